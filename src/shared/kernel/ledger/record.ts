@@ -1,0 +1,119 @@
+// One claim as the linked views see it, and the dictionaries it points into. Owns the shape only;
+// the workbench derives it (standing, grades, bounds), the views never do.
+import type { AnchorStatus } from '../../model/anchor'
+import type { Geometry, Point, EntityKind } from '../../model/entity'
+import type { Confidence, Credibility, Reliability } from '../../model/grade'
+import type { TimeMode } from '../../model/time-span'
+import type { ActorRole, ClaimType, Domain, PlaceRole, Standing } from '../../model/vocabulary'
+import type { z } from 'zod'
+
+/** Days since 1970-01-01 (proleptic Gregorian, UTC); −Infinity and Infinity are open. */
+export interface LedgerTime {
+  readonly edtf: string
+  readonly mode: z.infer<typeof TimeMode>
+  readonly earliest: number
+  readonly latest: number
+  readonly innerEarliest: number
+  readonly innerLatest: number
+  readonly softEarliest: number
+  readonly softLatest: number
+  /** Bits of TIME_FLAG. */
+  readonly flags: number
+}
+
+export const TIME_FLAG = {
+  openStart: 1,
+  openEnd: 2,
+  unknownStart: 4,
+  unknownEnd: 8,
+  approximateStart: 16,
+  approximateEnd: 32,
+  uncertain: 64,
+  knownDay: 128,
+  /** `latest` is the last statement day, not an end that the value states. */
+  cutAtStatement: 256,
+} as const
+
+export interface LedgerRecord {
+  readonly id: string
+  /** Running number in the corpus, shown as C-17. */
+  readonly number: number
+  readonly text: string
+  readonly domain: Domain
+  readonly type: ClaimType
+  readonly standing: Standing
+  readonly tier: 'core' | 'presupposed' | 'restatement' | 'metadata'
+  readonly reading: 'stated' | 'inferred'
+  readonly polarity: 'affirmed' | 'negated'
+  readonly status: 'draft' | 'reviewed' | 'withdrawn'
+  readonly contested: boolean
+  /** Displayed assessment; absent = none, `split` = analysts differ and nobody adjudicated. */
+  readonly credibility?: Credibility
+  readonly split: boolean
+  readonly confidence?: Confidence
+  /** Effective reliability, worst over the claim's items. */
+  readonly reliability?: Reliability
+  /** The source's likelihood: probability 0..1 and the term as worded. */
+  readonly likelihoodP?: number
+  readonly likelihoodTerm?: string
+  readonly forecast?: 'open' | 'overdue' | 'yes' | 'no' | 'void'
+  /** Absent = undated. */
+  readonly time?: LedgerTime
+  readonly actors: readonly { readonly entity: string; readonly role: ActorRole; readonly strength?: number }[]
+  readonly places: readonly { readonly place: string; readonly role: PlaceRole; readonly order?: number }[]
+  readonly tags: readonly string[]
+  /** One entry a span. */
+  readonly anchors: readonly {
+    readonly id: string
+    readonly document: string
+    readonly start: number
+    readonly end: number
+    readonly status: AnchorStatus
+  }[]
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly modified: number
+}
+
+export interface LedgerEntity {
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly subkind?: string
+  readonly iso3166?: string
+  readonly point?: Point | null
+  readonly precisionM?: number
+  readonly geometry?: Geometry
+  /** The polity it belongs to (DOMAIN 2.3), itself if it is one. */
+  readonly polity?: string
+  /** Member polities of a bloc, by `member-of` links, as of now. */
+  readonly members?: readonly string[]
+  /** Set on a place that is a seat or stands for a government: what the name then means. */
+  readonly standsFor?: string
+}
+export interface LedgerTag {
+  readonly id: string
+  readonly name: string
+  readonly parentId?: string
+  readonly colour: string
+}
+export interface LedgerDocument {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly sourceId: string
+  readonly sourceName: string
+  readonly reliability: Reliability
+  readonly published?: string
+  readonly hasText: boolean
+  readonly shareText: boolean
+  readonly versionId: string
+  readonly length: number
+}
+export interface LedgerDictionaries {
+  readonly entities: readonly LedgerEntity[]
+  readonly tags: readonly LedgerTag[]
+  readonly documents: readonly LedgerDocument[]
+  /** Entity ids of the poles of the balance, in project order. */
+  readonly powers: readonly string[]
+  readonly focal?: string
+}
