@@ -1,11 +1,12 @@
 // One claim as the linked views see it, and the dictionaries it points into. Owns the shape only;
 // the workbench derives it (standing, grades, bounds), the views never do.
+
+import type { z } from 'zod'
 import type { AnchorStatus } from '../../model/anchor'
-import type { Geometry, Point, EntityKind } from '../../model/entity'
+import type { EntityKind, Geometry, Point } from '../../model/entity'
 import type { Confidence, Credibility, Reliability } from '../../model/grade'
 import type { TimeMode } from '../../model/time-span'
 import type { ActorRole, ClaimType, Domain, PlaceRole, Standing } from '../../model/vocabulary'
-import type { z } from 'zod'
 
 /** Days since 1970-01-01 (proleptic Gregorian, UTC); −Infinity and Infinity are open. */
 export interface LedgerTime {

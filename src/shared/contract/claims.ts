@@ -1,0 +1,90 @@
+// Claims: read, create, edit, delete, anchor.
+import { z } from 'zod'
+import { claimFields, forecastFields } from '../model/claim'
+import { Tlp } from '../model/envelope'
+import { AnchorId, ClaimId, TagId } from '../model/ids'
+import { command, query } from './define'
+import { AnchorInput, ClaimIds, ClaimView } from './views'
+
+const { anchorIds: _anchorIds, ...written } = claimFields
+export const ForecastInput = z
+  .object(forecastFields)
+  .omit({ entries: true, evidenceIds: true, resolvedBy: true, resolvedAt: true, outcome: true })
+
+/** Everything a person may write of a claim. Needs an anchor, or reading `inferred` with a note (D13). */
+export const ClaimInput = z.object({
+  ...written,
+  /** Chosen by the caller so that a repeated request makes no second claim. */
+  id: ClaimId.optional(),
+  anchors: z.array(AnchorInput).default([]),
+  tagIds: z.array(TagId).default([]),
+  forecast: ForecastInput.optional(),
+  /** Makes a Note on the claim in the same change set. */
+  note: z.string().optional(),
+  marking: Tlp.optional(),
+})
+export type ClaimInput = z.input<typeof ClaimInput>
+
+const withoutDefaults = z.object({
+  text: claimFields.text,
+  tier: claimFields.tier.unwrap(),
+  type: claimFields.type,
+  typeAlt: claimFields.typeAlt.unwrap().nullable(),
+  reading: claimFields.reading.unwrap(),
+  polarity: claimFields.polarity.unwrap(),
+  attribution: claimFields.attribution.unwrap(),
+  domain: claimFields.domain,
+  domainAlt: claimFields.domainAlt.unwrap(),
+  actors: claimFields.actors.unwrap(),
+  places: claimFields.places.unwrap(),
+  quantities: claimFields.quantities.unwrap(),
+  eventTime: claimFields.eventTime.unwrap().nullable(),
+  statementTime: claimFields.statementTime.unwrap().nullable(),
+  sourceLikelihood: claimFields.sourceLikelihood.unwrap().nullable(),
+  balanceOf: claimFields.balanceOf.unwrap().nullable(),
+  plover: claimFields.plover.unwrap().nullable(),
+  status: claimFields.status.unwrap(),
+  marking: Tlp.nullable(),
+  tagIds: z.array(TagId),
+  forecast: ForecastInput,
+})
+/** A patch: only the named fields change; null clears an optional one. */
+export const ClaimChanges = withoutDefaults.partial()
+export type ClaimChanges = z.infer<typeof ClaimChanges>
+
+const invalid = [
+  'NOT_FOUND',
+  'INVALID_FIELD',
+  'TIME_INVALID',
+  'ANCHOR_OUTSIDE',
+  'ANCHOR_MISSING',
+  'FORECAST_REQUIRED',
+  'STALE',
+  'DUPLICATE',
+] as const
+
+export const claims = {
+  /** `where` as kernel/filter reads it. */
+  list: query('FILTER_INVALID')
+    .input(z.object({ where: z.string().optional() }))
+    .output(z.object({ claims: z.array(ClaimView) })),
+  get: query('NOT_FOUND')
+    .input(z.object({ id: ClaimId }))
+    .output(z.object({ claim: ClaimView })),
+  create: command('undoable', ...invalid)
+    .input(ClaimInput)
+    .output(z.object({ claim: ClaimView })),
+  /** `rev`, when given, must still be the stored one, else STALE. */
+  update: command('coalesce', ...invalid)
+    .input(z.object({ id: ClaimId, rev: z.int().optional(), changes: ClaimChanges }))
+    .output(z.object({ claim: ClaimView })),
+  delete: command('undoable', 'NOT_FOUND')
+    .input(z.object({ ids: ClaimIds.min(1) }))
+    .output(z.object({ deleted: z.int() })),
+  addAnchor: command('undoable', ...invalid)
+    .input(z.object({ id: ClaimId, anchor: AnchorInput }))
+    .output(z.object({ claim: ClaimView })),
+  removeAnchor: command('undoable', ...invalid)
+    .input(z.object({ id: ClaimId, anchorId: AnchorId }))
+    .output(z.object({ claim: ClaimView })),
+}

@@ -1,0 +1,32 @@
+// What the workbench tells every client without being asked.
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { ObjectType } from '../model/change-set'
+import { query } from './define'
+
+/** After a commit. A client whose last sequence is not `sequence − 1` refetches. */
+export const ChangedEvent = z.object({
+  type: z.literal('changed'),
+  sequence: z.int(),
+  label: z.string(),
+  subject: z.string().optional(),
+  source: z.string(),
+  time: z.string(),
+  ids: z.partialRecord(ObjectType, z.array(z.string())),
+  /** Claims whose ledger record may differ now. */
+  claimIds: z.array(z.string()),
+})
+export const ProgressEvent = z.object({
+  type: z.literal('progress'),
+  job: z.string(),
+  label: z.string(),
+  done: z.int(),
+  total: z.int(),
+})
+export const WorkbenchEvent = z.discriminatedUnion('type', [ChangedEvent, ProgressEvent])
+export type WorkbenchEvent = z.infer<typeof WorkbenchEvent>
+export type ChangedEvent = z.infer<typeof ChangedEvent>
+
+export const events = {
+  subscribe: query().output(eventIterator(WorkbenchEvent)),
+}

@@ -1,0 +1,54 @@
+// What the host answers itself: dialogs, settings, links. Implemented by each host, not by the workbench.
+import { z } from 'zod'
+import { command, query } from './define'
+import { BytesUrl, FileToken } from './views'
+
+const Layout = z.record(z.string(), z.unknown())
+/** Kept in the platform's config folder, never in the corpus. */
+export const Settings = z.object({
+  analyst: z.object({ name: z.string(), initials: z.string() }).optional(),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  fontSize: z.number().min(0.75).max(2).default(1),
+  tourDone: z.boolean().default(false),
+  singleKeys: z.boolean().default(true),
+  window: z
+    .object({
+      x: z.int().optional(),
+      y: z.int().optional(),
+      width: z.int(),
+      height: z.int(),
+      maximised: z.boolean().default(false),
+    })
+    .optional(),
+  /** By corpus id: panels, columns, reading positions. */
+  layouts: z.record(z.string(), Layout).default({}),
+  /** By corpus id: the last sequence seen, to notice an older file. */
+  sequences: z.record(z.string(), z.int()).default({}),
+  lastCorpus: z.string().optional(),
+})
+export type Settings = z.infer<typeof Settings>
+export const HostInfo = z.object({
+  kind: z.enum(['electron', 'node', 'test']),
+  version: z.string(),
+  node: z.string(),
+  platform: z.string(),
+  zone: z.string(),
+  requests: z.object({ made: z.int(), refused: z.int() }),
+})
+export const host = {
+  info: query().output(HostInfo),
+  settings: query().output(Settings),
+  updateSettings: command('outside').input(Settings.partial()).output(Settings),
+  /** Opens the system's dialog where there is one; in a browser the page uploads instead. */
+  pickFiles: command('outside')
+    .input(z.object({ purpose: z.enum(['documents', 'csl', 'layer']) }))
+    .output(z.object({ files: z.array(z.object({ token: FileToken, name: z.string() })) })),
+  /** Saves bytes that the workbench made; in a browser it answers with the address to download. */
+  save: command('outside', 'EXPORT_FAILED', 'NOT_FOUND')
+    .input(z.object({ url: BytesUrl, name: z.string().min(1).max(200) }))
+    .output(z.object({ saved: z.string().optional(), download: BytesUrl.optional() })),
+  /** Called only after the person saw where the link leads; https, http and mailto only. */
+  openLink: command('outside', 'FORBIDDEN')
+    .input(z.object({ url: z.url() }))
+    .output(z.object({ opened: z.boolean() })),
+}

@@ -1,0 +1,34 @@
+// The whole contract: what any client may ask of any host.
+import { briefs, exchange } from './briefs'
+import { claims } from './claims'
+import { documents } from './documents'
+import { entities } from './entities'
+import { events } from './events'
+import { history } from './history'
+import { host } from './host'
+import { ledger } from './ledger'
+import { project } from './project'
+import { search, suggest } from './search'
+import { notes, tags } from './tags'
+
+/** Implemented by the workbench. */
+export const workbenchContract = {
+  project,
+  documents,
+  claims,
+  entities,
+  tags,
+  notes,
+  history,
+  search,
+  suggest,
+  ledger,
+  briefs,
+  exchange,
+  events,
+}
+/** Implemented by the host around it. */
+export const hostContract = { host }
+/** What a window sees. */
+export const contract = { ...workbenchContract, ...hostContract }
+export type Contract = typeof contract

@@ -1,0 +1,41 @@
+// Full text over documents, claims, entities and notes, and suggestions for a passage.
+import { z } from 'zod'
+import { AnyId, DocumentId, Span } from '../model/ids'
+import { query } from './define'
+
+export const SearchHit = z.object({
+  kind: z.enum(['document', 'claim', 'entity', 'note']),
+  id: AnyId,
+  title: z.string(),
+  /** Plain text around the match; `span` marks the match inside it. */
+  snippet: z.string(),
+  /** For a document: where in its canonical text. For the others: where in the snippet. */
+  span: Span,
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+export const search = {
+  query: query('FILTER_INVALID')
+    .input(z.object({ query: z.string().min(1).max(500), limit: z.int().min(1).max(1000).default(20) }))
+    .output(z.object({ hits: z.array(SearchHit), total: z.int() })),
+  /** Ids of every claim that the words occur in (text, notes, quoted passages). */
+  claims: query('FILTER_INVALID')
+    .input(z.object({ query: z.string().min(1).max(500) }))
+    .output(z.object({ ids: z.array(z.string()) })),
+}
+/** One prefilled value of a draft claim; `value` is a partial ClaimInput of that field. */
+export const FieldSuggestion = z.object({
+  field: z.string(),
+  value: z.unknown(),
+  wording: z.string(),
+  span: Span,
+  rule: z.string(),
+  ruleVersion: z.string(),
+  reason: z.string().optional(),
+})
+export type FieldSuggestion = z.infer<typeof FieldSuggestion>
+export const suggest = {
+  passage: query('NOT_FOUND', 'ANCHOR_OUTSIDE')
+    .input(z.object({ documentId: DocumentId, span: Span }))
+    .output(z.object({ suggestions: z.array(FieldSuggestion) })),
+}

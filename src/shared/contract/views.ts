@@ -1,0 +1,63 @@
+// Read models that several operations share: objects with what is derived from them.
+import { z } from 'zod'
+import { Anchor, AnchorStatus } from '../model/anchor'
+import { Claim, Forecast } from '../model/claim'
+import { Document, Source, Version } from '../model/document'
+import { Confidence, Credibility, Reliability } from '../model/grade'
+import { AnchorId, ClaimId, DocumentId, Span, TagId, VersionId } from '../model/ids'
+import { Note } from '../model/tag'
+import { STANDINGS } from '../model/vocabulary'
+
+/** An anchor as claims show it: where, and how sure. */
+export const AnchorView = z.object({
+  id: AnchorId,
+  documentId: DocumentId,
+  versionId: VersionId,
+  status: AnchorStatus,
+  spans: z.array(Span),
+  /** The passage's words, where the corpus holds the text. */
+  quote: z.string().optional(),
+})
+export type AnchorView = z.infer<typeof AnchorView>
+
+/** A claim with its anchors expanded and what is derived from it. */
+export const ClaimView = Claim.extend({
+  number: z.int(),
+  standing: z.enum(STANDINGS),
+  contested: z.boolean(),
+  credibility: Credibility.optional(),
+  confidence: Confidence.optional(),
+  confidenceReason: z.string().optional(),
+  reliability: Reliability.optional(),
+  anchors: z.array(AnchorView),
+  tagIds: z.array(TagId),
+  forecast: Forecast.optional(),
+  notes: z.array(Note),
+})
+export type ClaimView = z.infer<typeof ClaimView>
+
+/** A document with its current version's facts; the text is fetched as bytes from `documents/<versionId>/text`. */
+export const DocumentView = Document.extend({
+  textSha256: z.string(),
+  length: z.int(),
+  hasText: z.boolean(),
+  version: Version,
+  source: Source,
+  claimCount: z.int(),
+})
+export type DocumentView = z.infer<typeof DocumentView>
+
+/** Where in a document a new anchor goes; the workbench describes it by its words. */
+export const AnchorInput = z.object({
+  documentId: DocumentId,
+  versionId: VersionId.optional(),
+  spans: z.array(Span).min(1),
+})
+export type AnchorInput = z.infer<typeof AnchorInput>
+
+/** A file handed in through the host (dialog, drop, upload), never a path. */
+export const FileToken = z.string().min(1).max(200)
+/** The address of bytes below the host's own root, to be fetched once. */
+export const BytesUrl = z.string()
+export const ClaimIds = z.array(ClaimId).max(1_000_000)
+export { Anchor }
