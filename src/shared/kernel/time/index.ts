@@ -1,0 +1,7 @@
+// Times as people write them, their EDTF, bounds, order and labels (DOMAIN 3). Reads no clock and no local zone.
+export { type Bounds, bounds, EMPTY_INNER } from './bounds'
+export { addMonths, type Civil, civilOf, dayOf, dayOfTimestamp, printDay } from './day'
+export type { EdtfValue } from './edtf'
+export { type EffectiveBounds, effectiveBounds, ledgerTime, type TimeContext } from './effective-bounds'
+export { compareTimes, matchRange, type RangeMatch, sortKey, type TimeRange, type TimeSortKey } from './match'
+export { type ParsedEdtf, parseEdtf } from './parse-edtf'
