@@ -1,0 +1,176 @@
+// Records → columns. The one place that knows how a record is laid out.
+import {
+  type ArrayKind,
+  arrayOf,
+  CODES,
+  DAY_MAX,
+  DAY_MIN,
+  type LedgerColumns,
+  LISTS,
+  type ListColumns,
+  ROW_COLUMNS,
+  type RowColumns,
+} from './columns'
+import type { LedgerDictionaries, LedgerRecord } from './record'
+import { utf8Bytes } from './utf8'
+
+type Lookup = (value: string) => number
+
+/** Total order of DOMAIN 3.4: earliest if finite, else latest, else last; wider before narrower; then id. */
+export function compareRecords(a: LedgerRecord, b: LedgerRecord): number {
+  return sortDay(a) - sortDay(b) || width(b) - width(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+function sortDay({ time }: LedgerRecord): number {
+  if (!time) return Number.MAX_SAFE_INTEGER
+  if (Number.isFinite(time.earliest)) return time.earliest
+  return Number.isFinite(time.latest) ? time.latest : Number.MAX_SAFE_INTEGER - 1
+}
+const width = ({ time }: LedgerRecord): number =>
+  time ? Math.min(time.latest, 1e12) - Math.max(time.earliest, -1e12) : 0
+
+/** A column set over `records`, which need not be sorted. Unknown dictionary ids are an error of the caller. */
+export function buildColumns(
+  records: readonly LedgerRecord[],
+  dictionaries: LedgerDictionaries,
+  sequence: number,
+): LedgerColumns {
+  const sorted = [...records].sort(compareRecords)
+  const strings = new Map<string, number>([['', 0]])
+  const text = (value: string | undefined): number => {
+    if (!value) return 0
+    const known = strings.get(value)
+    if (known !== undefined) return known
+    strings.set(value, strings.size)
+    return strings.size - 1
+  }
+  const rows = buildRows(sorted, text)
+  const lists = buildLists(sorted, {
+    entity: lookup('entity', dictionaries.entities),
+    tag: lookup('tag', dictionaries.tags),
+    document: lookup('document', dictionaries.documents),
+  })
+  return {
+    sequence,
+    count: sorted.length,
+    ids: buildIds(sorted),
+    rows,
+    lists,
+    strings: [...strings.keys()],
+    dictionaries,
+  }
+}
+
+function lookup(kind: string, items: readonly { readonly id: string }[]): Lookup {
+  const index = new Map(items.map((item, i) => [item.id, i]))
+  return (id) => {
+    const found = index.get(id)
+    if (found === undefined) throw new Error(`ledger dictionary has no ${kind} ${id}`)
+    return found
+  }
+}
+
+function buildIds(records: readonly LedgerRecord[]): Uint8Array {
+  const bytes = new Uint8Array(records.length * 16)
+  records.forEach((record, row) => {
+    const hex = record.id.replaceAll('-', '')
+    for (let i = 0; i < 16; i++) bytes[row * 16 + i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16)
+  })
+  return bytes
+}
+
+const code = (list: readonly string[], value: string | number | undefined): number =>
+  Math.max(0, list.indexOf(String(value ?? '')))
+const day = (value: number): number => Math.max(DAY_MIN, Math.min(DAY_MAX, value))
+
+function rowOf(
+  record: LedgerRecord,
+  text: (value: string | undefined) => number,
+): Record<keyof typeof ROW_COLUMNS, number> {
+  const { time } = record
+  return {
+    number: record.number,
+    domain: code(CODES.domain, record.domain),
+    type: code(CODES.type, record.type),
+    standing: code(CODES.standing, record.standing),
+    tier: code(CODES.tier, record.tier),
+    reading: code(CODES.reading, record.reading),
+    status: code(CODES.status, record.status),
+    polarity: code(CODES.polarity, record.polarity),
+    contested: record.contested ? 1 : 0,
+    credibility: record.credibility ?? 0,
+    split: record.split ? 1 : 0,
+    confidence: code(CODES.confidence, record.confidence),
+    reliability: code(CODES.reliability, record.reliability),
+    forecast: code(CODES.forecast, record.forecast),
+    likelihoodP: record.likelihoodP ?? Number.NaN,
+    likelihoodTerm: text(record.likelihoodTerm),
+    mode: code(CODES.mode, time?.mode),
+    edtf: text(time?.edtf),
+    timeFlags: time?.flags ?? 0,
+    earliest: day(time?.earliest ?? 0),
+    latest: day(time?.latest ?? 0),
+    innerEarliest: day(time?.innerEarliest ?? 0),
+    innerLatest: day(time?.innerLatest ?? 0),
+    softEarliest: day(time?.softEarliest ?? 0),
+    softLatest: day(time?.softLatest ?? 0),
+    modified: record.modified,
+  }
+}
+
+function buildRows(records: readonly LedgerRecord[], text: (value: string | undefined) => number): RowColumns {
+  const names = Object.keys(ROW_COLUMNS) as (keyof typeof ROW_COLUMNS)[]
+  const columns = Object.fromEntries(names.map((name) => [name, new (arrayOf(ROW_COLUMNS[name]))(records.length)]))
+  records.forEach((record, row) => {
+    const values = rowOf(record, text)
+    for (const name of names) (columns[name] as Float64Array)[row] = values[name]
+  })
+  return columns as RowColumns
+}
+
+type Entries = {
+  readonly [L in keyof typeof LISTS]: (record: LedgerRecord) => readonly (readonly number[])[] | Uint8Array
+}
+
+function buildLists(
+  records: readonly LedgerRecord[],
+  find: { entity: Lookup; tag: Lookup; document: Lookup },
+): ListColumns {
+  const entries: Entries = {
+    actor: (r) => r.actors.map((a) => [find.entity(a.entity), code(CODES.actorRole, a.role), a.strength ?? 0]),
+    place: (r) => r.places.map((p) => [find.entity(p.place), code(CODES.placeRole, p.role), p.order ?? 0]),
+    tag: (r) => r.tags.map((id) => [find.tag(id)]),
+    anchor: (r) =>
+      r.anchors.map((a) => [find.document(a.document), a.start, a.end, code(CODES.anchorStatus, a.status)]),
+    text: (r) => utf8Bytes(r.text),
+  }
+  const names = Object.keys(LISTS) as (keyof typeof LISTS)[]
+  return Object.fromEntries(
+    names.map((name) => [name, buildList(records.map(entries[name]), LISTS[name])]),
+  ) as ListColumns
+}
+
+function buildList(
+  entries: readonly (readonly (readonly number[])[] | Uint8Array)[],
+  fields: Record<string, ArrayKind>,
+) {
+  const start = new Uint32Array(entries.length + 1)
+  entries.forEach((list, row) => {
+    start[row + 1] = start[row]! + list.length
+  })
+  const total = start[entries.length]!
+  const columns = Object.entries(fields).map(([name, kind]) => [name, new (arrayOf(kind))(total)] as const)
+  let at = 0
+  for (const list of entries) {
+    if (list instanceof Uint8Array) {
+      ;(columns[0]![1] as Uint8Array).set(list, at)
+      at += list.length
+    } else
+      for (const values of list) {
+        columns.forEach(([, array], i) => {
+          array[at] = values[i]!
+        })
+        at++
+      }
+  }
+  return { start, ...Object.fromEntries(columns) }
+}

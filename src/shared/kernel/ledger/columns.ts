@@ -1,0 +1,133 @@
+// The ledger as columns: what each is called, its array type, and how rows are read from it. Holds no filters.
+import { ANCHOR_STATUSES } from '../../model/anchor'
+import { RELIABILITIES } from '../../model/grade'
+import {
+  ACTOR_ROLES,
+  CLAIM_TYPES,
+  DOMAINS,
+  PLACE_ROLES,
+  READINGS,
+  STANDINGS,
+  STATUSES,
+  TIERS,
+} from '../../model/vocabulary'
+import type { LedgerDictionaries } from './record'
+
+/** Vocabularies behind the coded columns; a code is the index here. Code 0 of an optional column means absent. */
+export const CODES = {
+  domain: DOMAINS,
+  type: CLAIM_TYPES,
+  standing: STANDINGS,
+  tier: TIERS,
+  reading: READINGS,
+  status: STATUSES,
+  polarity: ['affirmed', 'negated'],
+  reliability: ['', ...RELIABILITIES],
+  credibility: ['', '1', '2', '3', '4', '5', '6'],
+  confidence: ['', 'low', 'moderate', 'high'],
+  forecast: ['', 'open', 'overdue', 'yes', 'no', 'void'],
+  mode: ['', 'within', 'throughout'],
+  actorRole: ACTOR_ROLES,
+  placeRole: PLACE_ROLES,
+  anchorStatus: ANCHOR_STATUSES,
+} as const
+
+/** Stored days beyond these are infinite: Int32 columns carry them as their extremes. */
+export const DAY_MIN = -2147483648
+export const DAY_MAX = 2147483647
+
+const ARRAYS = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+}
+type Arrays = {
+  u8: Uint8Array
+  u16: Uint16Array
+  u32: Uint32Array
+  i32: Int32Array
+  f32: Float32Array
+  f64: Float64Array
+}
+export type ArrayKind = keyof Arrays
+export const arrayOf = (kind: ArrayKind) => ARRAYS[kind]
+
+/**
+ * One entry a row. Days are whole days since 1970-01-01; `edtf`, `likelihoodTerm` index `strings` (0 = none);
+ * `ids` are 16 bytes a row; `modified` is milliseconds since 1970.
+ */
+export const ROW_COLUMNS = {
+  number: 'u32',
+  domain: 'u8',
+  type: 'u8',
+  standing: 'u8',
+  tier: 'u8',
+  reading: 'u8',
+  status: 'u8',
+  polarity: 'u8',
+  contested: 'u8',
+  credibility: 'u8',
+  split: 'u8',
+  confidence: 'u8',
+  reliability: 'u8',
+  forecast: 'u8',
+  likelihoodP: 'f32',
+  likelihoodTerm: 'u32',
+  mode: 'u8',
+  edtf: 'u32',
+  timeFlags: 'u16',
+  earliest: 'i32',
+  latest: 'i32',
+  innerEarliest: 'i32',
+  innerLatest: 'i32',
+  softEarliest: 'i32',
+  softLatest: 'i32',
+  modified: 'f64',
+} as const satisfies Record<string, ArrayKind>
+
+/** Many entries a row: row r owns the entries `start[r]` to `start[r + 1]`. */
+export const LISTS = {
+  actor: { entity: 'u32', role: 'u8', strength: 'u8' },
+  place: { entity: 'u32', role: 'u8', order: 'u16' },
+  tag: { tag: 'u32' },
+  anchor: { document: 'u32', from: 'u32', to: 'u32', status: 'u8' },
+  text: { byte: 'u8' },
+} as const satisfies Record<string, Record<string, ArrayKind>>
+
+export type RowColumns = { readonly [K in keyof typeof ROW_COLUMNS]: Arrays[(typeof ROW_COLUMNS)[K]] }
+export type ListColumns = {
+  readonly [L in keyof typeof LISTS]: { readonly start: Uint32Array } & {
+    readonly [K in keyof (typeof LISTS)[L]]: (typeof LISTS)[L][K] extends ArrayKind
+      ? Arrays[(typeof LISTS)[L][K]]
+      : never
+  }
+}
+
+/** Rows are sorted by DOMAIN's time order (earliest, else latest, else undated last; wider first; id). */
+export interface LedgerColumns {
+  readonly sequence: number
+  readonly count: number
+  readonly ids: Uint8Array
+  readonly rows: RowColumns
+  readonly lists: ListColumns
+  readonly strings: readonly string[]
+  readonly dictionaries: LedgerDictionaries
+}
+
+const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
+
+/** The UUID of a row, as text. */
+export function idOf(columns: LedgerColumns, row: number): string {
+  let hex = ''
+  for (let i = 0; i < 16; i++) hex += HEX[columns.ids[row * 16 + i] ?? 0]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+export const isUndated = (columns: LedgerColumns, row: number): boolean => columns.rows.mode[row] === 0
+
+/** Days of a stored bound, ∓Infinity restored. */
+export const dayOf = (stored: number): number =>
+  stored === DAY_MIN ? Number.NEGATIVE_INFINITY : stored === DAY_MAX ? Number.POSITIVE_INFINITY : stored

@@ -1,0 +1,15 @@
+// The ledger kernel's public names.
+export { buildColumns, compareRecords } from './build'
+export { CODES, dayOf, idOf, isUndated, type LedgerColumns } from './columns'
+export { openLedger, packLedger } from './pack'
+export { type LedgerPatch, patchLedger } from './patch'
+export { recordOf, textOf } from './read'
+export {
+  type LedgerDictionaries,
+  type LedgerDocument,
+  type LedgerEntity,
+  type LedgerRecord,
+  type LedgerTag,
+  type LedgerTime,
+  TIME_FLAG,
+} from './record'

@@ -1,0 +1,75 @@
+// Columns → the record of one row: for patches, tests and the naive oracle. Views read the arrays.
+import { CODES, dayOf, idOf, type LedgerColumns } from './columns'
+import type { LedgerRecord } from './record'
+import { utf8Text } from './utf8'
+
+const each = <T>(start: Uint32Array, row: number, make: (i: number) => T): T[] =>
+  Array.from({ length: start[row + 1]! - start[row]! }, (_, k) => make(start[row]! + k))
+const word = (list: readonly string[], value: number): string | undefined => list[value] || undefined
+
+/** A claim's text. */
+export function textOf({ lists }: LedgerColumns, row: number): string {
+  return utf8Text(lists.text.byte, lists.text.start[row]!, lists.text.start[row + 1]!)
+}
+
+function timeOf({ rows, strings }: LedgerColumns, row: number): LedgerRecord['time'] {
+  if (rows.mode[row] === 0) return undefined
+  return {
+    edtf: strings[rows.edtf[row]!] ?? '',
+    mode: rows.mode[row] === 1 ? 'within' : 'throughout',
+    earliest: dayOf(rows.earliest[row]!),
+    latest: dayOf(rows.latest[row]!),
+    innerEarliest: dayOf(rows.innerEarliest[row]!),
+    innerLatest: dayOf(rows.innerLatest[row]!),
+    softEarliest: dayOf(rows.softEarliest[row]!),
+    softLatest: dayOf(rows.softLatest[row]!),
+    flags: rows.timeFlags[row]!,
+  }
+}
+
+/** The record that the row was built from; anchor ids are not kept in columns and read as ''. */
+export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
+  const { rows, lists, strings, dictionaries } = columns
+  const at = (name: keyof typeof rows) => rows[name][row]!
+  const p = at('likelihoodP')
+  return {
+    id: idOf(columns, row),
+    number: at('number'),
+    text: textOf(columns, row),
+    domain: CODES.domain[at('domain')]!,
+    type: CODES.type[at('type')]!,
+    standing: CODES.standing[at('standing')]!,
+    tier: CODES.tier[at('tier')]!,
+    reading: CODES.reading[at('reading')]!,
+    polarity: CODES.polarity[at('polarity')]!,
+    status: CODES.status[at('status')]!,
+    contested: at('contested') === 1,
+    credibility: (at('credibility') || undefined) as LedgerRecord['credibility'],
+    split: at('split') === 1,
+    confidence: word(CODES.confidence, at('confidence')) as LedgerRecord['confidence'],
+    reliability: word(CODES.reliability, at('reliability')) as LedgerRecord['reliability'],
+    likelihoodP: Number.isNaN(p) ? undefined : p,
+    likelihoodTerm: strings[at('likelihoodTerm')] || undefined,
+    forecast: word(CODES.forecast, at('forecast')) as LedgerRecord['forecast'],
+    time: timeOf(columns, row),
+    actors: each(lists.actor.start, row, (i) => ({
+      entity: dictionaries.entities[lists.actor.entity[i]!]!.id,
+      role: CODES.actorRole[lists.actor.role[i]!]!,
+      strength: lists.actor.strength[i] || undefined,
+    })),
+    places: each(lists.place.start, row, (i) => ({
+      place: dictionaries.entities[lists.place.entity[i]!]!.id,
+      role: CODES.placeRole[lists.place.role[i]!]!,
+      order: lists.place.order[i],
+    })),
+    tags: each(lists.tag.start, row, (i) => dictionaries.tags[lists.tag.tag[i]!]!.id),
+    anchors: each(lists.anchor.start, row, (i) => ({
+      id: '',
+      document: dictionaries.documents[lists.anchor.document[i]!]!.id,
+      start: lists.anchor.from[i]!,
+      end: lists.anchor.to[i]!,
+      status: CODES.anchorStatus[lists.anchor.status[i]!]!,
+    })),
+    modified: at('modified'),
+  }
+}

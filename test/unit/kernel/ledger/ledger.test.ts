@@ -1,0 +1,144 @@
+import {
+  buildColumns,
+  compareRecords,
+  idOf,
+  type LedgerRecord,
+  openLedger,
+  packLedger,
+  patchLedger,
+  recordOf,
+} from '@shared/kernel/ledger'
+import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS } from '@shared/model/vocabulary'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const uuid = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+const dictionaries = {
+  entities: Array.from({ length: 6 }, (_, i) => ({ id: uuid(1000 + i), name: `Entity ${i}`, kind: 'polity' as const })),
+  tags: Array.from({ length: 4 }, (_, i) => ({ id: uuid(2000 + i), name: `tag ${i}`, colour: '#123456' })),
+  documents: Array.from({ length: 3 }, (_, i) => ({
+    id: uuid(3000 + i),
+    title: `Doc ${i}`,
+    kind: 'essay',
+    sourceId: uuid(1),
+    sourceName: 'S',
+    reliability: 'F' as const,
+    hasText: true,
+    shareText: true,
+    versionId: uuid(4000 + i),
+    length: 900,
+  })),
+  powers: [uuid(1001)],
+}
+const day = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: -4_000_000, max: 3_000_000 }) },
+  { weight: 1, arbitrary: fc.constantFrom(-Infinity, Infinity) },
+)
+const time = fc.record({
+  edtf: fc.constantFrom('1997', '2006-06/..', '../2012-01'),
+  mode: fc.constantFrom('within' as const, 'throughout' as const),
+  earliest: day,
+  latest: day,
+  innerEarliest: day,
+  innerLatest: day,
+  softEarliest: day,
+  softLatest: day,
+  flags: fc.nat(511),
+})
+const record = (id: number): fc.Arbitrary<LedgerRecord> =>
+  fc.record({
+    id: fc.constant(uuid(id)),
+    number: fc.constant(id),
+    text: fc.string({ minLength: 1, unit: 'grapheme' }).filter((t) => t.isWellFormed()),
+    domain: fc.constantFrom(...DOMAINS),
+    type: fc.constantFrom(...CLAIM_TYPES),
+    standing: fc.constantFrom(...STANDINGS),
+    tier: fc.constantFrom('core' as const, 'metadata' as const),
+    reading: fc.constantFrom('stated' as const, 'inferred' as const),
+    polarity: fc.constantFrom('affirmed' as const, 'negated' as const),
+    status: fc.constantFrom('draft' as const, 'withdrawn' as const),
+    contested: fc.boolean(),
+    split: fc.boolean(),
+    credibility: fc.constantFrom(undefined, 1 as const, 6 as const),
+    confidence: fc.constantFrom(undefined, 'low' as const, 'high' as const),
+    reliability: fc.constantFrom(undefined, 'A' as const, 'F' as const),
+    likelihoodP: fc.constantFrom(undefined, 0, 0.5, 1),
+    likelihoodTerm: fc.constantFrom(undefined, 'likely'),
+    forecast: fc.constantFrom(undefined, 'open' as const, 'void' as const),
+    time: fc.option(time, { nil: undefined }),
+    actors: fc.array(
+      fc.record({
+        entity: fc.constantFrom(...dictionaries.entities.map((e) => e.id)),
+        role: fc.constantFrom(...ACTOR_ROLES),
+        strength: fc.constantFrom(undefined, 1, 3),
+      }),
+      { maxLength: 3 },
+    ),
+    places: fc.array(
+      fc.record({
+        place: fc.constantFrom(...dictionaries.entities.map((e) => e.id)),
+        role: fc.constantFrom(...PLACE_ROLES),
+        order: fc.nat(9),
+      }),
+      { maxLength: 3 },
+    ),
+    tags: fc.uniqueArray(fc.constantFrom(...dictionaries.tags.map((t) => t.id))),
+    anchors: fc.array(
+      fc.record({
+        id: fc.constant(''),
+        document: fc.constantFrom(...dictionaries.documents.map((d) => d.id)),
+        start: fc.nat(400),
+        end: fc.integer({ min: 401, max: 900 }),
+        status: fc.constantFrom('exact' as const, 'lost' as const),
+      }),
+      { maxLength: 3 },
+    ),
+    modified: fc.nat(),
+  })
+const ledger = fc.integer({ min: 0, max: 12 }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => record(i))))
+const all = (columns: ReturnType<typeof buildColumns>) =>
+  Array.from({ length: columns.count }, (_, row) => recordOf(columns, row))
+
+describe('ledger', () => {
+  test('L1, L2, L5: records survive columns, in time order', () => {
+    fc.assert(
+      fc.property(ledger, (records) => {
+        const columns = buildColumns(records, dictionaries, 7)
+        expect(all(columns)).toEqual([...records].sort(compareRecords))
+      }),
+    )
+  })
+  test('L3: bytes give the same columns back', () => {
+    fc.assert(
+      fc.property(ledger, (records) => {
+        const columns = buildColumns(records, dictionaries, 7)
+        const opened = openLedger(packLedger(columns))
+        expect(opened.sequence).toBe(7)
+        expect(all(opened)).toEqual(all(columns))
+      }),
+    )
+  })
+  test('L3: foreign and truncated bytes are refused', () => {
+    const bytes = packLedger(buildColumns([], dictionaries, 1))
+    expect(() => openLedger(bytes.slice(0, -1))).toThrow(/not ledger bytes/)
+    expect(() => openLedger(new Uint8Array(4))).toThrow(/truncated/)
+    expect(() => openLedger(new Uint8Array(64))).toThrow(/not ledger bytes/)
+  })
+  test('L4: a patch equals building anew', () => {
+    fc.assert(
+      fc.property(ledger, record(3), record(99), fc.nat(12), (records, changed, added, removed) => {
+        const gone = uuid(removed)
+        const patched = patchLedger(buildColumns(records, dictionaries, 1), {
+          sequence: 2,
+          records: [changed, added],
+          removed: [gone],
+          dictionaries,
+        })
+        const expected = records.filter((r) => r.id !== gone && r.id !== changed.id)
+        const anew = buildColumns([...expected, changed, added], dictionaries, 2)
+        expect(all(patched)).toEqual(all(anew))
+        expect(idOf(patched, 0)).toBe(idOf(anew, 0))
+      }),
+    )
+  })
+})
