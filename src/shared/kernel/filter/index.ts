@@ -1,0 +1,2 @@
+export type { AreaFilter, EventFilter, Filter, TextFilter, ValueField, ValueFilter } from './filter'
+export { VALUE_FIELDS } from './filter'
