@@ -1,0 +1,7 @@
+// The grade kernel's public names.
+export { activeAssessments, type Displayed, displayedAssessment } from './assessments'
+export { type ForecastState, forecastState, likelihoodP } from './likelihood'
+export { independentOrigins, type Lineage, type LineageEdge, type LineageNode, lineage } from './lineage'
+export { effectiveMarking, highestTlp, tlpRank } from './marking'
+export { sourceReliability, worstReliability } from './reliability'
+export { type Contention, contested, countItems, standing } from './standing'

@@ -1,0 +1,164 @@
+import {
+  activeAssessments,
+  contested,
+  displayedAssessment,
+  effectiveMarking,
+  forecastState,
+  independentOrigins,
+  lineage,
+  sourceReliability,
+  standing,
+  tlpRank,
+  worstReliability,
+} from '@shared/kernel/grade'
+import { dayOf } from '@shared/kernel/time'
+import { Assessment } from '@shared/model/claim'
+import type { Tlp } from '@shared/model/envelope'
+import { TLP_LABELS } from '@shared/model/envelope'
+import { RELIABILITIES, SourceGrade } from '@shared/model/grade'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const id = (n: number) => `0198f000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const at = (n: number) => `2025-01-${String(n).padStart(2, '0')}T00:00:00.000Z`
+const assessment = (n: number, analyst: number, day: number, more: Partial<Assessment> = {}) =>
+  Assessment.parse({
+    id: id(n),
+    createdAt: at(day),
+    createdBy: id(analyst),
+    modifiedAt: at(day),
+    rev: 1,
+    claimId: id(900),
+    analystId: id(analyst),
+    at: at(day),
+    basis: { reliability: 'B', origins: [1, 1], itemIds: [] },
+    ...more,
+  })
+const asserts = { attribution: { stance: 'asserts' as const } }
+const denies = { attribution: { stance: 'denies' as const } }
+
+describe('assessments', () => {
+  it('G1 keeps the newest of each analyst, newest first', () => {
+    const all = [assessment(1, 50, 1), assessment(2, 50, 3), assessment(3, 51, 2)]
+    expect(activeAssessments(all).map((a) => a.id)).toEqual([id(2), id(3)])
+  })
+  it('G2 shows the only active one, an adjudication before it, a split otherwise', () => {
+    const one = assessment(1, 50, 1, { credibility: 2 })
+    const other = assessment(2, 51, 2, { credibility: 4 })
+    const verdict = assessment(3, 52, 1, { credibility: 3, adjudicates: true })
+    expect(displayedAssessment([one])).toEqual({ assessment: one, split: false })
+    expect(displayedAssessment([one, other])).toEqual({ split: true })
+    expect(displayedAssessment([one, other, verdict])).toEqual({ assessment: verdict, split: false })
+  })
+  it('G3 shows nothing of nothing', () => expect(displayedAssessment([])).toEqual({ split: false }))
+})
+
+describe('standing', () => {
+  const sure = assessment(1, 50, 1, { credibility: 1 })
+  it('G4 inferred is inference even when confirmed', () =>
+    expect(standing({ reading: 'inferred', type: 'fact' }, [sure])).toBe('inference'))
+  it('G5 a confirmed stated fact is established', () =>
+    expect(standing({ reading: 'stated', type: 'fact' }, [sure])).toBe('established'))
+  it.each([
+    ['no assessment', 'fact', []],
+    ['one analyst doubts', 'fact', [sure, assessment(2, 51, 2, { credibility: 2 })]],
+    ['a judgement', 'judgement', [sure]],
+  ] as const)('G6 reported: %s', (_, type, all) => expect(standing({ reading: 'stated', type }, all)).toBe('reported'))
+})
+
+describe('contention', () => {
+  it.each([
+    ['a contradiction alone', asserts, true, [], 0, true],
+    ['own passage and a refuting item', asserts, false, ['refutes'], 1, true],
+    ['G7 a denied passage and a refuting item', denies, false, ['refutes'], 1, false],
+    ['G7 a denied passage and a supporting item', denies, false, ['supports'], 1, true],
+    ['context beside a passage', asserts, false, ['context', 'qualifies'], 1, false],
+  ] as const)('G8 %s', (_, claim, contradicted, stances, anchors, expected) => {
+    const evidence = stances.map((stance) => ({ stance }))
+    expect(contested(claim, { contradicted, evidence, anchors })).toBe(expected)
+  })
+})
+
+describe('reliability', () => {
+  const grade = (reliability: string, day: number, more: object = {}) =>
+    SourceGrade.parse({ reliability, reason: 'record', by: id(50), at: at(day), ...more })
+  it.each([
+    ['no grade', [], 'F'],
+    ['newest general', [grade('B', 1), grade('C', 2)], 'C'],
+    ['domain before a newer general', [grade('A', 1, { domain: 'energy' }), grade('C', 2)], 'A'],
+    ['other domain', [grade('A', 1, { domain: 'trade' })], 'F'],
+    ['outside its time', [grade('A', 2, { to: '1999' }), grade('D', 1)], 'D'],
+    ['inside its time', [grade('A', 2, { from: '1997', to: '2010' }), grade('D', 1)], 'A'],
+  ])('G9 %s', (_, grades, expected) => expect(sourceReliability(grades, 'energy', '2009-08')).toBe(expected))
+  it('G9 a limited grade says nothing of an undated document', () =>
+    expect(sourceReliability([grade('A', 1, { from: '1990' })], undefined, undefined)).toBe('F'))
+  it('G10 is as bad as its worst judged letter', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...RELIABILITIES)), (letters) => {
+        const judged = letters.filter((letter) => letter !== 'F').sort()
+        expect(worstReliability(letters)).toBe(letters.length === 0 ? undefined : (judged.at(-1) ?? 'F'))
+      }),
+    ))
+})
+
+describe('lineage', () => {
+  const node = (name: string, settled = false) => ({ id: name, settled })
+  const link = (from: string, to: string) => ({ from, to, sameOrigin: false })
+  it('G11 follows every way up', () => {
+    const graph = lineage([node('o', true)], [link('a', 'b'), link('b', 'o'), link('a', 'c')])
+    expect(graph.roots('a')).toEqual(new Set(['o', 'c']))
+    expect(graph.roots('z')).toEqual(new Set(['z']))
+    expect(independentOrigins([graph.roots('a')], graph.isSettled)).toEqual([1, 2])
+  })
+  it('G12 a cycle is one settled root', () => {
+    const graph = lineage([], [link('a', 'b'), link('b', 'c'), link('c', 'b')])
+    expect(graph.roots('a')).toEqual(new Set(['b']))
+    expect(graph.isCircular('a')).toBe(true)
+    expect(graph.isSettled('b')).toBe(true)
+  })
+  it('G12 same-origin merges what both ends lead to', () => {
+    const graph = lineage([node('x', true)], [link('a', 'x'), { from: 'a', to: 'b', sameOrigin: true }])
+    expect(independentOrigins([graph.roots('a'), graph.roots('b')], graph.isSettled)).toEqual([1, 1])
+  })
+  const links = fc.array(
+    fc.record({
+      from: fc.constantFrom(...'abcdef'),
+      to: fc.constantFrom(...'abcdef'),
+      sameOrigin: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  it('G13, G14 lo ≤ hi, and a repeated item adds nothing', () =>
+    fc.assert(
+      fc.property(links, fc.array(fc.constantFrom(...'abcdef')), (all, items) => {
+        const graph = lineage(
+          [node('a', true)],
+          all.filter((l) => l.from !== l.to),
+        )
+        const roots = items.map((item) => graph.roots(item))
+        const [lo, hi] = independentOrigins(roots, graph.isSettled)
+        expect(lo).toBeLessThanOrEqual(hi)
+        expect(lo).toBeGreaterThanOrEqual(items.length > 0 ? 1 : 0)
+        expect(independentOrigins([...roots, ...roots], graph.isSettled)).toEqual([lo, hi])
+      }),
+    ))
+})
+
+describe('forecasts and markings', () => {
+  const horizon = { edtf: '2020', mode: 'within', basis: 'stated' } as const
+  it.each([
+    [{ horizon }, dayOf(2020, 12, 31), 'open'],
+    [{ horizon }, dayOf(2021, 1, 1), 'overdue'],
+    [{ horizon, outcome: 'no' as const }, dayOf(2021, 1, 1), 'no'],
+    [{}, dayOf(2021, 1, 1), 'open'],
+  ])('G15 case %#', (forecast, today, expected) => expect(forecastState(forecast, today)).toBe(expected))
+  it('G16 is never below an input unless lowered', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...TLP_LABELS), fc.array(fc.constantFrom(...TLP_LABELS)), (own, inputs) => {
+        const marking: Tlp = effectiveMarking({ marking: own }, 'TLP:CLEAR', inputs)
+        for (const input of [own, ...inputs]) expect(tlpRank(marking)).toBeGreaterThanOrEqual(tlpRank(input))
+        const downgrade = { to: 'TLP:CLEAR' as const, reason: 'released', by: id(1) as never, at: at(1) }
+        expect(effectiveMarking({ marking: own, downgrade }, 'TLP:RED', inputs)).toBe('TLP:CLEAR')
+      }),
+    ))
+})
