@@ -132,6 +132,6 @@ export function pointBounds(point: EdtfPoint): PointBounds | undefined {
   const latest = extremeDay(point, -1)
   if (earliest === undefined || latest === undefined) return undefined
   const qualifiers = point.parts.map((part) => part.qualifier)
-  const complete = point.parts.length === 3 && earliest === latest
+  const complete = point.parts.length === 3 && !point.parts.some((part) => part.digits.includes('X'))
   return assemble(earliest, latest, qualifiers, softUnit(point), complete)
 }
