@@ -1,0 +1,41 @@
+// Keeps the ledger and the query cache in step with the workbench: loads once, then follows `changed`.
+import type { ChangedEvent } from '@shared/contract/events'
+import { client, connection } from '../client'
+import { fail } from '../notices'
+import { progressStore } from '../progress'
+import { queryClient } from '../queries'
+import { applyPatch, ledgerStore, loadLedger } from './ledger-store'
+
+/** Above this many changed claims the whole ledger is fetched instead of records. */
+const PATCH_LIMIT = 500
+
+async function loadAll(): Promise<void> {
+  loadLedger(await connection().bytes('ledger'))
+}
+
+async function follow(event: ChangedEvent): Promise<void> {
+  const { columns } = ledgerStore.getState()
+  if (!columns || event.sequence <= columns.sequence) return
+  const gap = event.sequence !== columns.sequence + 1
+  if (gap || event.claimIds.length > PATCH_LIMIT || touchesDictionaries(event)) await loadAll()
+  else applyPatch(await client().ledger.records({ ids: [...event.claimIds] }))
+  await queryClient.invalidateQueries()
+}
+const touchesDictionaries = ({ ids }: ChangedEvent): boolean =>
+  Boolean(ids.entity || ids.document || ids.tag || ids.source || ids.project)
+
+/** Loads the ledger and follows events until `signal` aborts. */
+export async function startSync(signal: AbortSignal): Promise<void> {
+  const stream = await client().events.subscribe(undefined, { signal })
+  await loadAll()
+  void (async () => {
+    try {
+      for await (const event of stream) {
+        if (event.type === 'changed') await follow(event)
+        else progressStore.setState({ [event.job]: event })
+      }
+    } catch (error) {
+      if (!signal.aborted) fail(error)
+    }
+  })()
+}

@@ -1,0 +1,96 @@
+// Facts of the view alone: selection, hover, filters, what is open. Corpus facts live in the ledger and the query cache.
+import type { Filter } from '@shared/kernel/filter'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+export const VIEWS = ['reader', 'claims', 'map', 'timeline'] as const
+export type ViewName = (typeof VIEWS)[number]
+export const LAYOUTS = ['read', 'review', 'place-time', 'balance', 'brief'] as const
+export type LayoutName = (typeof LAYOUTS)[number]
+/** `set` replaces, `toggle` adds or removes one (Ctrl), `extend` adds a range given as ids (Shift). */
+export type SelectMode = 'set' | 'toggle' | 'extend'
+
+export interface ViewState {
+  /** Claim ids in the order they were selected; the last is the one that the Inspector shows. */
+  readonly selection: readonly string[]
+  /** Which view made the selection: the others scroll to it, that one does not. */
+  readonly selectedIn?: ViewName | 'inspector' | 'other'
+  readonly hover?: string
+  readonly filters: readonly Filter[]
+  readonly documentId?: string
+  readonly layout: LayoutName
+  readonly maximised?: string
+  readonly inspectorOpen: boolean
+  /** A view that does not listen keeps the set of rows it had: claim ids. */
+  readonly frozen: Partial<Record<ViewName, ReadonlySet<string>>>
+}
+
+export const viewStore = createStore<ViewState>(() => ({
+  selection: [],
+  filters: [],
+  layout: 'read',
+  inspectorOpen: false,
+  frozen: {},
+}))
+
+export const useView = <T>(pick: (state: ViewState) => T): T => useStore(viewStore, pick)
+const set = viewStore.setState
+const get = viewStore.getState
+
+const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id))
+
+/** Selects claims; the Inspector opens on the last of them. */
+export function select(
+  ids: readonly string[],
+  mode: SelectMode = 'set',
+  from: ViewState['selectedIn'] = 'other',
+): void {
+  const now = get().selection
+  const next =
+    mode === 'set'
+      ? ids
+      : mode === 'extend'
+        ? [...without(now, ids), ...ids]
+        : [...without(now, ids), ...without(ids, now)]
+  set({ selection: next, selectedIn: from, inspectorOpen: next.length > 0 || get().inspectorOpen })
+}
+export const clearSelection = (): void => set({ selection: [], inspectorOpen: false })
+export function hover(id: string | undefined): void {
+  if (get().hover !== id) set({ hover: id })
+}
+/** Puts a filter in place of the one with its id, or else of an unpinned one on its field; else adds it. */
+export function putFilter(filter: Filter): void {
+  const { filters } = get()
+  const at = filters.findIndex((f) => f.id === filter.id)
+  const same = at >= 0 ? at : filters.findIndex((f) => f.field === filter.field && !f.pinned && f.field !== 'text')
+  set({ filters: same < 0 ? [...filters, filter] : filters.map((f, i) => (i === same ? filter : f)) })
+}
+export const removeFilter = (id: string): void => set({ filters: get().filters.filter((f) => f.id !== id) })
+export function changeFilter(id: string, change: Partial<Pick<Filter, 'on' | 'negated' | 'pinned'>>): void {
+  set({ filters: get().filters.map((f) => (f.id === id ? { ...f, ...change } : f)) })
+}
+/** Removes every chip that is not pinned. */
+export const clearFilters = (): void => set({ filters: get().filters.filter((f) => f.pinned) })
+export const openDocument = (documentId: string | undefined): void => set({ documentId })
+export const setLayout = (layout: LayoutName): void => set({ layout, maximised: undefined })
+export const maximise = (panel: string | undefined): void => set({ maximised: panel })
+export const openInspector = (inspectorOpen: boolean): void => set({ inspectorOpen })
+export function freeze(view: ViewName, ids: ReadonlySet<string> | undefined): void {
+  set({ frozen: { ...get().frozen, [view]: ids } })
+}
+
+let filterNumber = 0
+/** A fresh chip's common fields. */
+export const chip = () => ({ id: `f${++filterNumber}`, on: true, negated: false, pinned: false })
+
+/** Adds or removes one value of a field's chip: what a click on a facet does. */
+export function toggleValue(field: Extract<Filter, { values: readonly string[] }>['field'], value: string): void {
+  const found = get().filters.find((f) => f.field === field && !f.pinned)
+  if (!found || !('values' in found)) {
+    putFilter({ ...chip(), field, values: [value] })
+    return
+  }
+  const values = found.values.includes(value) ? found.values.filter((v) => v !== value) : [...found.values, value]
+  if (values.length === 0) removeFilter(found.id)
+  else putFilter({ ...found, values, on: true })
+}
