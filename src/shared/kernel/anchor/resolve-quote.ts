@@ -16,28 +16,41 @@ export const MAX_CHANGE = 0.2
 const LOST: Resolution = { status: 'lost' }
 
 /**
- * Finds a quote in a text other than its own: literal match, then equal tokens (both `relocated`, or
- * `ambiguous` if only nearness to `near` decides), then the window of least edit distance (`changed`), else `lost`.
+ * Finds a quote in a text other than its own: literal match or equal tokens (`relocated`, or `ambiguous` if
+ * only nearness to `near` decides), then the window of least edit distance (`changed`), else `lost`.
  * @param near the offset where the passage stood, in UTF-16 units
  */
 export function resolveQuote(target: PreparedText, quote: QuoteSelector, near: number): Resolution {
   const literal = literalMatches(target.text, quote.exact)
-  if (literal.length > 0) return choose(target, quote, literal, near, 'relocated')
   const tokens = tokenise(quote.exact)
-  if (tokens.length === 0) return LOST
+  if (tokens.length === 0) return literal.length > 0 ? choose(target, quote, literal, near, 'relocated') : LOST
   const trim = trimOf(quote.exact, tokens)
-  const equal = tokenMatches(target, quote, tokens, trim)
-  if (equal.length > 0) return choose(target, quote, equal, near, 'relocated')
+  const equal = [...literal, ...tokenMatches(target, quote, tokens, trim)]
+  if (equal.length > 0) return choose(target, quote, distinct(equal), near, 'relocated')
   const close = closeMatches(target, tokens, trim)
   return close.length > 0 ? choose(target, quote, close, near, 'changed') : LOST
 }
 
-function literalMatches(text: string, exact: string): Span[] {
-  const found: Span[] = []
+interface Candidate extends Span {
+  readonly literal: boolean
+}
+
+function literalMatches(text: string, exact: string): Candidate[] {
+  const found: Candidate[] = []
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    found.push({ start: at, end: at + exact.length })
+    found.push({ start: at, end: at + exact.length, literal: true })
   }
   return found
+}
+
+/** One candidate a span, the first one given. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const bySpan = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const key = `${candidate.start}-${candidate.end}`
+    if (!bySpan.has(key)) bySpan.set(key, candidate)
+  }
+  return [...bySpan.values()]
 }
 
 function trimOf(exact: string, tokens: readonly Token[]): Trim {
@@ -47,17 +60,17 @@ function trimOf(exact: string, tokens: readonly Token[]): Trim {
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]/u
 
 /** Equal tokens; a side of the quote that cuts a word may end inside one there too. */
-function tokenMatches(target: PreparedText, quote: QuoteSelector, tokens: readonly Token[], trim: Trim): Span[] {
+function tokenMatches(target: PreparedText, quote: QuoteSelector, tokens: readonly Token[], trim: Trim): Candidate[] {
   const { joined } = target
   const needle = tokens.map((token) => token.text).join(' ')
   const openStart = trim.start === 0 && WORD.test([...quote.prefix].at(-1) ?? '')
   const openEnd = trim.end === 0 && WORD.test([...quote.suffix][0] ?? '')
-  const found: Span[] = []
+  const found: Candidate[] = []
   for (let at = joined.indexOf(needle); at >= 0; at = joined.indexOf(needle, at + 1)) {
     const end = at + needle.length
     if (!openStart && at > 0 && joined[at - 1] !== ' ') continue
     if (!openEnd && end < joined.length && joined[end] !== ' ') continue
-    found.push(equalSpan(target, at, end, trim))
+    found.push({ ...equalSpan(target, at, end, trim), literal: false })
   }
   return found
 }
@@ -72,21 +85,20 @@ function equalSpan(target: PreparedText, at: number, end: number, trim: Trim): S
   return trimmedSpan(text, tokens, from, to, { start: trim.start + skipped, end: trim.end - left })
 }
 
-function closeMatches(target: PreparedText, tokens: readonly Token[], trim: Trim): Span[] {
+function closeMatches(target: PreparedText, tokens: readonly Token[], trim: Trim): Candidate[] {
   const needle = tokens.map((token) => token.text).join(' ')
   const allowed = Math.floor(needle.length * MAX_CHANGE)
-  const seen = new Map<string, Span>()
+  const found: Candidate[] = []
   for (const match of search(target.joined, needle, allowed)) {
     const run = tokensOfJoined(target, match)
     if (!run) continue
-    const span = trimmedSpan(target.text, target.tokens, run.from, run.to, trim)
-    seen.set(`${span.start}-${span.end}`, span)
+    found.push({ ...trimmedSpan(target.text, target.tokens, run.from, run.to, trim), literal: false })
   }
-  return [...seen.values()]
+  return distinct(found)
 }
 
 interface Scored {
-  readonly span: Span
+  readonly span: Candidate
   readonly words: number
   readonly units: number
 }
@@ -95,23 +107,27 @@ interface Scored {
 function choose(
   target: PreparedText,
   quote: QuoteSelector,
-  spans: readonly Span[],
+  candidates: readonly Candidate[],
   near: number,
   status: 'relocated' | 'changed',
 ): Resolution {
-  if (spans.length === 1) return { status, span: spans[0]! }
   const prefix = joinTokens(quote.prefix)
   const suffix = joinTokens(quote.suffix)
   let best: Scored | undefined
   let tied = false
-  for (const span of spans) {
+  for (const span of candidates) {
     const scored = { span, ...agreement(target, quote, prefix, suffix, span) }
-    const order = best ? scored.words - best.words || scored.units - best.units : 1
+    const order = best ? compare(scored, best) : 1
     if (order < 0) continue
     tied = order === 0
     if (order > 0 || distance(span, near) < distance(best!.span, near)) best = scored
   }
-  return { status: tied && status === 'relocated' ? 'ambiguous' : status, span: best!.span }
+  const { start, end } = best!.span
+  return { status: tied && status === 'relocated' ? 'ambiguous' : status, span: { start, end } }
+}
+
+function compare(a: Scored, b: Scored): number {
+  return a.words - b.words || Number(a.span.literal) - Number(b.span.literal) || a.units - b.units
 }
 
 function agreement(target: PreparedText, quote: QuoteSelector, prefix: string, suffix: string, span: Span) {
