@@ -93,7 +93,7 @@ function formatSet({ of, members }: EdtfSet, locale: string): string {
   const names = members.map((run) => formatRun(run, locale))
   const [only] = members
   if (members.length === 1)
-    return only?.from && only.to ? `${of === 'one' ? 'in' : 'all of'} ${names[0]}` : (names[0] ?? '')
+    return only?.from && only.to ? `${of === 'one' ? 'within' : 'all of'} ${names[0]}` : (names[0] ?? '')
   return `${names.slice(0, -1).join(', ')} ${of === 'one' ? 'or' : 'and'} ${names.at(-1)}`
 }
 

@@ -1,5 +1,8 @@
 // Times as people write them, their EDTF, bounds, order and labels (DOMAIN 3). Reads no clock and no local zone.
+
+export type { NamedTime, Term } from './anchored-words'
 export { type Bounds, bounds, EMPTY_INNER } from './bounds'
+export type { TimeCandidate } from './candidate'
 export { addMonths, type Civil, civilOf, dayOf, dayOfTimestamp, printDay } from './day'
 export type { EdtfValue } from './edtf'
 export { type EffectiveBounds, effectiveBounds, ledgerTime, type TimeContext } from './effective-bounds'
@@ -7,3 +10,4 @@ export { formatBounds, formatDay, formatEdtf, formatTime } from './format'
 export { compareTimes, matchRange, type RangeMatch, sortKey, type TimeRange, type TimeSortKey } from './match'
 export { type ParsedEdtf, parseEdtf } from './parse-edtf'
 export { closesCycle, resolveRelative, restsOnUncertainAnchor, shiftDay } from './relative'
+export { parseWording, type WordingOptions } from './wording'
