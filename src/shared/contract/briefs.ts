@@ -4,6 +4,7 @@ import { Brief, briefFields } from '../model/brief'
 import { Tlp } from '../model/envelope'
 import { BriefId } from '../model/ids'
 import { command, query } from './define'
+import { patchOf } from './patch'
 import { BytesUrl } from './views'
 
 export const BriefProblem = z.object({ severity: z.enum(['blocks', 'warns']), place: z.string(), detail: z.string() })
@@ -21,7 +22,7 @@ export const briefs = {
     .input(z.object(briefFields).partial().extend({ title: briefFields.title }))
     .output(z.object({ brief: Brief })),
   update: command('coalesce', 'NOT_FOUND', 'INVALID_FIELD')
-    .input(z.object({ id: BriefId, changes: z.object(briefFields).partial() }))
+    .input(z.object({ id: BriefId, changes: patchOf(z.object(briefFields)) }))
     .output(z.object({ brief: Brief })),
   delete: command('undoable', 'NOT_FOUND')
     .input(z.object({ id: BriefId }))

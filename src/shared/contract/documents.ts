@@ -4,6 +4,7 @@ import { AnchorStatus } from '../model/anchor'
 import { Document, Source, SourceKind, Version } from '../model/document'
 import { AnchorId, ClaimId, DocumentId } from '../model/ids'
 import { command, query } from './define'
+import { patchOf } from './patch'
 import { DocumentView, FileToken } from './views'
 
 export const LayerOffer = z.object({
@@ -44,25 +45,25 @@ const importErrors = [
 ] as const
 
 /** What a person may correct of a document; a corrected field is no longer marked as guessed. */
-export const DocumentChanges = Document.pick({
-  title: true,
-  kind: true,
-  language: true,
-  authors: true,
-  publisher: true,
-  published: true,
-  publishedBasis: true,
-  url: true,
-  rights: true,
-  shareText: true,
-  csl: true,
-  marking: true,
-  lineageStatus: true,
+export const DocumentChanges = patchOf(
+  Document.pick({
+    title: true,
+    kind: true,
+    language: true,
+    authors: true,
+    publisher: true,
+    published: true,
+    publishedBasis: true,
+    url: true,
+    rights: true,
+    shareText: true,
+    csl: true,
+    marking: true,
+    lineageStatus: true,
+  }),
+).extend({
+  source: z.object({ name: z.string().min(1).max(300), kind: SourceKind.optional() }).optional(),
 })
-  .partial()
-  .extend({
-    source: z.object({ name: z.string().min(1).max(300), kind: SourceKind.optional() }).optional(),
-  })
 export type DocumentChanges = z.infer<typeof DocumentChanges>
 
 export const documents = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Entity, EntityKind, Point } from '../model/entity'
 import { EntityId } from '../model/ids'
 import { command, query } from './define'
+import { patchOf } from './patch'
 
 const EntityFields = Entity.pick({
   kind: true,
@@ -63,6 +64,6 @@ export const entities = {
     .input(z.object({ gazetteerId: z.string() }))
     .output(z.object({ entity: Entity })),
   update: command('coalesce', 'NOT_FOUND', 'INVALID_FIELD', 'STALE')
-    .input(z.object({ id: EntityId, rev: z.int().optional(), changes: EntityFields.partial() }))
+    .input(z.object({ id: EntityId, rev: z.int().optional(), changes: patchOf(EntityFields) }))
     .output(z.object({ entity: Entity })),
 }

@@ -1,6 +1,7 @@
 // What the host answers itself: dialogs, settings, links. Implemented by each host, not by the workbench.
 import { z } from 'zod'
 import { command, query } from './define'
+import { patchOf } from './patch'
 import { BytesUrl, FileToken } from './views'
 
 const Layout = z.record(z.string(), z.unknown())
@@ -38,7 +39,7 @@ export const HostInfo = z.object({
 export const host = {
   info: query().output(HostInfo),
   settings: query().output(Settings),
-  updateSettings: command('outside').input(Settings.partial()).output(Settings),
+  updateSettings: command('outside').input(patchOf(Settings)).output(Settings),
   /** Opens the system's dialog where there is one; in a browser the page uploads instead. */
   pickFiles: command('outside')
     .input(z.object({ purpose: z.enum(['documents', 'csl', 'layer']) }))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AnyId, NoteId, TagId } from '../model/ids'
 import { Note, Tag, Target, tagFields } from '../model/tag'
 import { command, query } from './define'
+import { patchOf } from './patch'
 
 const TagInput = z.object(tagFields)
 export const tags = {
@@ -11,7 +12,7 @@ export const tags = {
     .input(TagInput)
     .output(z.object({ tag: Tag })),
   update: command('coalesce', 'DUPLICATE', 'NOT_FOUND', 'INVALID_FIELD')
-    .input(z.object({ id: TagId, changes: TagInput.partial() }))
+    .input(z.object({ id: TagId, changes: patchOf(TagInput) }))
     .output(z.object({ tag: Tag })),
   delete: command('undoable', 'NOT_FOUND')
     .input(z.object({ id: TagId }))
