@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import { findBrowser } from './test/e2e/support/chromium'
+import { findBrowser } from './test/e2e/support/chromium.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': at('src/shared'), '@main': at('src/main'), '@renderer': at('src/renderer') }

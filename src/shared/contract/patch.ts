@@ -6,9 +6,9 @@ type Patch<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<WithoutDef
 
 /** Every field optional and without its default: `partial()` alone would fill absent fields with their defaults. */
 export function patchOf<S extends z.ZodRawShape>(object: z.ZodObject<S>): z.ZodObject<Patch<S>> {
-  const fields = Object.entries(object.shape as Record<string, z.ZodType>).map(([key, field]) => {
-    const bare = field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field
-    return [key, bare instanceof z.ZodOptional ? bare : bare.optional()]
+  const fields = Object.entries<unknown>(object.shape).map(([key, field]) => {
+    const bare = field instanceof z.ZodDefault ? field.unwrap() : field
+    return [key, bare instanceof z.ZodOptional ? bare : z.optional(bare as z.ZodType)]
   })
   return z.object(Object.fromEntries(fields)) as z.ZodObject<Patch<S>>
 }
