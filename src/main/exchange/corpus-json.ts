@@ -1,0 +1,131 @@
+// Our own JSON of a whole corpus (D4, D48, D51): DOMAIN's field names, without texts and words that may not leave.
+import { hashQuote, leakIndex, leaks, type PreparedText, prepareText } from '@shared/kernel/anchor'
+import type { Anchor } from '@shared/model/anchor'
+import type { Document } from '@shared/model/document'
+import type { Tlp } from '@shared/model/envelope'
+import type { CorpusObjects } from './corpus-objects'
+import { withhold } from './withhold'
+
+export const CORPUS_FORMAT = 'equipoise-corpus/1'
+
+/** What an export lost, with a count; every count is of included objects alone (D48, D50). */
+export interface Loss {
+  readonly what: string
+  readonly count: number
+}
+export interface Released {
+  readonly objects: CorpusObjects
+  readonly loss: readonly Loss[]
+}
+
+const OMISSION = '[…]'
+
+/** Counts what is lost, in the order of first mention. */
+class Losses {
+  private readonly counts = new Map<string, number>()
+  add(what: string, count = 1): void {
+    if (count > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + count)
+  }
+  list(): Loss[] {
+    return [...this.counts].map(([what, count]) => ({ what, count }))
+  }
+}
+
+/**
+ * What may leave of a corpus: objects up to the ceiling; without `shareText` no text, quotes only as hashed quotes
+ * (salt: 32 hex digits) and no run of eight words of the text in anything that an analyst wrote.
+ */
+export function release(objects: CorpusObjects, ceiling: Tlp, salt: string): Released {
+  const loss = new Losses()
+  const kept = withhold(objects, ceiling)
+  const prepared = preparedTexts(kept)
+  const redacted = redact(kept, [...prepared.values()], loss)
+  const closed = new Set(
+    kept.documents.filter((document) => !document.shareText).map((document) => document.id as string),
+  )
+  const versions = kept.versions.map((version) => {
+    if (version.original) loss.add('original files')
+    if (version.text === undefined || !closed.has(version.documentId)) return version
+    const { text: _text, ...rest } = version
+    loss.add('texts of documents that do not share their text')
+    return rest
+  })
+  const anchors = kept.anchors.flatMap((anchor) =>
+    closed.has(anchor.documentId) ? (hashedAnchor(anchor, prepared.get(anchor.versionId), salt, loss) ?? []) : [anchor],
+  )
+  const documents = kept.documents.map((document) => withoutLocalUrl(document, loss))
+  return { objects: dropAnchors({ ...redacted, versions, anchors, documents }), loss: loss.list() }
+}
+
+/** Texts that are held but may not leave, ready for hashing, by version. */
+function preparedTexts(objects: CorpusObjects): Map<string, PreparedText> {
+  const closed = new Set(objects.documents.filter((document) => !document.shareText).map((document) => document.id))
+  return new Map(
+    objects.versions.flatMap((version) =>
+      version.text !== undefined && closed.has(version.documentId) ? [[version.id, prepareText(version.text)]] : [],
+    ),
+  )
+}
+
+function hashedAnchor(anchor: Anchor, text: PreparedText | undefined, salt: string, loss: Losses): Anchor | undefined {
+  const selectors = anchor.selectors.map((selector, i) => {
+    if (selector.type === 'hashed') return selector
+    const span = anchor.spans[i]
+    return text && span && anchor.status !== 'lost' ? hashQuote(text, span, salt) : undefined
+  })
+  if (selectors.some((selector) => selector === undefined)) {
+    loss.add('anchors that cannot be hashed')
+    return undefined
+  }
+  loss.add('quotations, now hashed', anchor.selectors.filter((selector) => selector.type === 'quote').length)
+  return { ...anchor, selectors: selectors.flatMap((selector) => selector ?? []) }
+}
+
+/** Claims keep their other anchors; what needs a dropped one goes too. */
+function dropAnchors(objects: CorpusObjects): CorpusObjects {
+  const held = new Set<string>(objects.anchors.map((anchor) => anchor.id))
+  const keeps = ({ anchorId }: { anchorId?: string }) => anchorId === undefined || held.has(anchorId)
+  return {
+    ...objects,
+    claims: objects.claims.map((claim) => ({ ...claim, anchorIds: claim.anchorIds.filter((id) => held.has(id)) })),
+    evidence: objects.evidence.filter(({ item }) => item.kind !== 'anchor' || held.has(item.id)),
+    tagUses: objects.tagUses.filter(keeps),
+    notes: objects.notes.filter(keeps),
+  }
+}
+
+function withoutLocalUrl(document: Document, loss: Losses): Document {
+  if (!document.url || !/^file:/i.test(document.url)) return document
+  loss.add('addresses of local files')
+  const { url: _url, ...rest } = document
+  return rest
+}
+
+const WRITTEN = ['claims', 'forecasts', 'assessments', 'relations', 'evidence', 'notes', 'tags', 'briefs'] as const
+
+/** Strings that analysts wrote, without longer runs of a text that may not leave. */
+function redact(objects: CorpusObjects, texts: readonly PreparedText[], loss: Losses): CorpusObjects {
+  if (texts.length === 0) return objects
+  const index = new Set(texts.flatMap((text) => [...leakIndex(text.tokens)]))
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return cleanString(value)
+    if (Array.isArray(value)) return value.map(clean)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]))
+  }
+  const cleanString = (value: string): string => {
+    let rest = value
+    for (let span = leaks(index, rest); span; span = leaks(index, rest)) {
+      rest = rest.slice(0, span.start) + OMISSION + rest.slice(span.end)
+      loss.add('wordings that repeat a text that is not shared')
+    }
+    return rest
+  }
+  const cleaned = WRITTEN.map((name) => [name, clean(objects[name])])
+  return { ...objects, ...(Object.fromEntries(cleaned) as Partial<CorpusObjects>) }
+}
+
+/** The export file: what `release` let through, with its format, salt and the marking that it bears. */
+export function corpusJson(released: Released, head: { readonly marking: Tlp; readonly salt: string }): string {
+  return `${JSON.stringify({ format: CORPUS_FORMAT, ...head, ...released.objects })}\n`
+}

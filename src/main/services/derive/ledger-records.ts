@@ -1,0 +1,50 @@
+// Claims as the linked views see them. Lays out nothing: columns are kernel/ledger's.
+
+import { likelihoodP } from '@shared/kernel/grade'
+import type { LedgerRecord } from '@shared/kernel/ledger'
+import { dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
+import type { ClaimFacts } from './claim-facts'
+
+/** One claim's ledger record; its time is bounded by the statement time, else by its document's date and access. */
+export function ledgerRecord(facts: ClaimFacts): LedgerRecord {
+  const { claim, document, assessment } = facts
+  const likelihood = claim.sourceLikelihood
+  return {
+    id: claim.id,
+    number: claim.number,
+    text: claim.text,
+    domain: claim.domain,
+    type: claim.type,
+    standing: facts.standing,
+    tier: claim.tier,
+    reading: claim.reading,
+    polarity: claim.polarity,
+    status: claim.status,
+    contested: facts.contested,
+    credibility: assessment?.credibility,
+    split: facts.split,
+    confidence: assessment?.confidence,
+    reliability: facts.reliability,
+    likelihoodP: likelihood && likelihoodP(likelihood),
+    likelihoodTerm: likelihood?.term,
+    forecast: facts.forecastState,
+    time: ledgerTime(claim.eventTime, {
+      statement: claim.statementTime?.edtf ?? document?.published,
+      accessDay: document?.accessed === undefined ? undefined : dayOfTimestamp(document.accessed),
+      type: claim.type,
+    }),
+    actors: claim.actors.map(({ entityId, role, strength }) => ({ entity: entityId, role, strength })),
+    places: claim.places.map(({ placeId, role, order }) => ({ place: placeId, role, order })),
+    tags: facts.tagIds,
+    anchors: facts.anchors.flatMap((anchor) =>
+      anchor.spans.map((span) => ({
+        id: anchor.id,
+        document: anchor.documentId,
+        start: span.start,
+        end: span.end,
+        status: anchor.status,
+      })),
+    ),
+    modified: Date.parse(claim.modifiedAt),
+  }
+}
