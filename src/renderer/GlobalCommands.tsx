@@ -1,0 +1,50 @@
+// Commands that belong to the window as a whole, and the one listener that turns key presses into commands.
+import { useEffect, useMemo } from 'react'
+import { redo, undo } from './state/actions'
+import { nextTheme, scaleText } from './state/appearance'
+import { useSetting } from './state/settings'
+import { type Command, dispatchKey, useCommands } from './state/shortcuts'
+import { stepClaim } from './state/step'
+import { clearSelection, maximise, viewStore } from './state/view-store'
+
+const PANELS = ['library', 'reader', 'map', 'claims', 'timeline', 'inspector']
+
+/** Moves focus to what a panel offers first, else to the panel itself. */
+function focusPanel(name: string): void {
+  const panel = document.getElementById(`panel-${name}`)
+  const first = panel?.querySelector<HTMLElement>('[data-autofocus]')
+  ;(first ?? panel)?.focus()
+}
+function toggleFullScreen(): void {
+  const panel = document.activeElement?.closest<HTMLElement>('[data-panel]')?.dataset.panel
+  maximise(viewStore.getState().maximised ? undefined : panel)
+}
+
+export function GlobalCommands() {
+  const single = useSetting('singleKeys') ?? true
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'history.undo', run: () => void undo() },
+      { id: 'history.redo', run: () => void redo() },
+      { id: 'selection.clear', run: () => (viewStore.getState().maximised ? maximise(undefined) : clearSelection()) },
+      { id: 'claim.next', run: () => stepClaim(1) },
+      { id: 'claim.previous', run: () => stepClaim(-1) },
+      { id: 'claim.edit', run: () => focusPanel('inspector'), enabled: () => viewStore.getState().inspectorOpen },
+      { id: 'view.maximise', run: toggleFullScreen },
+      { id: 'theme.next', run: nextTheme },
+      { id: 'font.larger', run: () => scaleText(1.1) },
+      { id: 'font.smaller', run: () => scaleText(1 / 1.1) },
+      ...PANELS.map((name) => ({ id: `panel.${name}`, run: () => focusPanel(name) })),
+    ],
+    [],
+  )
+  useCommands(commands)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && dispatchKey(event, single)) event.preventDefault()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [single])
+  return null
+}

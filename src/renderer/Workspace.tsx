@@ -1,0 +1,149 @@
+// Where each panel stands in each named layout; sizes are remembered per corpus. Composes features, holds no logic.
+import { type ReactNode, useMemo } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { keepLayoutFact, layoutFact } from './state/settings'
+import { type LayoutName, useView } from './state/view-store'
+import styles from './Workspace.module.css'
+
+export type PanelName = 'library' | 'reader' | 'inspector' | 'map' | 'claims' | 'timeline' | 'brief'
+type Slots = Readonly<Record<PanelName, ReactNode>>
+
+/** `at` is the default size in percent; `keep` leaves a panel's pixels alone when the window grows. */
+type Node =
+  | { readonly panel: PanelName; readonly at: number; readonly keep?: boolean }
+  | { readonly id: string; readonly at: number; readonly across: boolean; readonly of: readonly Node[] }
+
+const READING: Node = {
+  id: 'text',
+  at: 57,
+  across: false,
+  of: [
+    { panel: 'reader', at: 66 },
+    { panel: 'inspector', at: 34 },
+  ],
+}
+const LIBRARY: Node = { panel: 'library', at: 14.3, keep: true }
+const LAYOUTS: Readonly<Record<LayoutName, Node>> = {
+  read: {
+    id: 'read',
+    at: 100,
+    across: false,
+    of: [
+      {
+        id: 'read-top',
+        at: 72,
+        across: true,
+        of: [
+          LIBRARY,
+          { ...READING, at: 48.3 },
+          {
+            id: 'read-side',
+            at: 37.4,
+            across: false,
+            of: [
+              { panel: 'map', at: 48 },
+              { panel: 'claims', at: 52 },
+            ],
+          },
+        ],
+      },
+      { panel: 'timeline', at: 28 },
+    ],
+  },
+  review: {
+    id: 'review',
+    at: 100,
+    across: true,
+    of: [
+      LIBRARY,
+      {
+        id: 'review-main',
+        at: 50,
+        across: false,
+        of: [
+          { panel: 'claims', at: 68 },
+          { panel: 'timeline', at: 32 },
+        ],
+      },
+      { ...READING, at: 36 },
+    ],
+  },
+  'place-time': {
+    id: 'place',
+    at: 100,
+    across: true,
+    of: [
+      LIBRARY,
+      {
+        id: 'place-main',
+        at: 58,
+        across: false,
+        of: [
+          { panel: 'map', at: 60 },
+          { panel: 'timeline', at: 40 },
+        ],
+      },
+      {
+        id: 'place-side',
+        at: 28,
+        across: false,
+        of: [
+          { panel: 'claims', at: 55 },
+          { panel: 'inspector', at: 45 },
+        ],
+      },
+    ],
+  },
+  balance: { panel: 'claims', at: 100 },
+  brief: { id: 'brief', at: 100, across: true, of: [LIBRARY, { panel: 'brief', at: 56 }, { panel: 'claims', at: 30 }] },
+}
+
+export function Workspace({ slots }: { readonly slots: Slots }) {
+  const layout = useView((s) => s.layout)
+  const maximised = useView((s) => s.maximised)
+  const inspectorOpen = useView((s) => s.inspectorOpen)
+  const tree = useMemo(
+    () => (inspectorOpen ? LAYOUTS[layout] : without(LAYOUTS[layout], 'inspector')),
+    [layout, inspectorOpen],
+  )
+  if (maximised && maximised in slots) return <main className={styles.workspace}>{slots[maximised as PanelName]}</main>
+  return <main className={styles.workspace}>{tree && <Branch key={layout} node={tree} slots={slots} />}</main>
+}
+
+/** The tree less one panel; groups left with one child become that child. */
+function without(node: Node, panel: PanelName): Node | undefined {
+  if ('panel' in node) return node.panel === panel ? undefined : node
+  const of = node.of.map((child) => without(child, panel)).filter((child) => child !== undefined)
+  if (of.length === 1) return { ...of[0]!, at: node.at }
+  return of.length === 0 ? undefined : { ...node, of }
+}
+const nameOf = (node: Node): string => ('panel' in node ? node.panel : node.id)
+
+function Branch({ node, slots }: { readonly node: Node; readonly slots: Slots }) {
+  if ('panel' in node) return slots[node.panel]
+  const { id, across, of } = node
+  const key = `sizes.${id}.${of.map(nameOf).join('+')}`
+  return (
+    <Group
+      id={id}
+      orientation={across ? 'horizontal' : 'vertical'}
+      defaultLayout={layoutFact<Record<string, number>>(key)}
+      onLayoutChanged={(sizes, { isUserInteraction }) => isUserInteraction && keepLayoutFact(key, sizes)}
+    >
+      {of.flatMap((child, i) => [
+        ...(i === 0
+          ? []
+          : [<Separator key={`${nameOf(child)}-edge`} className={across ? styles.upright : styles.level} />]),
+        <Panel
+          key={nameOf(child)}
+          id={nameOf(child)}
+          minSize={across ? 150 : 72}
+          defaultSize={`${child.at}%`}
+          groupResizeBehavior={'keep' in child && child.keep ? 'preserve-pixel-size' : 'preserve-relative-size'}
+        >
+          <Branch node={child} slots={slots} />
+        </Panel>,
+      ])}
+    </Group>
+  )
+}

@@ -1,0 +1,71 @@
+// The one filter set as chips: switch off, negate, pin, remove. Counts are the status bar's.
+
+import type { Filter } from '@shared/kernel/filter'
+import type { LedgerDictionaries } from '@shared/kernel/ledger'
+import { Pin, X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useLedger } from '../../state/ledger/ledger-store'
+import { string } from '../../state/strings'
+import { changeFilter, clearFilters, removeFilter, useView } from '../../state/view-store'
+import styles from './FilterChips.module.css'
+import { filterWords } from './filter-words'
+
+export function FilterChips() {
+  const filters = useView((s) => s.filters)
+  const dictionaries = useLedger()?.columns.dictionaries
+  if (filters.length === 0) return null
+  return (
+    <ul className={styles.chips} aria-label={string('filters.title')}>
+      {filters.map((filter) => (
+        <Chip key={filter.id} filter={filter} dictionaries={dictionaries} />
+      ))}
+      {filters.some((f) => !f.pinned) && (
+        <li>
+          <Button className={styles.clear} onPress={clearFilters}>
+            {string('filters.clear')}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Chip({ filter, dictionaries }: { readonly filter: Filter; readonly dictionaries?: LedgerDictionaries }) {
+  const words = filterWords(filter, dictionaries)
+  return (
+    <li className={`${styles.chip} ${filter.on ? '' : styles.off}`}>
+      <Button
+        className={styles.pin}
+        aria-label={string('filters.pin', { words })}
+        aria-pressed={filter.pinned}
+        onPress={() => changeFilter(filter.id, { pinned: !filter.pinned })}
+      >
+        <Pin size={12} aria-hidden="true" fill={filter.pinned ? 'currentColor' : 'none'} />
+      </Button>
+      <Button
+        className={styles.words}
+        aria-label={string('filters.switch', { words })}
+        aria-pressed={filter.on}
+        onPress={() => changeFilter(filter.id, { on: !filter.on })}
+      >
+        {filter.negated ? string('filters.not', { words }) : words}
+        {filter.on ? '' : ` ${string('filters.off')}`}
+      </Button>
+      <Button
+        className={styles.negate}
+        aria-label={string('filters.negate', { words })}
+        aria-pressed={filter.negated}
+        onPress={() => changeFilter(filter.id, { negated: !filter.negated })}
+      >
+        ≠
+      </Button>
+      <Button
+        className={styles.remove}
+        aria-label={string('filters.remove', { words })}
+        onPress={() => removeFilter(filter.id)}
+      >
+        <X size={12} aria-hidden="true" />
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+// The documents with their source's reliability; one is open in the reader. Its menu edits, filters, deletes.
+
+import { RELIABILITY_LABEL } from '@shared/model/grade'
+import { MoreHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { FacetCount } from '../../state/ledger/facets'
+import { useLedger } from '../../state/ledger/ledger-store'
+import { useDocuments } from '../../state/queries'
+import { formatNumber, string } from '../../state/strings'
+import { openDocument, toggleValue, useView } from '../../state/view-store'
+import { DeleteDocument } from './DeleteDocument'
+import { DocumentDetails } from './DocumentDetails'
+import styles from './LibraryPanel.module.css'
+
+type Asked = { readonly what: 'details' | 'delete'; readonly id: string }
+
+export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string, FacetCount> }) {
+  const documents = useDocuments().data ?? []
+  const dictionary = useLedger()?.columns.dictionaries.documents
+  const open = useView((s) => s.documentId) ?? documents[0]?.id
+  const [asked, ask] = useState<Asked>()
+  return (
+    <>
+      <h3 className={`${styles.head} ${styles.spread}`}>
+        <span>{string('library.sources')}</span>
+        <span>{string('status.claims')}</span>
+      </h3>
+      <ul>
+        {documents.map((document) => {
+          const reliability = dictionary?.find((d) => d.id === document.id)?.reliability ?? 'F'
+          const count = counts?.get(document.id)
+          return (
+            <li key={document.id} className={styles.documentRow}>
+              <Button
+                className={styles.facet}
+                aria-current={document.id === open ? 'true' : undefined}
+                onPress={() => openDocument(document.id)}
+              >
+                <span className={styles.label}>
+                  <abbr className={styles.grade} title={RELIABILITY_LABEL[reliability]}>
+                    {reliability}
+                  </abbr>
+                  <span className={styles.title} title={document.title}>
+                    {document.title}
+                  </span>
+                </span>
+                <span className={styles.visible}>{formatNumber(count?.visible ?? 0)}</span>
+                <span className={styles.total}>/{formatNumber(count?.total ?? 0)}</span>
+              </Button>
+              <MenuTrigger>
+                <Button className={styles.more} aria-label={string('library.more', { title: document.title })}>
+                  <MoreHorizontal size={14} aria-hidden="true" />
+                </Button>
+                <Popover>
+                  <Menu
+                    className={styles.menu}
+                    onAction={(key) =>
+                      key === 'filter'
+                        ? toggleValue('document', document.id)
+                        : ask({ what: key === 'delete' ? 'delete' : 'details', id: document.id })
+                    }
+                  >
+                    <MenuItem id="details">{string('library.details')}</MenuItem>
+                    <MenuItem id="filter">{string('library.filter')}</MenuItem>
+                    <MenuItem id="delete">{string('library.delete')}</MenuItem>
+                  </Menu>
+                </Popover>
+              </MenuTrigger>
+            </li>
+          )
+        })}
+      </ul>
+      {asked?.what === 'details' && <DocumentDetails id={asked.id} onClose={() => ask(undefined)} />}
+      {asked?.what === 'delete' && <DeleteDocument id={asked.id} onClose={() => ask(undefined)} />}
+    </>
+  )
+}

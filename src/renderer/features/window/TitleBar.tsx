@@ -1,0 +1,65 @@
+// The title bar: corpus name, undo and redo, the one search box, layouts, save state, offline badge.
+import { Menu as MenuIcon, Redo2, Search, Undo2 } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useHistoryState, useProject } from '../../state/queries'
+import { keysOf, runCommand } from '../../state/shortcuts'
+import { string } from '../../state/strings'
+import { type LayoutName, setLayout, useView } from '../../state/view-store'
+import { IconButton } from '../../ui/Button'
+import { MainMenu } from './MainMenu'
+import { OfflineBadge } from './OfflineBadge'
+import { SaveState } from './SaveState'
+import styles from './TitleBar.module.css'
+
+const LAYOUTS: readonly LayoutName[] = ['read', 'review', 'place-time', 'brief']
+
+export function TitleBar() {
+  const project = useProject().data
+  const history = useHistoryState().data
+  const layout = useView((s) => s.layout)
+  const readOnly = project?.corpus.readOnly !== undefined
+  return (
+    <header className={styles.bar}>
+      <MainMenu>
+        <MenuIcon aria-hidden="true" size={16} />
+        <span className={styles.name}>{project?.project.title ?? string('app.name')}</span>
+      </MainMenu>
+      <span className={styles.rule} />
+      <IconButton
+        label={string('history.undo')}
+        keys={keysOf('history.undo')[0]}
+        isDisabled={!history?.undo || readOnly}
+        onPress={() => runCommand('history.undo')}
+      >
+        <Undo2 aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={string('history.redo')}
+        keys={keysOf('history.redo')[0]}
+        isDisabled={!history?.redo || readOnly}
+        onPress={() => runCommand('history.redo')}
+      >
+        <Redo2 aria-hidden="true" />
+      </IconButton>
+      <AriaButton className={styles.search} onPress={() => runCommand('palette.open')}>
+        <Search aria-hidden="true" size={16} />
+        <span>{string('window.search')}</span>
+        <kbd>{keysOf('palette.open')[0]}</kbd>
+      </AriaButton>
+      <nav className={styles.layouts} aria-label={string('window.layouts')}>
+        {LAYOUTS.map((name) => (
+          <AriaButton
+            key={name}
+            className={styles.layout}
+            aria-pressed={layout === name}
+            onPress={() => setLayout(name)}
+          >
+            {string(`layout.${name}`)}
+          </AriaButton>
+        ))}
+      </nav>
+      <SaveState />
+      <OfflineBadge />
+    </header>
+  )
+}

@@ -1,0 +1,68 @@
+// Bringing documents in: upload, import, then the layers that are offered for them.
+import type { ImportedDocument } from '@shared/contract/documents'
+import type { z } from 'zod'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { write } from './actions'
+import { client, connection } from './client'
+import { done } from './notices'
+import { string } from './strings'
+import { openDocument } from './view-store'
+
+type Imported = z.infer<typeof ImportedDocument>
+export interface Offer {
+  readonly documentId: string
+  readonly documentTitle: string
+  readonly layer: Imported['offers'][number]
+}
+interface ImportState {
+  readonly offers: readonly Offer[]
+  /** Set while a run is under way; aborting it cancels the run. */
+  readonly running?: { readonly count: number; readonly abort: AbortController }
+}
+export const importStore = createStore<ImportState>(() => ({ offers: [] }))
+export const useImports = () => useStore(importStore)
+
+function arrived(documents: readonly Imported[]): void {
+  const first = documents[0]
+  if (first) openDocument(first.id)
+  const known = documents.filter((d) => d.known).length
+  if (known > 0) done(string('import.known', { count: known, title: documents.find((d) => d.known)?.title ?? '' }))
+  if (documents.length > known)
+    done(
+      string('import.done', { count: documents.length - known, title: documents.find((d) => !d.known)?.title ?? '' }),
+    )
+  const offers = documents.flatMap((d) =>
+    d.offers.map((layer) => ({ documentId: d.id, documentTitle: d.title, layer })),
+  )
+  importStore.setState((s) => ({ offers: [...s.offers, ...offers] }))
+}
+
+/** Imports files all or nothing; the first opens in the reader. */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  const abort = new AbortController()
+  importStore.setState({ running: { count: files.length, abort } })
+  const answer = await write(async () => {
+    const tokens = (await connection().upload(files)).map((file) => file.token)
+    return client().documents.import({ files: tokens, layer: 'none' }, { signal: abort.signal })
+  })
+  importStore.setState({ running: undefined })
+  if (answer) arrived(answer.documents)
+}
+export async function pasteDocument(text: string, title: string): Promise<boolean> {
+  const answer = await write(() => client().documents.paste({ text, title: title || undefined }))
+  if (answer) arrived(answer.documents)
+  return answer !== undefined
+}
+/** Applies an offered layer, or drops the offer. */
+export async function answerOffer(offer: Offer, apply: boolean): Promise<void> {
+  importStore.setState((s) => ({ offers: s.offers.filter((o) => o !== offer) }))
+  if (!apply) return
+  const answer = await write(() =>
+    client().documents.applyLayer({ id: offer.documentId, layerId: offer.layer.layerId }),
+  )
+  if (!answer) return
+  openDocument(answer.document.id)
+  done(string('import.layer', { title: answer.layer.title, count: answer.layer.anchors.length }))
+}
