@@ -1,0 +1,34 @@
+// What the workbench's worker may ask of its host: files by token, reading foreign files, the host's own procedures.
+
+import type { HandedFile, ImportRunner } from '../../ports'
+import type { Handlers } from './channel'
+import type { FileTokens } from './file-tokens'
+import { HOST_PROCEDURES, type HostProcedures } from './host-procedures'
+import { createImportRunner } from './import-runner'
+import type { Programs } from './programs'
+import { forkReader, type StartReader } from './reader-process'
+
+export interface HostParts {
+  readonly tokens: FileTokens
+  readonly procedures: HostProcedures
+  readonly programs: Programs
+  /** Electron gives its own, because its main process may not fork Node. */
+  readonly startReader?: StartReader
+}
+
+export function hostHandlers(parts: HostParts): { handlers: Handlers; close(): Promise<void> } {
+  const reader = parts.startReader ?? forkReader(parts.programs.readerProcess)
+  const imports: ImportRunner = createImportRunner(reader)
+  const procedures = HOST_PROCEDURES.map((name) => [
+    `host.${name}`,
+    (input: never) => (parts.procedures[name] as (input: never) => unknown)(input),
+  ])
+  return {
+    handlers: {
+      take: (token: string) => parts.tokens.take(token),
+      read: (file: HandedFile, signal) => imports.read(file, signal),
+      ...Object.fromEntries(procedures),
+    },
+    close: () => imports.close(),
+  }
+}

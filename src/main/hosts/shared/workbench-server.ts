@@ -1,0 +1,58 @@
+// The worker's side: serves a workbench over transferred ports, its bytes and its end over the control port.
+import type { MessagePort } from 'node:worker_threads'
+import type { AnyRouter } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import type { BytesAnswer, Ids, Log } from '../../ports'
+import { type Channel, openChannel } from './channel'
+import { guardCalls } from './guard'
+import type { Opened } from './worker-settings'
+
+export interface ServedWorkbench {
+  readonly opened: Opened
+  /** The whole contract: the workbench's branches and `host`. */
+  readonly router: AnyRouter
+  bytes(path: string): Promise<BytesAnswer>
+  close(): Promise<void>
+}
+
+/** Answers the host's `open`, `bytes` and `close` on `control`; every port that arrives there speaks the contract. */
+export function serveWorkbench(
+  control: MessagePort,
+  ports: { readonly ids: Ids; readonly log: Log },
+  open: (host: Channel) => Promise<ServedWorkbench>,
+): void {
+  let served: ServedWorkbench | undefined
+  let handler: RPCHandler<Record<never, never>> | undefined
+  const clients = new Set<MessagePort>()
+  const openOnce = (): ServedWorkbench => {
+    if (!served) throw new Error('the corpus is not open')
+    return served
+  }
+
+  const host = openChannel(
+    { post: (message) => control.postMessage(message), onMessage: (listener) => control.on('message', listener) },
+    {
+      async open() {
+        served = await open(host)
+        handler = new RPCHandler(served.router, { clientInterceptors: [guardCalls(ports)] })
+        return served.opened
+      },
+      bytes: (path: string) => openOnce().bytes(path),
+      async close() {
+        for (const port of clients) port.close()
+        await served?.close()
+        // the answer must leave before the port that carries it closes
+        setImmediate(() => control.close())
+      },
+    },
+  )
+  control.on('message', (message: { kind?: string; port?: MessagePort }) => {
+    if (message?.kind !== 'connect' || !message.port) return
+    const { port } = message
+    if (!handler) return port.close()
+    clients.add(port)
+    port.on('close', () => clients.delete(port))
+    handler.upgrade(port)
+    port.start()
+  })
+}
