@@ -1,0 +1,101 @@
+// Undo and redo: applies the inverse of a change set if nothing has changed since. Overwrites nothing that it does not know.
+import { Failure } from '@shared/contract/errors'
+import type { Change } from '@shared/model/change-set'
+import {
+  createObject,
+  type Handle,
+  hashOf,
+  isForeignKeyError,
+  readObject,
+  removeObject,
+  replaceObject,
+  type Tx,
+  type UnitOfWork,
+} from '../store'
+import { entryOf, type LogEntry, readSet } from './change-log'
+import { redoCandidate, undoCandidate } from './stack'
+
+/** What was undone or can be: the change set, with the label and subject of the edit at its root. */
+export interface Step {
+  readonly sequence: number
+  readonly label: string
+  readonly subject?: string
+}
+type Row = Record<string, unknown>
+
+/** The edit that an undo or redo goes back to. */
+export async function stepOf(handle: Handle, entry: LogEntry): Promise<Step> {
+  let root = entry
+  while (root.reverts !== null) root = await entryOf(handle, root.reverts)
+  return { sequence: entry.sequence, label: root.label, ...(root.subject !== null && { subject: root.subject }) }
+}
+
+const comparable = (row: Row | undefined): string => (row ? hashOf({ ...row, rev: 0, modifiedAt: '' }) : '')
+
+function stale(change: Change, now: Row | undefined): Failure {
+  const how = now ? 'differs from what the log recorded' : 'is gone'
+  return new Failure('HISTORY_STALE', { place: change.id, detail: `${change.type} ${change.id} ${how}` })
+}
+/** `row` as the next state of what lies there: every field but `rev` and `modifiedAt` (D2). */
+function next(row: Row, now: Row | undefined, time: string): Row {
+  if (row.rev === undefined) return row
+  return { ...row, rev: Math.max(Number(row.rev), Number(now?.rev ?? 0)) + 1, modifiedAt: time }
+}
+
+async function invert(tx: Tx, change: Change): Promise<void> {
+  const now = await readObject(tx, change.type, change.id)
+  if (comparable(now) !== comparable(change.after)) throw stale(change, now)
+  if (!change.before) await removeObject(tx, change.type, now!)
+  else if (!now) await createObject(tx, change.type, next(change.before, undefined, tx.write.time))
+  else await replaceObject(tx, change.type, now, next(change.before, now, tx.write.time))
+}
+
+interface Direction {
+  readonly source: 'undo' | 'redo'
+  readonly candidate: (handle: Handle) => Promise<LogEntry | undefined>
+  readonly none: 'NOTHING_TO_UNDO' | 'NOTHING_TO_REDO'
+}
+const UNDO: Direction = { source: 'undo', candidate: undoCandidate, none: 'NOTHING_TO_UNDO' }
+const REDO: Direction = { source: 'redo', candidate: redoCandidate, none: 'NOTHING_TO_REDO' }
+
+async function revert(unitOfWork: UnitOfWork, author: string, direction: Direction): Promise<Reverted> {
+  let reverted: Reverted | undefined
+  const { source } = direction
+  const options = {
+    label: `history.${source}`,
+    subject: () => reverted?.step.subject,
+    reverts: () => reverted?.entry.sequence,
+    source,
+    policy: 'undoable',
+    author,
+  } as const
+  const work = async (tx: Tx): Promise<Reverted> => {
+    const entry = await direction.candidate(tx)
+    if (!entry) throw new Failure(direction.none)
+    reverted = { entry, step: await stepOf(tx, entry) }
+    const { changes } = await readSet(tx, entry)
+    for (const change of changes.toReversed()) await invert(tx, change)
+    return reverted
+  }
+  try {
+    return await unitOfWork.run(options, work)
+  } catch (error) {
+    if (!isForeignKeyError(error)) throw error
+    throw new Failure('HISTORY_STALE', { detail: 'something made later refers to what would go' })
+  }
+}
+interface Reverted {
+  readonly entry: LogEntry
+  readonly step: Step
+}
+
+/** Undoes the newest change set not yet undone. Throws NOTHING_TO_UNDO, HISTORY_STALE, READ_ONLY. */
+export async function undo(unitOfWork: UnitOfWork, author: string): Promise<{ reverted: number; step: Step }> {
+  const { entry, step } = await revert(unitOfWork, author, UNDO)
+  return { reverted: entry.sequence, step }
+}
+/** Undoes the newest undo. Throws NOTHING_TO_REDO, HISTORY_STALE, READ_ONLY. */
+export async function redo(unitOfWork: UnitOfWork, author: string): Promise<{ reapplied: number; step: Step }> {
+  const { entry, step } = await revert(unitOfWork, author, REDO)
+  return { reapplied: entry.reverts!, step }
+}

@@ -1,0 +1,154 @@
+// Opens, makes and closes a corpus file. Owns its lifetime; what is inside is the repositories'.
+import { accessSync, constants, rmSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { Failure } from '@shared/contract/errors'
+import { Kysely, SqliteDialect } from 'kysely'
+import { connectExclusive, connectReadOnly, endWork, scalar, startWork } from './connection'
+import { type FileFacts, fileExists, probeFile } from './corpus-file'
+import type { Handle } from './handle'
+import { assertSchema, assertSound } from './inspect'
+import type { Schema } from './mapping'
+import { migrate, SCHEMA_VERSION } from './migrations'
+import { sqliteShim } from './sqlite-shim'
+
+export interface Clock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number
+}
+export interface OpenOptions {
+  readonly clock: Clock
+  /** Make the file; CORPUS_EXISTS where something of that name is there. */
+  readonly create?: boolean
+  /** Open for reading only, whatever the file allows. */
+  readonly readOnly?: boolean
+  /** The structure of this file was checked before on this machine: leaves out quick_check. */
+  readonly trusted?: boolean
+  /** Called with the path before a migration changes the file: the place for a backup. */
+  readonly beforeMigration?: (path: string, from: number) => void
+}
+/** Why nothing can be written; the same shape as the contract's CorpusState.readOnly. */
+export interface ReadOnlyState {
+  readonly code: 'CORPUS_NEWER' | 'CORPUS_READ_ONLY'
+  readonly detail: string
+}
+
+/** An open corpus file. One connection; calls wait for each other. */
+export interface Corpus {
+  readonly path: string
+  /** File name without its folder. */
+  readonly name: string
+  readonly clock: Clock
+  readonly readOnly?: ReadOnlyState
+  /** All queries of `fn` see one state of the file. A handle is good only until `fn` ends. */
+  read<T>(fn: (handle: Handle) => Promise<T> | T): Promise<T>
+  /** For the store's own modules (units of work, backups, checks): the connection and its Kysely. */
+  readonly connection: { readonly db: DatabaseSync; readonly kysely: Kysely<Schema> }
+  /** Brings the file to rest: one file, journal mode DELETE. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** Path of the connection, whether it may write, and why not. */
+interface Opened {
+  readonly db: DatabaseSync
+  readonly readOnly?: ReadOnlyState
+}
+
+function makeFile(path: string, name: string): Opened {
+  if (fileExists(path)) throw new Failure('CORPUS_EXISTS', { name })
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const detail = missing ? 'it does not exist' : 'you may not write there'
+    throw new Failure('CORPUS_FOLDER', { name, detail })
+  }
+  const db = connectExclusive(path, name)
+  try {
+    startWork(db)
+    migrate(db, 0)
+    return { db }
+  } catch (error) {
+    db.close()
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+    throw error
+  }
+}
+
+/** Reads the file without changing a byte and throws what is wrong with it; returns its schema version. */
+function verify(path: string, facts: FileFacts, options: OpenOptions, immutable: boolean): number {
+  const db = connectReadOnly(path, facts.name, immutable)
+  try {
+    if (!options.trusted) assertSound(db, facts.name)
+    const version = Number(scalar(db, 'pragma user_version'))
+    if (version < 1) throw new Failure('CORPUS_DAMAGED', { name: facts.name, detail: 'it has no schema version' })
+    if (version <= SCHEMA_VERSION) assertSchema(db, facts.name, version)
+    return version
+  } finally {
+    db.close()
+  }
+}
+
+function openForReading(path: string, facts: FileFacts, options: OpenOptions, state?: ReadOnlyState): Opened {
+  const { name } = facts
+  const immutable = facts.wal && facts.readOnly !== undefined
+  if (immutable && facts.pendingWal > 0) {
+    const detail = 'its last changes lie in a -wal file beside it; copy both to a folder where you may write'
+    throw new Failure('CORPUS_READ_ONLY', { name, detail })
+  }
+  const version = verify(path, facts, options, immutable)
+  const newer = version > SCHEMA_VERSION
+  const readOnly: ReadOnlyState = newer
+    ? { code: 'CORPUS_NEWER', detail: `it has schema version ${version}, this program knows ${SCHEMA_VERSION}` }
+    : (state ?? { code: 'CORPUS_READ_ONLY', detail: facts.readOnly ?? 'it was opened for reading only' })
+  return { db: connectReadOnly(path, name, immutable), readOnly }
+}
+
+function openForWriting(path: string, facts: FileFacts, options: OpenOptions): Opened {
+  const version = verify(path, facts, options, false)
+  if (version > SCHEMA_VERSION) return openForReading(path, facts, options)
+  if (version < SCHEMA_VERSION) options.beforeMigration?.(path, version)
+  const db = connectExclusive(path, facts.name)
+  try {
+    startWork(db)
+    migrate(db, version)
+    return { db }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openFile(path: string, options: OpenOptions): Opened {
+  const name = basename(path)
+  if (options.create) return makeFile(path, name)
+  const facts = probeFile(path)
+  const forReading = options.readOnly || facts.readOnly !== undefined || facts.schemaVersion > SCHEMA_VERSION
+  return forReading ? openForReading(path, facts, options) : openForWriting(path, facts, options)
+}
+
+/**
+ * Opens the corpus at `path`. A file that cannot be written, or was written by a newer program, opens for reading only
+ * and says why in `readOnly`. Throws CORPUS_MISSING, CORPUS_EXISTS, CORPUS_FOREIGN, CORPUS_DAMAGED, CORPUS_FOLDER,
+ * CORPUS_READ_ONLY, OPEN_ELSEWHERE, SQLITE_TOO_OLD, STORE_FULL, STORE_FAILED; the file is then untouched.
+ */
+export function openCorpus(path: string, options: OpenOptions): Corpus {
+  const full = resolve(path)
+  const name = basename(full)
+  const { db, readOnly } = openFile(full, options)
+  const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqliteShim(db, name) }) })
+  return {
+    path: full,
+    name,
+    clock: options.clock,
+    ...(readOnly && { readOnly }),
+    connection: { db, kysely },
+    read: (fn) => kysely.connection().execute(async (connection) => fn({ db: connection, corpusName: name })),
+    async close() {
+      if (!db.isOpen) return
+      await kysely.destroy()
+      if (readOnly) db.close()
+      else endWork(db)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+// Full text in SQLite's FTS5: what a person typed → match expressions → rows with the place of the match.
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../mapping'
+
+/** The full-text indexes: texts, titles of documents, claims, notes, entities' names, quoted passages. */
+export const INDEXES = ['text', 'title', 'claim', 'note', 'entity', 'quote'] as const
+export type SearchIndex = (typeof INDEXES)[number]
+
+/** Characters of scripts that are written without spaces; the same ranges as in the schema. */
+const UNSPACED =
+  /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
+const OPEN = '\ufdd0'
+const CLOSE = '\ufdd1'
+
+/** A typed query: words for the word index, and parts that must occur literally (scripts without spaces). */
+export interface WordQuery {
+  readonly match?: string
+  readonly parts: readonly string[]
+}
+/** Reads what a person typed: words are joined by and, "quoted" ones are a phrase, the last open word is a prefix. */
+export function parseQuery(typed: string): WordQuery | undefined {
+  const terms = [...typed.normalize('NFC').matchAll(/"([^"]*)"|[^\s"]+/gu)]
+    .map((found) => ({ text: found[1] ?? found[0], quoted: found[1] !== undefined }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  if (terms.length === 0) return undefined
+  const parts = terms.filter(({ text }) => UNSPACED.test(text)).map(({ text }) => text)
+  const words = terms.filter(({ text }) => !UNSPACED.test(text))
+  const match = words.map(({ text, quoted }, i) => {
+    const prefix = !quoted && i === words.length - 1 && !/\s$/u.test(typed)
+    return `"${text}"${prefix ? '*' : ''}`
+  })
+  return { ...(match.length > 0 && { match: match.join(' AND ') }), parts }
+}
+
+/** A row of an index: its key, the text around the match, and where in that text the match lies (UTF-16). */
+export interface Found {
+  readonly n: number
+  readonly snippet: string
+  readonly start: number
+  readonly end: number
+}
+
+const like = (part: string): string => `%${part.replace(/[%_]/gu, '_')}%`
+
+function located(n: number, marked: string): Found {
+  const start = Math.max(0, marked.indexOf(OPEN))
+  const close = marked.indexOf(CLOSE, start)
+  const snippet = marked.replaceAll(OPEN, '').replaceAll(CLOSE, '')
+  return { n, snippet, start, end: close < 0 ? start : close - 1 }
+}
+function around(n: number, body: string, part: string): Found {
+  const at = Math.max(0, body.toLowerCase().indexOf(part.toLowerCase()))
+  const from = Math.max(0, at - 40)
+  return {
+    n,
+    snippet: body.slice(from, at + part.length + 60).toWellFormed(),
+    start: at - from,
+    end: at - from + part.length,
+  }
+}
+
+/** Rows that meet the query and `live` (a condition on `n`), best first. */
+export async function findWords(
+  db: Kysely<Schema>,
+  index: SearchIndex,
+  query: WordQuery,
+  live: ReturnType<typeof sql<unknown>>,
+): Promise<Found[]> {
+  const words = sql.table(`search_${index}_words`)
+  const trigrams = sql.table(`search_${index}_trigrams`)
+  const holds = query.parts.map((part) => sql`rowid in (select rowid from ${trigrams} where body like ${like(part)})`)
+  if (query.match === undefined) {
+    const [first] = query.parts
+    const conditions = sql.join([...holds, live], sql` and `)
+    const view = sql.table(`search_${index}`)
+    const rows = sql<{
+      n: number
+      body: string
+    }>`select n, body from ${view} where n in (select rowid from ${trigrams} where ${conditions})`
+    return (await rows.execute(db)).rows.map(({ n, body }) => around(n, body, first!))
+  }
+  const conditions = sql.join([sql`${words} match ${query.match}`, ...holds, live], sql` and `)
+  const rows = sql<{
+    n: number
+    marked: string
+  }>`select rowid as n, snippet(${words}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${words} where ${conditions} order by rank`
+  return (await rows.execute(db)).rows.map(({ n, marked }) => located(n, marked))
+}

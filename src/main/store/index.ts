@@ -1,0 +1,19 @@
+// The store's public surface: opening a corpus, units of work, repositories.
+export { type Derived, dropDerived, readDerived, writeDerived } from './columns'
+export { type Corpus, type OpenOptions, openCorpus, type ReadOnlyState } from './database'
+export { isForeignKeyError } from './failures'
+export type { Handle, Recorder, Tx } from './handle'
+export { StoredClaim, StoredVersion } from './mapping'
+export { hashOf } from './mapping/canonical'
+export { createObject, readObject, removeObject, replaceObject } from './objects'
+export { type Repositories, repositories } from './repositories'
+export type { Changes, New, Repository } from './repositories/base'
+export type { ClaimLedgerRow, LedgerAnchorRow } from './repositories/claims/ledger-rows'
+export type { DocumentHit, Hits, TextHit } from './repositories/search-repository'
+export {
+  type Committed,
+  createUnitOfWork,
+  type UnitOfWork,
+  type UnitOptions,
+  type UnitRecorder,
+} from './unit-of-work'

@@ -1,0 +1,45 @@
+// The SQL of a map, written once: plain statements that any engine reads. Owns no value.
+import { parentColumn } from './codec'
+import type { Child, ObjectMap } from './define'
+
+const q = (name: string): string => `"${name}"`
+const list = (names: readonly string[]): string => names.map(q).join(', ')
+const marks = (n: number): string => Array.from({ length: n }, () => '?').join(', ')
+
+export interface ChildStatements {
+  readonly child: Child
+  readonly remove: string
+  readonly insert: string
+  select(where: string): string
+}
+export interface Statements {
+  readonly insert: string
+  readonly update: string
+  readonly remove: string
+  select(where: string): string
+  readonly children: readonly ChildStatements[]
+}
+
+function childStatements(map: ObjectMap, child: Child): ChildStatements {
+  const parent = parentColumn(map)
+  const names = [parent, 'position', ...Object.keys(child.columns)]
+  return {
+    child,
+    remove: `delete from ${q(child.table)} where ${q(parent)} = ?`,
+    insert: `insert into ${q(child.table)} (${list(names)}) values (${marks(names.length)})`,
+    select: (where) =>
+      `select ${list(names)} from ${q(child.table)} where ${q(parent)} in (select "id" from ${q(map.table)} where ${where}) order by ${q(parent)}, "position"`,
+  }
+}
+
+/** Statements of a map. Parameters of `insert`: the columns, then the hash; of `update`: the same, then the id. */
+export function statementsOf(map: ObjectMap): Statements {
+  const names = [...Object.keys(map.columns), 'hash']
+  return {
+    insert: `insert into ${q(map.table)} (${list(names)}) values (${marks(names.length)})`,
+    update: `update ${q(map.table)} set ${names.map((name) => `${q(name)} = ?`).join(', ')} where "id" = ?`,
+    remove: `delete from ${q(map.table)} where "id" = ?`,
+    select: (where) => `select ${list(names)} from ${q(map.table)} where ${where} order by "id"`,
+    children: map.children.map((child) => childStatements(map, child)),
+  }
+}

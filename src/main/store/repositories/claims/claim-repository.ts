@@ -1,0 +1,63 @@
+// Claims with their actors, places, anchors and speakers. Derives nothing (standing, bounds, grades).
+import { bulk } from '../../dialect'
+import type { Handle } from '../../handle'
+import { claimMap, type StoredClaim } from '../../mapping'
+import type { Fields } from '../../mapping/codec'
+import { createRepository, liveWhere, type Repository } from '../base'
+import { type ClaimLedgerRow, readLedgerRows } from './ledger-rows'
+
+export interface ClaimRepository extends Repository<typeof StoredClaim> {
+  /** Live claims with a live anchor in this document. */
+  byDocument(documentId: string): Promise<StoredClaim[]>
+  /** Live claims that use this anchor. */
+  byAnchor(anchorId: string): Promise<StoredClaim[]>
+  /** Live claims in which the entity acts, speaks, is a place or carries the balance. */
+  byEntity(entityId: string): Promise<StoredClaim[]>
+  /** Number of live claims in which each entity acts or is a place. */
+  entityCounts(): Promise<ReadonlyMap<string, number>>
+  /** What the ledger needs of all live claims, or of these; one pass, unchecked (see ClaimLedgerRow). */
+  ledgerRows(ids?: readonly string[]): Promise<ClaimLedgerRow[]>
+}
+
+async function numbered(handle: Handle, fields: Fields): Promise<Fields> {
+  const given = fields.number === undefined ? undefined : Number(fields.number)
+  return { ...fields, number: await bulk.nextNumber(handle.db, 'claim', given) }
+}
+
+async function entityCounts(handle: Handle): Promise<ReadonlyMap<string, number>> {
+  const used = handle.db
+    .selectFrom('claim_actor')
+    .select(['claimId', 'entityId'])
+    .union(handle.db.selectFrom('claim_place').select(['claimId', 'placeId as entityId']))
+  const rows = await handle.db
+    .selectFrom(used.as('used'))
+    .innerJoin('claim', 'claim.id', 'used.claimId')
+    .select((eb) => ['used.entityId', eb.fn.countAll<number>().as('n')])
+    .where('claim.deletedAt', 'is', null)
+    .groupBy('used.entityId')
+    .execute()
+  return new Map(rows.map((row) => [row.entityId, row.n]))
+}
+
+export function claimRepository(handle: Handle): ClaimRepository {
+  const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, claimMap, { sql, parameters })
+  return {
+    ...createRepository(handle, claimMap, (fields) => numbered(handle, fields)),
+    byDocument: (documentId) =>
+      where(
+        `"id" in (select c."claimId" from "claim_anchor" c join "anchor" a on a."id" = c."anchorId" where a."documentId" = ? and a."deletedAt" is null)`,
+        documentId,
+      ),
+    byAnchor: (anchorId) => where('"id" in (select "claimId" from "claim_anchor" where "anchorId" = ?)', anchorId),
+    byEntity: (entityId) =>
+      where(
+        `"balanceOf" = ? or "id" in (select "claimId" from "claim_actor" where "entityId" = ? union select "claimId" from "claim_place" where "placeId" = ? union select "claimId" from "claim_speaker" where "entityId" = ?)`,
+        entityId,
+        entityId,
+        entityId,
+        entityId,
+      ),
+    entityCounts: () => entityCounts(handle),
+    ledgerRows: (ids) => readLedgerRows(handle, ids),
+  }
+}

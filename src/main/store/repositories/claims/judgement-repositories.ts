@@ -1,0 +1,35 @@
+// What is judged of claims: forecasts, assessments, evidence. Displays and averages nothing (D34).
+import type { Assessment, Forecast } from '@shared/model/claim'
+import type { Evidence } from '@shared/model/relation'
+import type { z } from 'zod'
+import type { Handle } from '../../handle'
+import { assessmentMap, evidenceMap, forecastMap } from '../../mapping'
+import type { ObjectMap } from '../../mapping/define'
+import { createRepository, inIds, liveWhere, type Repository } from '../base'
+
+interface OfClaims<S extends z.ZodObject> extends Repository<S> {
+  /** The live ones of a claim, in id order. */
+  byClaim(claimId: string): Promise<z.output<S>[]>
+  /** The live ones of any of these claims, in one pass. */
+  byClaims(claimIds: readonly string[]): Promise<z.output<S>[]>
+}
+export type ForecastRepository = OfClaims<typeof Forecast>
+export type AssessmentRepository = OfClaims<typeof Assessment>
+export interface EvidenceRepository extends OfClaims<typeof Evidence> {
+  /** Live evidence whose item is this anchor, claim or document. */
+  byItem(itemId: string): Promise<Evidence[]>
+}
+
+function ofClaims<S extends z.ZodObject>(handle: Handle, map: ObjectMap<S>): OfClaims<S> {
+  return {
+    ...createRepository(handle, map),
+    byClaim: (claimId) => liveWhere(handle, map, { sql: '"claimId" = ?', parameters: [claimId] }),
+    byClaims: (claimIds) => liveWhere(handle, map, inIds('claimId', claimIds)),
+  }
+}
+export const forecastRepository = (handle: Handle): ForecastRepository => ofClaims(handle, forecastMap)
+export const assessmentRepository = (handle: Handle): AssessmentRepository => ofClaims(handle, assessmentMap)
+export const evidenceRepository = (handle: Handle): EvidenceRepository => ({
+  ...ofClaims(handle, evidenceMap),
+  byItem: (itemId) => liveWhere(handle, evidenceMap, { sql: '"itemId" = ?', parameters: [itemId] }),
+})

@@ -1,0 +1,29 @@
+// How claims and items hang together: relations, lineage, origins. Checks no cycle (D17 is the service's).
+import type { ClaimRelation, LineageLink, Origin } from '@shared/model/relation'
+import type { Handle } from '../../handle'
+import { claimRelationMap, lineageLinkMap, originMap } from '../../mapping'
+import { createRepository, liveWhere, type Repository } from '../base'
+
+export interface ClaimRelationRepository extends Repository<typeof ClaimRelation> {
+  /** Live relations from or to this claim. */
+  byClaim(claimId: string): Promise<ClaimRelation[]>
+}
+export interface LineageLinkRepository extends Repository<typeof LineageLink> {
+  /** Live links that leave this document or evidence. */
+  from(id: string): Promise<LineageLink[]>
+  /** Live links that lead to this document or origin. */
+  to(id: string): Promise<LineageLink[]>
+}
+export type OriginRepository = Repository<typeof Origin>
+
+export const claimRelationRepository = (handle: Handle): ClaimRelationRepository => ({
+  ...createRepository(handle, claimRelationMap),
+  byClaim: (claimId) =>
+    liveWhere(handle, claimRelationMap, { sql: '"from" = ? or "to" = ?', parameters: [claimId, claimId] }),
+})
+export const lineageLinkRepository = (handle: Handle): LineageLinkRepository => ({
+  ...createRepository(handle, lineageLinkMap),
+  from: (id) => liveWhere(handle, lineageLinkMap, { sql: '"fromId" = ?', parameters: [id] }),
+  to: (id) => liveWhere(handle, lineageLinkMap, { sql: '"toId" = ?', parameters: [id] }),
+})
+export const originRepository = (handle: Handle): OriginRepository => createRepository(handle, originMap)

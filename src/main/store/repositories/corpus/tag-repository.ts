@@ -1,0 +1,41 @@
+// The codebook and the uses of its tags.
+import type { Tag, TagUse } from '@shared/model/tag'
+import type { Handle } from '../../handle'
+import { tagMap, tagUseMap } from '../../mapping'
+import { createRepository, inIds, liveWhere, type Repository } from '../base'
+
+export interface TagRepository extends Repository<typeof Tag> {
+  children(parentId: string): Promise<Tag[]>
+}
+export interface TagUseRepository extends Repository<typeof TagUse> {
+  byTag(tagId: string): Promise<TagUse[]>
+  byTarget(targetId: string): Promise<TagUse[]>
+  /** Live uses on any of these objects, in one statement. */
+  byTargets(targetIds: readonly string[]): Promise<TagUse[]>
+  /** Number of live uses of each tag that has any. */
+  counts(): Promise<ReadonlyMap<string, number>>
+}
+export function tagRepository(handle: Handle): TagRepository {
+  return {
+    ...createRepository(handle, tagMap),
+    children: (parentId) => liveWhere(handle, tagMap, { sql: '"parentId" = ?', parameters: [parentId] }),
+  }
+}
+export function tagUseRepository(handle: Handle): TagUseRepository {
+  const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, tagUseMap, { sql, parameters })
+  return {
+    ...createRepository(handle, tagUseMap),
+    byTag: (tagId) => where('"tagId" = ?', tagId),
+    byTarget: (targetId) => where('"targetId" = ?', targetId),
+    byTargets: (targetIds) => liveWhere(handle, tagUseMap, inIds('targetId', targetIds)),
+    async counts() {
+      const rows = await handle.db
+        .selectFrom('tag_use')
+        .select((eb) => ['tagId', eb.fn.countAll<number>().as('n')])
+        .where('deletedAt', 'is', null)
+        .groupBy('tagId')
+        .execute()
+      return new Map(rows.map((row) => [row.tagId, row.n]))
+    },
+  }
+}

@@ -1,0 +1,116 @@
+// Full-text search over documents, claims, entities and notes. Ranks nothing across kinds.
+import { sql } from 'kysely'
+import { type Found, findWords, parseQuery, type SearchIndex } from '../dialect'
+import type { Handle } from '../handle'
+import { versionRepository } from './texts/version-repository'
+
+/** Where a query's words were found. `span` is UTF-16: in the canonical text for `text`, else in the snippet. */
+export interface TextHit {
+  readonly id: string
+  readonly snippet: string
+  readonly span: { readonly start: number; readonly end: number }
+}
+export interface DocumentHit extends TextHit {
+  /** `text`: in the current version's canonical text; `title`: in the title alone. */
+  readonly where: 'text' | 'title'
+  readonly versionId: string
+}
+export interface Hits<T> {
+  readonly hits: T[]
+  /** How many there are beyond the limit too. */
+  readonly total: number
+}
+/** Words are joined by and; "…" is a phrase; the last word may be a beginning. A query without a word finds nothing. */
+export interface SearchRepository {
+  documents(query: string, limit: number): Promise<Hits<DocumentHit>>
+  claims(query: string, limit: number): Promise<Hits<TextHit>>
+  entities(query: string, limit: number): Promise<Hits<TextHit>>
+  notes(query: string, limit: number): Promise<Hits<TextHit>>
+  /** Live claims in whose text, notes or quoted passages the query is found; in id order. */
+  claimIds(query: string): Promise<string[]>
+}
+
+const LIVE: Record<SearchIndex, string> = {
+  text: `select t."n" from "text" t join "version" v on v."textSha256" = t."sha256" and v."hasText" = 1 join "document" d on d."currentVersionId" = v."id" where d."deletedAt" is null`,
+  title: `select "n" from "document" where "deletedAt" is null`,
+  claim: `select "number" from "claim" where "deletedAt" is null`,
+  note: `select "n" from "note" where "deletedAt" is null`,
+  entity: `select "n" from "entity" where "deletedAt" is null`,
+  quote: `select "n" from "anchor" where "deletedAt" is null`,
+}
+const KEY = {
+  claim: ['claim', 'number'],
+  note: ['note', 'n'],
+  entity: ['entity', 'n'],
+  title: ['document', 'n'],
+} as const
+
+async function find(handle: Handle, index: SearchIndex, typed: string): Promise<Found[]> {
+  const query = parseQuery(typed)
+  return query ? findWords(handle.db, index, query, sql.raw(`rowid in (${LIVE[index]})`)) : []
+}
+async function idOf(handle: Handle, index: keyof typeof KEY, n: number): Promise<string> {
+  const [table, key] = KEY[index]
+  const rows = sql<{ id: string }>`select id from ${sql.table(table)} where ${sql.ref(key)} = ${n}`
+  return (await rows.execute(handle.db)).rows[0]!.id
+}
+async function objects(handle: Handle, index: keyof typeof KEY, typed: string, limit: number): Promise<Hits<TextHit>> {
+  const found = await find(handle, index, typed)
+  const hits: TextHit[] = []
+  for (const { n, snippet, start, end } of found.slice(0, limit)) {
+    hits.push({ id: await idOf(handle, index, n), snippet, span: { start, end } })
+  }
+  return { hits, total: found.length }
+}
+
+/** The hit in the canonical text itself, which is checked against its hash before any of it is shown. */
+async function inText(handle: Handle, found: Found): Promise<DocumentHit[]> {
+  const owners = await handle.db
+    .selectFrom('text')
+    .innerJoin('version', 'version.textSha256', 'text.sha256')
+    .innerJoin('document', 'document.currentVersionId', 'version.id')
+    .select(['document.id', 'version.id as versionId'])
+    .where('text.n', '=', found.n)
+    .where('version.hasText', '=', 1)
+    .where('document.deletedAt', 'is', null)
+    .execute()
+  const content = owners[0] && (await versionRepository(handle).text(owners[0].versionId))
+  const at = Math.max(0, content?.indexOf(found.snippet) ?? 0)
+  const span = { start: at + found.start, end: at + found.end }
+  return owners.map((owner) => ({ ...owner, where: 'text' as const, snippet: found.snippet, span }))
+}
+
+async function documents(handle: Handle, typed: string, limit: number): Promise<Hits<DocumentHit>> {
+  const texts = await find(handle, 'text', typed)
+  const hits: DocumentHit[] = []
+  for (const found of texts.slice(0, limit)) hits.push(...(await inText(handle, found)))
+  const titles = await objects(handle, 'title', typed, limit)
+  const known = new Set(hits.map((hit) => hit.id))
+  const further = titles.hits.filter((hit) => !known.has(hit.id))
+  for (const hit of further) {
+    const row = handle.db.selectFrom('document').select('currentVersionId as versionId').where('id', '=', hit.id)
+    hits.push({ ...hit, ...(await row.executeTakeFirstOrThrow()), where: 'title' })
+  }
+  return { hits: hits.slice(0, limit), total: texts.length + titles.total - (titles.hits.length - further.length) }
+}
+
+async function claimIds(handle: Handle, typed: string): Promise<string[]> {
+  const keys = async (index: SearchIndex) => JSON.stringify((await find(handle, index, typed)).map(({ n }) => n))
+  const [claims, notes, quotes] = [await keys('claim'), await keys('note'), await keys('quote')]
+  const rows = sql<{ id: string }>`select id from claim where "deletedAt" is null and (
+    number in (select value from json_each(${claims}))
+    or id in (select "targetId" from note where n in (select value from json_each(${notes})))
+    or id in (select c."claimId" from claim_anchor c join anchor a on a.id = c."anchorId"
+              where a.n in (select value from json_each(${quotes})))) order by id`
+  return (await rows.execute(handle.db)).rows.map(({ id }) => id)
+}
+
+export function searchRepository(handle: Handle): SearchRepository {
+  return {
+    documents: (query, limit) => documents(handle, query, limit),
+    claims: (query, limit) => objects(handle, 'claim', query, limit),
+    entities: (query, limit) => objects(handle, 'entity', query, limit),
+    notes: (query, limit) => objects(handle, 'note', query, limit),
+    claimIds: (query) => claimIds(handle, query),
+  }
+}

@@ -1,0 +1,46 @@
+// node:sqlite in the shape that Kysely's SqliteDialect drives, with a statement cache. Owns no connection settings.
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { declaring } from './failures'
+
+type Parameter = string | number | bigint | null | Uint8Array
+const CACHED = 400
+
+/** Rejects what node:sqlite would take for something else: a Date or object (named parameters), undefined, booleans. */
+export function checkedParameters(parameters: readonly unknown[]): Parameter[] {
+  return parameters.map((value, i) => {
+    const fine = value === null || value instanceof Uint8Array || ['string', 'number', 'bigint'].includes(typeof value)
+    if (!fine || Number.isNaN(value)) throw new TypeError(`SQL parameter ${i + 1} is ${describe(value)}`)
+    return value as Parameter
+  })
+}
+const describe = (value: unknown): string => (value instanceof Object ? value.constructor.name : String(value))
+
+function shimmed(statement: StatementSync, name: string): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => declaring(name, () => statement.all(...checkedParameters(parameters))),
+    run: (parameters) => declaring(name, () => statement.run(...checkedParameters(parameters))),
+    iterate: (parameters) =>
+      declaring(name, () => statement.iterate(...checkedParameters(parameters))) as IterableIterator<unknown>,
+  }
+}
+
+/** The shim of a connection; `close` is left to whoever opened it. Statements are kept, the oldest dropped first. */
+export function sqliteShim(db: DatabaseSync, name: string): SqliteDatabase {
+  const cache = new Map<string, SqliteStatement>()
+  return {
+    close: () => cache.clear(),
+    prepare(sql) {
+      const known = cache.get(sql)
+      if (known) return known
+      const made = shimmed(
+        declaring(name, () => db.prepare(sql)),
+        name,
+      )
+      if (cache.size >= CACHED) cache.delete(cache.keys().next().value!)
+      cache.set(sql, made)
+      return made
+    },
+  }
+}
