@@ -1,6 +1,7 @@
 // Everything that writes to the corpus from the window goes through here: one function a command, errors shown once.
 import type { ClaimChanges, ClaimInput } from '@shared/contract/claims'
-import type { AnchorInput, ClaimView } from '@shared/contract/views'
+import type { ClaimView, AnchorInput as Passage } from '@shared/contract/views'
+import type { z } from 'zod'
 import { client } from './client'
 import { done, fail } from './notices'
 import { saving } from './save-state'
@@ -30,7 +31,7 @@ export async function createClaim(input: ClaimInput): Promise<ClaimView | undefi
 export async function updateClaim(id: string, changes: ClaimChanges): Promise<ClaimView | undefined> {
   return (await write(() => client().claims.update({ id, changes })))?.claim
 }
-export async function addAnchor(id: string, anchor: AnchorInput): Promise<ClaimView | undefined> {
+export async function addAnchor(id: string, anchor: z.input<typeof Passage>): Promise<ClaimView | undefined> {
   return (await write(() => client().claims.addAnchor({ id, anchor })))?.claim
 }
 export async function deleteClaims(ids: readonly string[]): Promise<void> {

@@ -1,11 +1,19 @@
 // While an import runs: its progress and a way to stop it. After it: the layers that fit what came in.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { answerOffer, importStore, useImports } from '../../state/imports'
+import { answerOffer, importStore, type Offer, useImports } from '../../state/imports'
 import { progressStore } from '../../state/progress'
 import { string } from '../../state/strings'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+
+const offerWords = ({ layer, documentTitle }: Offer) => ({
+  layer: layer.title,
+  creator: layer.creator,
+  title: documentTitle,
+  resolved: layer.resolved,
+  total: layer.total,
+})
 
 export function ImportDialogs() {
   const { offers, running } = useImports()
@@ -33,7 +41,7 @@ export function ImportDialogs() {
             </>
           }
         >
-          <p>{string('import.offer', { ...offer.layer, layer: offer.layer.title, title: offer.documentTitle })}</p>
+          <p>{string('import.offer', offerWords(offer))}</p>
         </Dialog>
       )}
     </>

@@ -1,0 +1,91 @@
+// The scrolled page: text, gutter, caret, the tools beside a selection, and the find bar above.
+import type { DocumentView } from '@shared/contract/views'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { string } from '../../state/strings'
+import { FindBar } from './FindBar'
+import { findAll } from './find'
+import { Gutter } from './Gutter'
+import { paintFind } from './highlights'
+import type { Mark } from './marks'
+import { paragraphsOf } from './paragraphs'
+import styles from './Reader.module.css'
+import { SelectionTools } from './SelectionTools'
+import { Text } from './Text'
+import { useCaret } from './use-caret'
+import { usePaint, usePlaced } from './use-marks'
+import { usePointer } from './use-pointer'
+import { scrollTo, usePosition } from './use-position'
+
+interface Props {
+  readonly document: DocumentView
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly finding: boolean
+  readonly onFinding: (on: boolean) => void
+  readonly readOnly: boolean
+}
+export function Page({ document, text, marks, finding, onFinding, readOnly }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const paragraphs = useMemo(() => paragraphsOf(text, document.version.regions), [text, document.version.regions])
+  usePaint(root, paragraphs, marks)
+  const placed = usePlaced(scroller, root, paragraphs, marks)
+  const caret = useCaret(root, scroller, paragraphs.length > 0)
+  usePointer(root, marks, true)
+  usePosition({ scroller, root }, document.id, paragraphs, marks)
+
+  const [query, setQuery] = useState('')
+  const [current, setCurrent] = useState(0)
+  const matches = useMemo(() => (finding ? findAll(text, query.trim()) : []), [finding, text, query])
+  useEffect(() => {
+    if (root.current) paintFind(root.current, paragraphs, matches, current)
+    const match = matches[current]
+    if (match) scrollTo({ scroller, root }, paragraphs, match.start, true)
+  }, [paragraphs, matches, current])
+  const close = () => {
+    onFinding(false)
+    root.current?.focus()
+  }
+  const deep = placed.filter((mark, i) => mark.depth > 1 && placed[i - 1]?.top !== mark.top)
+  return (
+    <>
+      {finding && (
+        <FindBar
+          query={query}
+          count={matches.length}
+          current={current}
+          onQuery={(next) => {
+            setQuery(next)
+            setCurrent(0)
+          }}
+          onStep={(by) => setCurrent((at) => (matches.length === 0 ? 0 : (at + by + matches.length) % matches.length))}
+          onClose={close}
+        />
+      )}
+      <div ref={scroller} className={styles.scroller} data-testid="reader-scroller">
+        <div className={styles.page}>
+          <Text
+            ref={root}
+            text={text}
+            paragraphs={paragraphs}
+            label={string('reader.text', { title: document.title })}
+            language={document.language}
+          />
+          <Gutter placed={placed} />
+        </div>
+        {deep.map((mark) => (
+          <span
+            key={mark.id}
+            className={styles.depth}
+            style={{ top: mark.top }}
+            title={string('reader.depth', { count: mark.depth })}
+          >
+            {mark.depth}
+          </span>
+        ))}
+        {caret && <span className={styles.caret} style={caret} aria-hidden="true" />}
+        <SelectionTools scroller={scroller} root={root} documentId={document.id} text={text} readOnly={readOnly} />
+      </div>
+    </>
+  )
+}

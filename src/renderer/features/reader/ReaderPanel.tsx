@@ -1,0 +1,112 @@
+// The reader: one document's canonical text with its marks, cards beside them, find, and the list twin.
+import { List, Maximize2, Minimize2, Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useDocuments, useProject, useText } from '../../state/queries'
+import { type Command, runCommand, useCommands } from '../../state/shortcuts'
+import { string } from '../../state/strings'
+import { maximise, useView } from '../../state/view-store'
+import { Button, IconButton } from '../../ui/Button'
+import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { Listen } from '../../ui/Listen'
+import { Panel } from '../../ui/Panel'
+import './highlights.css'
+import { useListening } from '../../state/listening'
+import { MarkList } from './MarkList'
+import { Page } from './Page'
+import { useMarks } from './use-marks'
+
+export function ReaderPanel() {
+  const documents = useDocuments().data
+  const chosen = useView((s) => s.documentId)
+  const maximised = useView((s) => s.maximised) === 'reader'
+  const readOnly = useProject().data?.corpus.readOnly !== undefined
+  const document = documents?.find((d) => d.id === chosen) ?? documents?.find((d) => d.hasText) ?? documents?.[0]
+  const text = useText(document?.hasText ? document.version.id : undefined)
+  const marks = useMarks(document?.id)
+  const listening = useListening('reader')
+  const [list, setList] = useState(false)
+  const [finding, setFinding] = useState(false)
+  const claims = useMemo(() => new Set(marks.map((m) => m.id)).size, [marks])
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'find.open', run: () => setFinding(true) },
+      {
+        id: 'view.list',
+        run: () => setList((on) => !on),
+        enabled: () => window.document.activeElement?.closest('[data-panel="reader"]') !== null,
+      },
+    ],
+    [],
+  )
+  useCommands(commands)
+  const actions = (
+    <>
+      <span>{string('reader.claims', { count: claims })}</span>
+      <IconButton label={string('command.find.open')} keys="Ctrl+F" onPress={() => setFinding(true)}>
+        <Search aria-hidden="true" />
+      </IconButton>
+      <Listen {...listening} />
+      <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
+        <List aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={string('command.view.maximise')}
+        keys="M"
+        pressed={maximised}
+        onPress={() => maximise(maximised ? undefined : 'reader')}
+      >
+        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      </IconButton>
+    </>
+  )
+  return (
+    <Panel
+      id="reader"
+      title={string('panel.reader')}
+      detail={<span title={document?.title}>{document?.title}</span>}
+      actions={actions}
+      fixed
+    >
+      {documents?.length === 0 && (
+        <EmptyState
+          title={string('reader.emptyTitle')}
+          action={
+            <Button kind="primary" onPress={() => runCommand('documents.import')}>
+              {string('command.documents.import')}
+            </Button>
+          }
+        >
+          {string('reader.empty')}
+        </EmptyState>
+      )}
+      {document && !document.hasText && (
+        <EmptyState
+          title={document.title}
+          action={
+            <Button kind="primary" onPress={() => runCommand('documents.import')}>
+              {string('reader.bring')}
+            </Button>
+          }
+        >
+          {string('reader.noText')}
+        </EmptyState>
+      )}
+      {document?.hasText && text.isPending && <Skeleton rows={8} label={string('dialog.loading')} />}
+      {text.isError && <EmptyState title={string('reader.damagedTitle')}>{string('reader.damaged')}</EmptyState>}
+      {document?.hasText &&
+        text.data !== undefined &&
+        (list ? (
+          <MarkList marks={marks} text={text.data} />
+        ) : (
+          <Page
+            document={document}
+            text={text.data}
+            marks={marks}
+            finding={finding}
+            onFinding={setFinding}
+            readOnly={readOnly}
+          />
+        ))}
+    </Panel>
+  )
+}

@@ -1,0 +1,60 @@
+// Which marks stand on the screen and how high, measured after layout; only what is near the viewport is measured.
+import type { Mark } from './marks'
+import { boxOf, rangeOf } from './offsets'
+import type { Paragraph } from './paragraphs'
+
+export interface PlacedMark extends Mark {
+  /** Pixels below the top of the scrolled content. */
+  readonly top: number
+  /** How many marks cover its start, itself included. */
+  readonly depth: number
+}
+
+/** First paragraph whose box reaches below `y` on the screen. */
+function firstBelow(root: HTMLElement, paragraphs: readonly Paragraph[], y: number): number {
+  let low = 0
+  let high = paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const box = root.querySelector(`[data-start="${paragraphs[middle]!.start}"]`)?.getBoundingClientRect()
+    if (box && box.bottom < y) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The text range that the viewport shows, with one viewport's margin on either side. */
+export function shownSpan(
+  scroller: HTMLElement,
+  root: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  margin: number,
+): { start: number; end: number } {
+  const box = scroller.getBoundingClientRect()
+  const first = paragraphs[firstBelow(root, paragraphs, box.top - margin)]
+  const last = paragraphs[Math.min(paragraphs.length - 1, firstBelow(root, paragraphs, box.bottom + margin))]
+  return { start: first?.start ?? 0, end: last?.end ?? 0 }
+}
+
+export function placeMarks(
+  scroller: HTMLElement,
+  root: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+): readonly PlacedMark[] {
+  const span = shownSpan(scroller, root, paragraphs, scroller.clientHeight)
+  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
+  const near = marks.filter((m) => m.end > span.start && m.start < span.end)
+  return near.flatMap((mark) => {
+    const range = rangeOf(root, paragraphs, { start: mark.start, end: Math.min(mark.end, mark.start + 1) })
+    const box = range && boxOf(range)
+    if (!box) return []
+    return [
+      {
+        ...mark,
+        top: Math.round(box.top - origin),
+        depth: near.filter((m) => m.start <= mark.start && m.end > mark.start).length,
+      },
+    ]
+  })
+}

@@ -1,0 +1,71 @@
+// The reader's marks from the ledger, and where those on the screen stand; kept current while it scrolls and resizes.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useLedger, useVisible } from '../../state/ledger/ledger-store'
+import { useView } from '../../state/view-store'
+import { clearHighlights, paintMarks, paintSpots } from './highlights'
+import { type Mark, marksOf } from './marks'
+import type { Paragraph } from './paragraphs'
+import { type PlacedMark, placeMarks } from './placed'
+
+const NONE: readonly Mark[] = []
+
+export function useMarks(documentId: string | undefined): readonly Mark[] {
+  const ledger = useLedger()
+  const visible = useVisible('reader')
+  return useMemo(
+    () => (ledger && visible && documentId ? marksOf(ledger.columns, visible, documentId) : NONE),
+    [ledger, visible, documentId],
+  )
+}
+
+/** Paints marks, selection and hover as highlights. */
+export function usePaint(
+  root: RefObject<HTMLElement | null>,
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+): void {
+  const selection = useView((s) => s.selection)
+  const hover = useView((s) => s.hover)
+  useLayoutEffect(() => {
+    if (root.current) paintMarks(root.current, paragraphs, marks)
+  }, [root, paragraphs, marks])
+  useLayoutEffect(() => {
+    if (root.current) paintSpots(root.current, paragraphs, marks, { selected: new Set(selection), hover })
+  }, [root, paragraphs, marks, selection, hover])
+  useEffect(() => clearHighlights, [])
+}
+
+/** Marks near the viewport with their heights; measured once a frame at most. */
+export function usePlaced(
+  scroller: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+): readonly PlacedMark[] {
+  const [placed, setPlaced] = useState<readonly PlacedMark[]>([])
+  const measure = useCallback(() => {
+    if (scroller.current && root.current) setPlaced(placeMarks(scroller.current, root.current, paragraphs, marks))
+  }, [scroller, root, paragraphs, marks])
+  useLayoutEffect(measure, [measure])
+  useEffect(() => {
+    const view = scroller.current
+    const text = root.current
+    if (!view || !text) return
+    let frame = 0
+    const later = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    }
+    const watch = new ResizeObserver(later)
+    watch.observe(view)
+    watch.observe(text)
+    view.addEventListener('scroll', later, { passive: true })
+    document.fonts.ready.then(later)
+    return () => {
+      cancelAnimationFrame(frame)
+      watch.disconnect()
+      view.removeEventListener('scroll', later)
+    }
+  }, [scroller, root, measure])
+  return placed
+}
