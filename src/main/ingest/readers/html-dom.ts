@@ -24,7 +24,7 @@ export const ELEMENT = 1
 export const TEXT = 3
 export const CDATA = 4
 
-const HEAD_ONLY = new Set(['head', 'title', 'meta', 'link', 'base', 'style', 'script'])
+const HEAD_ONLY = new Set(['title', 'meta', 'link', 'base', 'style', 'script'])
 
 /** Parses HTML, whole page or fragment, into a document that has a body. */
 export function parseHtml(html: string): HtmlDocument {
@@ -40,14 +40,18 @@ function parse(html: string): HtmlDocument {
   return document
 }
 
-/** The parser does not add a missing body: everything that is no head matter moves into one. */
+/** The parser adds no missing head or body: whatever lies outside them moves into one of the two. */
 function giveBody(document: HtmlDocument): void {
   const root = document.documentElement
   const children = [...childrenOf(root)]
-  if (children.some((child) => child.localName === 'body')) return
-  const body = document.createElement('body')
-  for (const child of children) if (!HEAD_ONLY.has(child.localName ?? '')) body.appendChild(child)
-  if (!children.some((child) => child.localName === 'head')) root.appendChild(document.createElement('head'))
+  const head = children.find((child) => child.localName === 'head') ?? document.createElement('head')
+  const body = children.find((child) => child.localName === 'body') ?? document.createElement('body')
+  for (const child of children) {
+    if (child === head || child === body) continue
+    if (HEAD_ONLY.has(child.localName ?? '')) head.appendChild(child)
+    else body.appendChild(child)
+  }
+  root.appendChild(head)
   root.appendChild(body)
 }
 
