@@ -1,0 +1,146 @@
+// Which objects a brief may hold (D47, D48). What is left out here is seen by no later step.
+import type { Anchor } from '@shared/model/anchor'
+import type { Entity } from '@shared/model/entity'
+import type { Envelope, Tlp } from '@shared/model/envelope'
+import type { AnchorId, DocumentId, EntityId } from '@shared/model/ids'
+import { effectiveMarking, highestTlp, tlpRank } from '../grade'
+import type { BriefClaim, BriefDocument, BriefInput } from './input'
+
+/** Whether a label is allowed under a ceiling. */
+export const within = (label: Tlp, ceiling: Tlp): boolean => tlpRank(label) <= tlpRank(ceiling)
+
+/** An object that was left out: for the window, never for an export. */
+export interface Withheld {
+  readonly kind: 'claim' | 'document' | 'entity' | 'tag' | 'block'
+  readonly id: string
+  readonly marking: Tlp
+}
+
+/** The objects that may be printed, and the highest marking among them. */
+export interface Included {
+  readonly claims: readonly BriefClaim[]
+  readonly documents: ReadonlyMap<DocumentId, BriefDocument>
+  readonly anchors: ReadonlyMap<AnchorId, Anchor>
+  readonly entities: ReadonlyMap<EntityId, Entity>
+  readonly tags: BriefInput['tags']
+  /** Ids of every withheld object, for references to be dropped. */
+  readonly hidden: ReadonlySet<string>
+  readonly withheld: readonly Withheld[]
+  readonly marking: Tlp | undefined
+}
+
+const dismissed = (object: Pick<Envelope, 'deletedAt' | 'suggestion'>) =>
+  object.deletedAt !== undefined ||
+  object.suggestion?.decision === 'proposed' ||
+  object.suggestion?.decision === 'rejected'
+
+class Sieve {
+  readonly withheld: Withheld[] = []
+  marking: Tlp | undefined
+  constructor(readonly ceiling: Tlp) {}
+  pass(kind: Withheld['kind'], id: string, marking: Tlp): boolean {
+    if (!within(marking, this.ceiling)) {
+      this.withheld.push({ kind, id, marking })
+      return false
+    }
+    this.marking = highestTlp(this.marking === undefined ? [marking] : [this.marking, marking])
+    return true
+  }
+}
+
+/** Markings of all documents: a document quotes its source's name. */
+function documentMarkings(input: BriefInput): Map<DocumentId, Tlp> {
+  const base = input.project.defaultMarking
+  return new Map(
+    input.documents.map(({ document, source }) => [
+      document.id,
+      effectiveMarking(document, base, [effectiveMarking(source, base)]),
+    ]),
+  )
+}
+
+/** Entities that a claim names, in any role. */
+export const namedBy = ({ claim }: BriefClaim): readonly EntityId[] => [
+  ...claim.actors.map((actor) => actor.entityId),
+  ...claim.places.map((place) => place.placeId),
+  ...claim.attribution.speakerIds,
+]
+
+/** What a claim's own marking is raised to: the passages it quotes, and entities marked on purpose that it names. */
+function claimInputs(
+  item: BriefClaim,
+  anchors: ReadonlyMap<AnchorId, Anchor>,
+  documents: ReadonlyMap<DocumentId, Tlp>,
+  entities: ReadonlyMap<EntityId, Entity>,
+): Tlp[] {
+  const out: Tlp[] = []
+  for (const id of item.claim.anchorIds) {
+    const anchor = anchors.get(id)
+    if (!anchor) continue
+    const quoted = documents.get(anchor.documentId)
+    if (quoted !== undefined) out.push(effectiveMarking(anchor, quoted, [quoted]))
+  }
+  for (const id of namedBy(item)) {
+    const entity = entities.get(id)
+    if (entity?.marking !== undefined) out.push(effectiveMarking(entity, entity.marking))
+  }
+  return out
+}
+
+const idsOf = (objects: readonly { readonly id: string }[]) => objects.map((object) => object.id)
+const keyed = <K extends string, T extends { readonly id: K }>(objects: readonly T[]) =>
+  new Map(objects.map((object) => [object.id, object]))
+
+/** Splits the input into what may be printed and what is withheld; proposals, withdrawn and deleted ones are neither. */
+export function include(input: BriefInput): Included {
+  const base = input.project.defaultMarking
+  const sieve = new Sieve(input.ceiling)
+  const markings = documentMarkings(input)
+  const anchors = keyed<AnchorId, Anchor>(input.anchors.filter((anchor) => !dismissed(anchor)))
+  const entities = keyed<EntityId, Entity>(input.entities.filter((entity) => !dismissed(entity)))
+  const live = input.claims.filter((item) => !dismissed(item.claim) && item.claim.status !== 'withdrawn')
+  const claims = live.filter((item) =>
+    sieve.pass(
+      'claim',
+      item.claim.id,
+      effectiveMarking(item.claim, base, claimInputs(item, anchors, markings, entities)),
+    ),
+  )
+  const restsOn = new Set(claims.flatMap((item) => item.claim.anchorIds.map((id) => anchors.get(id)?.documentId)))
+  const documents = input.documents.filter(
+    ({ document }) =>
+      !document.deletedAt && restsOn.has(document.id) && within(markings.get(document.id) ?? base, input.ceiling),
+  )
+  const named = new Set(claims.flatMap(namedBy))
+  const shown = [...entities.values()].filter((entity) => {
+    const marking = effectiveMarking(entity, base)
+    return named.has(entity.id) ? sieve.pass('entity', entity.id, marking) : within(marking, input.ceiling)
+  })
+  const claimIds = new Set<string>(idsOf(claims.map((item) => item.claim)))
+  const used = new Set((input.tagUses ?? []).filter((use) => claimIds.has(use.target.id)).map((use) => use.tagId))
+  const tags = input.tags.filter(
+    (tag) => !dismissed(tag) && used.has(tag.id) && sieve.pass('tag', tag.id, effectiveMarking(tag, base)),
+  )
+  const kept = new Set<string>([...documents.map(({ document }) => document.id)])
+  for (const { document } of input.documents) {
+    const marking = markings.get(document.id) ?? base
+    if (!kept.has(document.id) && !within(marking, input.ceiling)) sieve.pass('document', document.id, marking)
+  }
+  const visible = new Set<string>([...claimIds, ...kept, ...idsOf(shown), ...idsOf(tags)])
+  const everything = [
+    ...idsOf(input.claims.map((item) => item.claim)),
+    ...idsOf(input.documents.map((item) => item.document)),
+    ...idsOf(input.entities),
+    ...idsOf(input.tags),
+  ]
+  return {
+    claims,
+    documents: new Map(documents.map((item) => [item.document.id, item])),
+    anchors,
+    entities: keyed<EntityId, Entity>(shown),
+    tags,
+    hidden: new Set(everything.filter((id) => !visible.has(id))),
+    withheld: sieve.withheld,
+    marking: sieve.marking,
+  }
+}
