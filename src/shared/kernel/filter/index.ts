@@ -1,2 +1,5 @@
 export type { AreaFilter, EventFilter, Filter, TextFilter, ValueField, ValueFilter } from './filter'
 export { VALUE_FIELDS } from './filter'
+export { formatFilter, formatWhere } from './format-filter'
+export { matches, matchesAll } from './matches'
+export { type ParsedWhere, parseWhere, WHERE_KEYS, type WhereError } from './parse-where'
