@@ -1,6 +1,7 @@
 // Bytes to text: finds the encoding and says how sure it is. Canonicalising is the kernel's.
+
+import { Failure } from '@shared/contract/errors'
 import { detectFormat, type Format, latin1 } from './detect-format'
-import { ReadFailure } from './errors'
 import type { ForeignFile, Reading } from './reading'
 
 /** A decoded file; `text` is not canonical yet. */
@@ -19,7 +20,7 @@ const DECLARED =
 
 /**
  * Decodes a file: byte-order mark, else UTF-16 by its zero bytes, else strict UTF-8, else the encoding that HTML
- * declares, else windows-1252 as a guess. Throws ReadFailure FILE_BINARY or FORMAT_UNSUPPORTED.
+ * declares, else windows-1252 as a guess. Throws Failure FILE_BINARY or FORMAT_UNSUPPORTED.
  */
 export function decode(file: ForeignFile): Decoded {
   const format = detectFormat(file)
@@ -59,7 +60,7 @@ function assertText({ name, bytes }: ForeignFile): void {
   let controls = 0
   for (const byte of sample) if (byte < 0x20 && !(byte >= 0x07 && byte <= 0x0d) && byte !== 0x1b) controls++
   if (controls >= CONTROL_COUNT && controls > sample.length * CONTROL_SHARE) {
-    throw new ReadFailure('FILE_BINARY', { name, detail: 'it holds bytes that no text has' })
+    throw new Failure('FILE_BINARY', { name, detail: 'it holds bytes that no text has' })
   }
 }
 

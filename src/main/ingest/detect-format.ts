@@ -1,5 +1,5 @@
 // Which reader a file goes to, by its bytes and its name. Reads no text.
-import { ReadFailure } from './errors'
+import { Failure } from '@shared/contract/errors'
 import type { ForeignFile } from './reading'
 
 export type Format = 'text' | 'markdown' | 'html'
@@ -65,14 +65,14 @@ const SNIFFED = 4096
 
 /**
  * The format of a file. A known name wins over what the text looks like; a file of unknown name is HTML if it
- * starts like HTML, else plain text. Throws ReadFailure FORMAT_UNSUPPORTED for formats that have no reader yet.
+ * starts like HTML, else plain text. Throws Failure FORMAT_UNSUPPORTED for formats that have no reader yet.
  */
 export function detectFormat(file: ForeignFile): Format {
   const head = latin1(file.bytes.subarray(0, SNIFFED))
   const extension = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
   const signature = SIGNATURES.find(([start]) => head.startsWith(start))
   const unsupported = signature?.[1] ?? own(UNSUPPORTED_EXTENSION, extension)
-  if (unsupported) throw new ReadFailure('FORMAT_UNSUPPORTED', { name: file.name, detail: unsupported })
+  if (unsupported) throw new Failure('FORMAT_UNSUPPORTED', { name: file.name, detail: unsupported })
   return own(BY_EXTENSION, extension) ?? byMediaType(file.mediaType) ?? (startsLikeHtml(head) ? 'html' : 'text')
 }
 

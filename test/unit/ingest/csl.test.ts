@@ -1,7 +1,7 @@
 import { cslOfEdtf, edtfOfCsl } from '@main/ingest/csl/csl-date'
 import { cslFields, readCsl } from '@main/ingest/csl/csl-reader'
 import { toCsl } from '@main/ingest/csl/csl-writer'
-import { ReadFailure } from '@main/ingest/errors'
+import { Failure } from '@shared/contract/errors'
 import { DocumentKind } from '@shared/model/document'
 import { DocumentId } from '@shared/model/ids'
 import { describe, expect, it, test } from 'vitest'
@@ -31,7 +31,7 @@ const details = (value: unknown) => {
   try {
     readCsl(file(value))
   } catch (error) {
-    if (error instanceof ReadFailure) return `${error.code} ${error.data.detail ?? ''}`
+    if (error instanceof Failure) return `${error.code} ${error.data.detail ?? ''}`
     throw error
   }
   return undefined

@@ -1,10 +1,11 @@
 // A CSL-JSON file to the bibliographic fields of a document (DOMAIN 7.6). Foreign data: checked before it is believed.
+
+import { Failure } from '@shared/contract/errors'
 import { canonicalise } from '@shared/kernel/anchor'
 import type { Document } from '@shared/model/document'
 import { LanguageTag } from '@shared/model/ids'
 import { z } from 'zod'
 import { decode } from '../decode'
-import { ReadFailure } from '../errors'
 import type { ForeignFile } from '../reading'
 import { CslDate, canonicalEdtf, edtfOfCsl } from './csl-date'
 import { CslName, nameOf } from './csl-name'
@@ -35,10 +36,10 @@ export interface CslFields {
   readonly container?: string
 }
 
-/** Reads a file that holds one CSL-JSON record, bare or in an array. Throws ReadFailure CSL_INVALID with the field and its fault. */
+/** Reads a file that holds one CSL-JSON record, bare or in an array. Throws Failure CSL_INVALID with the field and its fault. */
 export function readCsl(file: ForeignFile): CslFields {
   const { name } = file
-  if (file.bytes.length === 0) throw new ReadFailure('FILE_EMPTY', { name })
+  if (file.bytes.length === 0) throw new Failure('FILE_EMPTY', { name })
   return cslFields(recordIn(file), name)
 }
 
@@ -71,7 +72,7 @@ function recordIn(file: ForeignFile): unknown {
   try {
     value = JSON.parse(canonicalise(decode(file).text))
   } catch (error) {
-    if (error instanceof ReadFailure) throw error
+    if (error instanceof Failure) throw error
     throw invalid(file.name, 'it is not JSON')
   }
   if (!Array.isArray(value)) return value
@@ -79,8 +80,8 @@ function recordIn(file: ForeignFile): unknown {
   return value[0]
 }
 
-function invalid(name: string, detail: string): ReadFailure {
-  return new ReadFailure('CSL_INVALID', { name, detail })
+function invalid(name: string, detail: string): Failure {
+  return new Failure('CSL_INVALID', { name, detail })
 }
 
 function describeIssue(error: z.ZodError): string {
