@@ -23,7 +23,7 @@ module.exports = {
         orphan: true,
         pathNot: [
           '\\.d\\.ts$',
-          '^src/main/(index|cli|serve|workbench-worker|brief-worker|job-worker|reader-process)\\.ts$',
+          '^src/main/(index|cli|serve|workbench-worker|brief-worker|reader-process)\\.ts$',
           'hosts/electron/preload\\.ts$',
           '^src/renderer/main\\.tsx$',
         ],
@@ -130,7 +130,8 @@ module.exports = {
     { name: 'ports-are-interfaces', severity: 'error', from: { path: ports }, to: { pathNot: ['^src/shared/'] } },
     layer('hosts', '^src/main/hosts/', [
       '^src/main/hosts/',
-      '^src/main/(workbench|ports|brief-worker|job-worker|reader-process|workbench-worker)',
+      '^src/main/(workbench|ports)\\.ts$',
+      '^src/main/ingest/process/(forked-child|reader-client|reader-session)\\.ts$',
       '^src/shared/(contract|model)/',
       pkg('@orpc/[a-z-]+', 'ws', 'zod', 'uuid', 'write-file-atomic', 'electron', '@types'),
       builtin,

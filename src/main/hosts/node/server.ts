@@ -8,9 +8,9 @@ import { WebSocketServer } from 'ws'
 import type { BytesAnswer } from '../../ports'
 import { SECURITY_HEADERS } from '../shared/headers'
 import type { RendererFiles } from '../shared/renderer-files'
+import { readBody, uploadName } from '../shared/uploads'
 import { createAccess, type Verdict } from './access'
 import { relay } from './relay'
-import { readBody, uploadName } from './uploads'
 
 const MOST_FRAME = 32 * 1024 * 1024
 const MOST_SOCKETS = 16

@@ -1,10 +1,10 @@
 // What the workbench's worker may ask of its host: files by token, reading foreign files, the host's own procedures.
 
+import { createReaderClient } from '../../ingest/process/reader-client'
 import type { HandedFile, ImportRunner } from '../../ports'
 import type { Handlers } from './channel'
 import type { FileTokens } from './file-tokens'
 import { HOST_PROCEDURES, type HostProcedures } from './host-procedures'
-import { createImportRunner } from './import-runner'
 import type { Programs } from './programs'
 import { forkReader, type StartReader } from './reader-process'
 
@@ -18,7 +18,7 @@ export interface HostParts {
 
 export function hostHandlers(parts: HostParts): { handlers: Handlers; close(): Promise<void> } {
   const reader = parts.startReader ?? forkReader(parts.programs.readerProcess)
-  const imports: ImportRunner = createImportRunner(reader)
+  const imports: ImportRunner = createReaderClient(reader)
   const procedures = HOST_PROCEDURES.map((name) => [
     `host.${name}`,
     (input: never) => (parts.procedures[name] as (input: never) => unknown)(input),

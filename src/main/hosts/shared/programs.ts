@@ -4,5 +4,4 @@ export interface Programs {
   readonly workbenchWorker: string
   readonly briefWorker: string
   readonly readerProcess: string
-  readonly jobWorker: string
 }
