@@ -1,7 +1,7 @@
 // Collects the changes of one unit of work and writes them as its change set. Reads no object.
 import type { Change, ObjectType } from '@shared/model/change-set'
 import type { Committed, Tx, UnitOptions, UnitRecorder } from '../store'
-import { absorb, append, type LogEntry, type LoggedSet, newest, readSet } from './change-log'
+import { absorb, append, type LogEntry, type LoggedSet, newest, readSet } from '../store/change-log'
 
 /** Typing into one field joins into one change set while pauses stay within this, in milliseconds. */
 export const COALESCE_WITHIN = 2000

@@ -1,7 +1,7 @@
 // The change log of an open corpus: units of work that are recorded, undo, redo, and reading the log.
 import type { ChangeSet } from '@shared/model/change-set'
 import { type Corpus, createUnitOfWork, type Handle, type UnitOfWork } from '../store'
-import { entries, newest, readSet } from './change-log'
+import { entries, newest, readSet } from '../store/change-log'
 import { createChangeRecorder } from './change-recorder'
 import { redoCandidate, undoCandidate } from './stack'
 import { redo, type Step, stepOf, undo } from './undo-service'

@@ -1,6 +1,6 @@
 // Which change set undo and redo mean, read off the log alone, so that it holds across windows and restarts (H5, H6).
 import type { Handle } from '../store'
-import { entries, type LogEntry } from './change-log'
+import { entries, type LogEntry } from '../store/change-log'
 
 const PAGE = 200
 

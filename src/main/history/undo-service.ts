@@ -12,7 +12,7 @@ import {
   type Tx,
   type UnitOfWork,
 } from '../store'
-import { entryOf, type LogEntry, readSet } from './change-log'
+import { entryOf, type LogEntry, readSet } from '../store/change-log'
 import { redoCandidate, undoCandidate } from './stack'
 
 /** What was undone or can be: the change set, with the label and subject of the edit at its root. */

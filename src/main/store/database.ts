@@ -1,16 +1,17 @@
 // Opens, makes and closes a corpus file. Owns its lifetime; what is inside is the repositories'.
-import { accessSync, constants, rmSync } from 'node:fs'
+import { accessSync, constants, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
-import { Kysely, SqliteDialect } from 'kysely'
-import { connectExclusive, connectReadOnly, endWork, scalar, startWork } from './connection'
-import { type FileFacts, fileExists, probeFile } from './corpus-file'
+import type { Kysely } from 'kysely'
+import { backupBeforeMigration } from './backup-files'
+import { connectExclusive, connectReadOnly, endWork, scalar, startWork } from './file/connection'
+import { type FileFacts, fileExists, probeFile } from './file/corpus-file'
+import { assertSchema, assertSound } from './file/inspect'
+import { kyselyOver } from './file/kysely'
 import type { Handle } from './handle'
-import { assertSchema, assertSound } from './inspect'
 import type { Schema } from './mapping'
 import { migrate, SCHEMA_VERSION } from './migrations'
-import { sqliteShim } from './sqlite-shim'
 
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -24,8 +25,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean
   /** The structure of this file was checked before on this machine: leaves out quick_check. */
   readonly trusted?: boolean
-  /** Called with the path before a migration changes the file: the place for a backup. */
-  readonly beforeMigration?: (path: string, from: number) => void
+  /** Folder for the backup before a migration, where the one beside the corpus cannot be written. */
+  readonly backupFallback?: string
 }
 /** Why nothing can be written; the same shape as the contract's CorpusState.readOnly. */
 export interface ReadOnlyState {
@@ -107,9 +108,9 @@ function openForReading(path: string, facts: FileFacts, options: OpenOptions, st
 function openForWriting(path: string, facts: FileFacts, options: OpenOptions): Opened {
   const version = verify(path, facts, options, false)
   if (version > SCHEMA_VERSION) return openForReading(path, facts, options)
-  if (version < SCHEMA_VERSION) options.beforeMigration?.(path, version)
   const db = connectExclusive(path, facts.name)
   try {
+    if (version < SCHEMA_VERSION) backupBeforeMigration(db, path, options.clock.now(), options.backupFallback)
     startWork(db)
     migrate(db, version)
     return { db }
@@ -118,6 +119,9 @@ function openForWriting(path: string, facts: FileFacts, options: OpenOptions): O
     throw error
   }
 }
+
+/** Paths open in this process: a second look at such a file would drop the first one's lock (POSIX). */
+const openPaths = new Set<string>()
 
 function openFile(path: string, options: OpenOptions): Opened {
   const name = basename(path)
@@ -133,10 +137,12 @@ function openFile(path: string, options: OpenOptions): Opened {
  * CORPUS_READ_ONLY, OPEN_ELSEWHERE, SQLITE_TOO_OLD, STORE_FULL, STORE_FAILED; the file is then untouched.
  */
 export function openCorpus(path: string, options: OpenOptions): Corpus {
-  const full = resolve(path)
-  const name = basename(full)
+  const full = fileExists(path) ? realpathSync(path) : resolve(path)
+  const name = basename(path)
+  if (openPaths.has(full)) throw new Failure('OPEN_ELSEWHERE', { name })
   const { db, readOnly } = openFile(full, options)
-  const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqliteShim(db, name) }) })
+  openPaths.add(full)
+  const kysely = kyselyOver(db, name)
   return {
     path: full,
     name,
@@ -147,6 +153,7 @@ export function openCorpus(path: string, options: OpenOptions): Corpus {
     async close() {
       if (!db.isOpen) return
       await kysely.destroy()
+      openPaths.delete(full)
       if (readOnly) db.close()
       else endWork(db)
     },

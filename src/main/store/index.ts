@@ -1,7 +1,11 @@
 // The store's public surface: opening a corpus, units of work, repositories.
+
+export { type Backup, backUp, backUpIfDue, backupDue } from './backup'
+export { type BackupFile, backupFolder, listBackups } from './backup-files'
+export { check, type Problem, type RepairOptions } from './check'
 export { type Derived, dropDerived, readDerived, writeDerived } from './columns'
 export { type Corpus, type OpenOptions, openCorpus, type ReadOnlyState } from './database'
-export { isForeignKeyError } from './failures'
+export { isForeignKeyError } from './file/failures'
 export type { Handle, Recorder, Tx } from './handle'
 export { StoredClaim, StoredVersion } from './mapping'
 export { hashOf } from './mapping/canonical'
@@ -10,6 +14,7 @@ export { type Repositories, repositories } from './repositories'
 export type { Changes, New, Repository } from './repositories/base'
 export type { ClaimLedgerRow, LedgerAnchorRow } from './repositories/claims/ledger-rows'
 export type { DocumentHit, Hits, TextHit } from './repositories/search-repository'
+export { type Salvaged, salvage } from './salvage'
 export {
   type Committed,
   createUnitOfWork,

@@ -4,7 +4,7 @@ import { Failure } from '@shared/contract/errors'
 import type { ChangeSource, ObjectType } from '@shared/model/change-set'
 import type { z } from 'zod'
 import type { Corpus } from './database'
-import { declared } from './failures'
+import { declared } from './file/failures'
 import type { Recorder, Tx } from './handle'
 
 export interface UnitOptions {

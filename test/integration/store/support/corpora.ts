@@ -12,7 +12,12 @@ export const T0 = Date.parse('2026-03-01T10:00:00.000Z')
 /** A clock that stands still until it is moved. */
 export function testClock(start = T0) {
   let now = start
-  return { now: () => now, pass: (milliseconds: number) => void (now += milliseconds) }
+  return {
+    now: () => now,
+    pass(milliseconds: number) {
+      now += milliseconds
+    },
+  }
 }
 export const uid = (): string => v7()
 

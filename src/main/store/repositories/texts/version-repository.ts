@@ -2,8 +2,9 @@
 import { Failure } from '@shared/contract/errors'
 import { bulk } from '../../dialect'
 import { type Handle, writing } from '../../handle'
-import { type StoredVersion, versionMap } from '../../mapping'
+import { StoredVersion, versionMap } from '../../mapping'
 import { sha256 } from '../../mapping/canonical'
+import { replaceObject } from '../../objects'
 import { createRepository, inIds, liveWhere, type New, type Repository } from '../base'
 
 export interface VersionRepository
@@ -13,6 +14,11 @@ export interface VersionRepository
    * without it the version is one of a record or a layer. `original` are the imported file's bytes.
    */
   insert(input: NewVersion, held?: { text?: string; original?: Uint8Array }): Promise<StoredVersion>
+  /**
+   * Gives the text of a version that was known by its hash alone, with what its importer found. Throws NOT_FOUND,
+   * INVALID_FIELD where text or bytes do not fit the hashes.
+   */
+  hold(id: string, text: string, facts: HeldFacts): Promise<StoredVersion>
   /** Versions of a document, oldest first. */
   byDocument(documentId: string): Promise<StoredVersion[]>
   byDocuments(documentIds: readonly string[]): Promise<StoredVersion[]>
@@ -20,6 +26,11 @@ export interface VersionRepository
   text(id: string): Promise<string | undefined>
   /** The original file's bytes, checked likewise; undefined where none are held. */
   original(id: string): Promise<Uint8Array | undefined>
+}
+/** What importing a text tells of its version. */
+export interface HeldFacts extends Partial<Pick<NewVersion, 'regions' | 'pages' | 'original'>> {
+  readonly importer: NewVersion['importer']
+  readonly originalBytes?: Uint8Array
 }
 export type NewVersion = Omit<New<typeof StoredVersion>, 'hasText'>
 
@@ -33,6 +44,12 @@ async function keepText(handle: Handle, input: NewVersion, text: string): Promis
     throw new Failure('INVALID_FIELD', { field: 'textSha256', detail: 'does not fit the text' })
   }
   await bulk.keep(handle.db, 'text', { sha256: input.textSha256, content: text })
+}
+
+async function keepOriginal(handle: Handle, hash: string, bytes: Uint8Array): Promise<void> {
+  if (sha256(bytes) !== hash)
+    throw new Failure('INVALID_FIELD', { field: 'original', detail: 'does not fit the bytes' })
+  await bulk.keep(handle.db, 'original', { sha256: hash, bytes })
 }
 
 function byteReaders(handle: Handle) {
@@ -75,13 +92,15 @@ export function versionRepository(handle: Handle): VersionRepository {
     async insert(input, held = {}) {
       writing(handle)
       if (held.text !== undefined) await keepText(handle, input, held.text)
-      if (held.original && input.original) {
-        if (sha256(held.original) !== input.original.sha256) {
-          throw new Failure('INVALID_FIELD', { field: 'original', detail: 'does not fit the bytes' })
-        }
-        await bulk.keep(handle.db, 'original', { sha256: input.original.sha256, bytes: held.original })
-      }
+      if (held.original && input.original) await keepOriginal(handle, input.original.sha256, held.original)
       return insert({ ...input, hasText: held.text !== undefined })
+    },
+    async hold(id, text, { originalBytes, ...facts }) {
+      const before = await require(id)
+      await keepText(handle, before, text)
+      if (originalBytes && facts.original) await keepOriginal(handle, facts.original.sha256, originalBytes)
+      const next = { ...before, ...facts, hasText: true }
+      return StoredVersion.parse(await replaceObject(handle, 'version', before, next))
     },
     byDocument: async (documentId) =>
       oldestFirst(await liveWhere(handle, versionMap, { sql: '"documentId" = ?', parameters: [documentId] })),

@@ -1,9 +1,9 @@
 // Looking at an opened database before trusting it: is its structure sound, is its schema ours? Writes nothing.
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
+import { migrate } from '../migrations'
 import { scalar } from './connection'
 import { declaring } from './failures'
-import { migrate } from './migrations'
 
 interface SchemaRow {
   readonly name: string

@@ -1,8 +1,8 @@
 // The change log's tables: append a change set, read change sets back with their hash checked. Decides nothing.
 import { Failure } from '@shared/contract/errors'
 import { type Change, ChangeSet } from '@shared/model/change-set'
-import type { Handle } from '../store'
-import { hashOf } from '../store'
+import type { Handle } from './handle'
+import { hashOf } from './mapping/canonical'
 
 /** A change set as stored: what the model says, and how it came together. */
 export interface LoggedSet extends ChangeSet {

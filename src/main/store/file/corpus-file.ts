@@ -2,8 +2,8 @@
 import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Failure } from '@shared/contract/errors'
+import { APPLICATION_ID } from '../migrations'
 import { declared } from './failures'
-import { APPLICATION_ID } from './migrations'
 
 export interface FileFacts {
   /** Name without its folder. */
