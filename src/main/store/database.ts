@@ -4,9 +4,10 @@ import { basename, dirname, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
 import type { Kysely } from 'kysely'
-import { backupBeforeMigration } from './backup-files'
+import { backupBeforeMigration, publish } from './backup-files'
 import { connectExclusive, connectReadOnly, endWork, scalar, startWork } from './file/connection'
 import { type FileFacts, fileExists, probeFile } from './file/corpus-file'
+import { declared } from './file/failures'
 import { assertSchema, assertSound } from './file/inspect'
 import { kyselyOver } from './file/kysely'
 import type { Handle } from './handle'
@@ -64,15 +65,33 @@ function makeFile(path: string, name: string): Opened {
     const detail = missing ? 'it does not exist' : 'you may not write there'
     throw new Failure('CORPUS_FOLDER', { name, detail })
   }
+  const unfinished = `${path}.part`
+  try {
+    rmSync(unfinished, { force: true })
+    const db = connectExclusive(unfinished, name)
+    migrate(db, 0)
+    db.close()
+    publish(unfinished, path)
+    return openForWork(path, name, SCHEMA_VERSION)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw declared(error, name)
+  }
+}
+
+/** Takes the lock, makes a backup and migrates where the file is older, and turns on WAL. */
+function openForWork(path: string, name: string, version: number, options?: OpenOptions): Opened {
   const db = connectExclusive(path, name)
   try {
+    if (options && version < SCHEMA_VERSION) {
+      backupBeforeMigration(db, path, options.clock.now(), options.backupFallback)
+      migrate(db, version)
+    }
     startWork(db)
-    migrate(db, 0)
     return { db }
   } catch (error) {
     db.close()
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
-    throw error
+    throw declared(error, name)
   }
 }
 
@@ -108,16 +127,7 @@ function openForReading(path: string, facts: FileFacts, options: OpenOptions, st
 function openForWriting(path: string, facts: FileFacts, options: OpenOptions): Opened {
   const version = verify(path, facts, options, false)
   if (version > SCHEMA_VERSION) return openForReading(path, facts, options)
-  const db = connectExclusive(path, facts.name)
-  try {
-    if (version < SCHEMA_VERSION) backupBeforeMigration(db, path, options.clock.now(), options.backupFallback)
-    startWork(db)
-    migrate(db, version)
-    return { db }
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  return openForWork(path, facts.name, version, options)
 }
 
 /** Paths open in this process: a second look at such a file would drop the first one's lock (POSIX). */
