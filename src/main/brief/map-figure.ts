@@ -14,7 +14,7 @@ const COLOUR = {
   focal: '#dccfb0',
   border: '#b3b1ab',
   focalBorder: '#8d7c50',
-  hatch: '#a08f63',
+  hatch: '#b5a77e',
   coast: '#96a0a6',
   grid: '#d6dcdc',
   ink: '#1f1b17',
@@ -55,7 +55,7 @@ const fill = (d: string, colour: string) => (d === '' ? '' : `<path d="${d}" fil
 function hatched(d: string, { width, height }: Frame): string {
   if (d === '') return ''
   const lines: string[] = []
-  for (let x = -height; x < width; x += 4.5) lines.push(`M${round(x)},${height}L${round(x + height)},0`)
+  for (let x = -height; x < width; x += 5.5) lines.push(`M${round(x)},${height}L${round(x + height)},0`)
   return `<clipPath id="scope"><path d="${d}"/></clipPath><g clip-path="url(#scope)">${stroke(lines.join(''), COLOUR.hatch, 0.55)}</g>${stroke(d, COLOUR.focalBorder, 0.5)}`
 }
 

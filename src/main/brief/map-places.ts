@@ -43,14 +43,20 @@ function pushApart(spots: { x: number; y: number }[]): boolean {
 
 /** Moves numbers apart and keeps them on the map; the same input gives the same places. */
 export function spreadNumbers(points: readonly Spot[], frame: Frame): NumberSpot[] {
-  const spots = points.map((point) => ({ ...clampTo(point, frame, RADIUS + 1.5) }))
+  const beyond = points.map(({ x, y }) => x < 0 || y < 0 || x > frame.width || y > frame.height)
+  const inset = (index: number) => (beyond[index] ? RADIUS * 2 + 1 : RADIUS + 1.5)
+  const spots = points.map((point, index) => ({ ...clampTo(point, frame, inset(index)) }))
   for (let round = 0; round < 200 && pushApart(spots); round++) {
-    for (const spot of spots) Object.assign(spot, clampTo(spot, frame, RADIUS + 1.5))
+    for (const [index, spot] of spots.entries()) Object.assign(spot, clampTo(spot, frame, inset(index)))
   }
   return spots.map((spot, index) => {
     const point = points[index] ?? spot
-    const off = point.x < 0 || point.y < 0 || point.x > frame.width || point.y > frame.height
-    return { x: round(spot.x), y: round(spot.y), true: { x: round(point.x), y: round(point.y) }, off }
+    return {
+      x: round(spot.x),
+      y: round(spot.y),
+      true: { x: round(point.x), y: round(point.y) },
+      off: beyond[index] ?? false,
+    }
   })
 }
 export const round = (value: number) => Math.round(value * 10) / 10
@@ -94,16 +100,17 @@ class Labeller {
   ) {
     this.taken = numbers.map(({ x, y }) => ({ x0: x - 6, x1: x + 6, y0: y - 6, y1: y + 6 }))
   }
-  place(t: string, kind: LabelKind, centre: Spot, allowed: (spot: Spot) => boolean): void {
+  place(t: string, kind: LabelKind, centre: Spot, allowed: (spot: Spot, box: Box) => boolean): boolean {
     for (const { dx, dy } of OFFSETS) {
       const spot = { x: round(centre.x + dx), y: round(centre.y + dy) }
       const box = boxOf(spot, t, kind)
       const inside = box.x0 > 2 && box.y0 > 2 && box.x1 < this.frame.width - 2 && box.y1 < this.frame.height - 2
-      if (!inside || this.taken.some((other) => meet(other, box)) || !allowed(spot)) continue
+      if (!inside || this.taken.some((other) => meet(other, box)) || !allowed(spot, box)) continue
       this.taken.push(box)
       this.labels.push({ t, kind, ...spot })
-      return
+      return true
     }
+    return false
   }
 }
 
@@ -146,7 +153,11 @@ export function placeLabels(
   }
   const name = (state: State, kind: LabelKind) => {
     const [x = Number.NaN, y = Number.NaN] = path.centroid(state)
-    if (!Number.isNaN(x)) labeller.place(state.properties.name.toUpperCase(), kind, { x, y }, inState(state))
+    if (Number.isNaN(x)) return
+    const t = state.properties.name.toUpperCase()
+    const inside = inState(state)
+    const whole = (spot: Spot, { x0, x1 }: Box) => [x0, spot.x, x1].every((at) => inside({ x: at, y: spot.y }))
+    if (!labeller.place(t, kind, { x, y }, whole)) labeller.place(t, kind, { x, y }, inside)
   }
   if (focal) name(focal, 'focal')
   for (const state of shaded) name(state, 'area')

@@ -30,11 +30,17 @@ const refused = (error: unknown): number[] =>
     ? error.messages.flatMap((message) => [...(UNSHOWN.exec(message)?.[1] ?? '')].map((one) => one.codePointAt(0) ?? 0))
     : []
 
-function files(data: BriefData, figures: BriefFigures, missing: readonly number[]): Record<string, string> {
+function files(
+  data: BriefData,
+  figures: BriefFigures,
+  missing: readonly number[],
+  calm: boolean,
+): Record<string, string> {
   const { extract, ...printed } = data
   const drawn = figures.map ? drawMap(figures.map) : undefined
   const shown = {
     ...printed,
+    calm,
     missing: missingPattern(missing),
     figures: { map: drawn?.map, timeline: figures.timeline },
   }
@@ -45,17 +51,24 @@ function files(data: BriefData, figures: BriefFigures, missing: readonly number[
   }
 }
 
+/** Whether a layout did not settle: margin notes depend on places that they must not move. */
+const unsettled = (error: unknown): boolean =>
+  error instanceof TypesetError && error.messages.every((message) => message.includes('did not converge'))
+
 /** Sets a brief; throws TypesetError with messages that hold no path, and for every warning of the compiler. */
 export function renderBrief({ data, figures, standard = 'ua-1' }: RenderInput, typesetter: Typesetter): RenderedBrief {
   const { missing, problems } = checkCoverage(data, figures, typesetter.fonts.covers)
   const hidden = new Set(missing)
+  let calm = false
   for (let attempt = 0; ; attempt++) {
     try {
-      return { ...typesetter.set(files(data, figures, [...hidden]), standard), problems }
+      return { ...typesetter.set(files(data, figures, [...hidden], calm), standard), problems }
     } catch (error) {
       const more = refused(error).filter((codePoint) => codePoint > 0x7e && !hidden.has(codePoint))
-      if (more.length === 0 || attempt > 20) throw error
       for (const codePoint of more) hidden.add(codePoint)
+      const calmer: boolean = !calm && unsettled(error)
+      calm ||= calmer
+      if ((more.length === 0 && !calmer) || attempt > 20) throw error
     }
   }
 }

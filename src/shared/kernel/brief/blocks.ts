@@ -8,9 +8,9 @@ import type { BriefInput } from './input'
 import type { Included, Withheld } from './marking'
 import { methodNote } from './method'
 import { quotedPassages, sourceTexts } from './passages/passages'
-import { checkSentences, checkTerm, MIXED_NOTICE, mixesRows, type Problem, proseRuns, sentence } from './prose'
+import { checkSentences, checkTerm, MIXED_NOTICE, mixesRows, type Problem, proseRuns } from './prose'
 import { claimGroups, sourceRow } from './rows'
-import { type Draft, type DraftSection, judgement, restsOn } from './sections'
+import { confidenceSentences, type Draft, type DraftSection, judgement, restsOn } from './sections'
 
 export interface Compiled {
   readonly sections: Section[]
@@ -49,11 +49,10 @@ class Compiler {
   run(drafts: readonly DraftSection[]): Section[] {
     for (const { blocks } of drafts) for (const block of blocks) this.reserve(block)
     return drafts
-      .map(({ heading, blocks }, index) => ({
-        id: `section-${index + 1}`,
-        heading,
-        blocks: merge(blocks.flatMap((block, at) => this.block(block, `${heading}, block ${at + 1}`))),
-      }))
+      .map(({ heading, blocks }, index) => {
+        const printed = merge(blocks.flatMap((block, at) => this.block(block, `${heading}, block ${at + 1}`)))
+        return { id: `section-${index + 1}`, heading, blocks: index === 0 ? leading(printed) : printed }
+      })
       .filter((section) => section.blocks.length > 0)
   }
 
@@ -149,13 +148,10 @@ class Compiler {
     this.problems.push(...checkSentences(words, place), ...checkSentences(block.confidenceText ?? '', place))
     if (block.text !== undefined)
       this.problems.push(...checkTerm(block.text, item.likelihood ?? item.claim.sourceLikelihood, place))
-    if (item.confidenceReason !== undefined && block.confidenceText === undefined) {
-      this.problems.push(
-        ...checkSentences(sentence(`Confidence is ${item.confidence}: ${item.confidenceReason}`), place),
-      )
-    }
-    const item_: Judgement = judgement(block, claim, this.numbers.get(block) ?? 0, this.refs([claim]))
-    return [{ kind: 'judgements', items: [item_] }]
+    if (block.confidenceText === undefined)
+      this.problems.push(...checkSentences(confidenceSentences(item) ?? '', place))
+    const printed: Judgement = judgement(block, claim, this.numbers.get(block) ?? 0, this.refs([claim]))
+    return [{ kind: 'judgements', items: [printed] }]
   }
 
   private figure(kind: 'map' | 'timeline', place: string): Block[] {
@@ -164,7 +160,7 @@ class Compiler {
       return []
     }
     this.printed.add(kind)
-    if (this.figures[kind]) return [{ kind }]
+    if (this.figures[kind]) return [{ kind, float: false }]
     const t =
       kind === 'map'
         ? 'No claim of this brief names a place that can be drawn.'
@@ -191,11 +187,22 @@ class Compiler {
   }
 }
 
-/** Neighbouring judgements form one list. */
+/** The opening text of a brief is set larger. */
+const leading = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => (block.kind === 'text' ? { ...block, lead: true } : block))
+
+/** Neighbouring judgements form one list; a figure floats where text of its section can take its place. */
 function merge(blocks: readonly Block[]): Block[] {
   const out: Block[] = []
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const last = out.at(-1)
+    if (block.kind === 'map' || block.kind === 'timeline') {
+      out.push({
+        ...block,
+        float: blocks.slice(index + 1).some(({ kind }) => kind === 'text' || kind === 'judgements'),
+      })
+      continue
+    }
     if (block.kind === 'judgements' && last?.kind === 'judgements') {
       out[out.length - 1] = { kind: 'judgements', items: [...last.items, ...block.items] }
     } else out.push(block)

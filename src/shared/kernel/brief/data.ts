@@ -143,8 +143,8 @@ export interface Method {
 export type Block =
   | { readonly kind: 'text'; readonly lead: boolean; readonly paragraphs: readonly (readonly Run[])[] }
   | { readonly kind: 'judgements'; readonly items: readonly Judgement[] }
-  | { readonly kind: 'map' }
-  | { readonly kind: 'timeline' }
+  /** `float`: text that follows may fill the page before it. */
+  | { readonly kind: 'map' | 'timeline'; readonly float: boolean }
   | { readonly kind: 'table'; readonly groups: readonly ClaimGroup[]; readonly empty: string }
   | { readonly kind: 'texts'; readonly intro: string; readonly texts: readonly SourceText[] }
   | { readonly kind: 'passages'; readonly intro: string; readonly documents: readonly QuotedDocument[] }

@@ -98,13 +98,13 @@ export const printedLanguage = (tag: string): string => {
   return /^[a-z]{2,3}$/u.test(primary) && primary !== 'und' ? primary : 'en'
 }
 
-/** Kind, authors, publisher and date of a document, in one line. */
-export function byline(document: Document, sourceName: string): string {
+/** Authors, publisher and, unless told not to, date of a document, in one line. */
+export function byline(document: Document, sourceName: string, dated = true): string {
   const names = document.authors.map((author) => author.name)
   const shown = names.length > 3 ? [...names.slice(0, 3), 'and others'] : names
   const outlet = document.publisher ?? sourceName
   const parts = [...shown, ...(shown.includes(outlet) ? [] : [outlet])]
-  if (document.published !== undefined) parts.push(formatEdtf(document.published))
+  if (dated && document.published !== undefined) parts.push(formatEdtf(document.published).replaceAll(' ', '\u00A0'))
   if (document.retracted) parts.push(`retracted: ${document.retracted.reason}`)
   return parts.join(', ')
 }

@@ -123,7 +123,7 @@ export function sourceRow(entry: SourceEntry): SourceRow {
   return {
     id: ref,
     title: document.title,
-    detail: [document.kind, byline(document, source.name)].filter((part) => part !== '').join(', '),
+    detail: [document.kind, byline(document, source.name, false)].filter((part) => part !== '').join(', '),
     date: document.published === undefined ? 'undated' : formatEdtf(document.published),
     reliability: reliabilityOf(entry),
     lineage: entry.lineage ?? LINEAGE[document.lineageStatus],

@@ -4,6 +4,7 @@ import { formatDay } from '../time'
 import type { Judgement, Run } from './data'
 import type { BriefFigures } from './figures/figure-data'
 import type { Frame, NumberedClaim } from './frame'
+import type { BriefClaim } from './input'
 import { likelihoodInstrument } from './likelihood'
 import { proseRuns, sentence } from './prose'
 
@@ -45,13 +46,18 @@ export function summary(frame: Frame): string {
   const standings = (['established', 'reported', 'inference'] as const)
     .map((standing) => [of(({ item }) => item.standing === standing), standing] as const)
     .filter(([n]) => n > 0)
-    .map(([n, standing]) => `${n} ${standing === 'inference' ? (n === 1 ? 'an inference' : 'inferences') : standing}`)
+    .map(
+      ([n, standing]) =>
+        `${n} ${n === 1 ? 'is' : 'are'} ${standing === 'inference' ? (n === 1 ? 'an inference' : 'inferences') : standing}`,
+    )
   const weighed = of(({ item }) => item.claim.type === 'forecast' || item.claim.type === 'judgement')
-  const verb = claims.length === 1 ? 'is' : 'are'
+  const also =
+    weighed === 0
+      ? ''
+      : `; ${many(weighed, 'of them is a judgement or a forecast', 'of them are judgements or forecasts')}`
   return [
     `This brief sets out ${many(claims.length, 'claim', 'claims')} from ${many(sources.length, 'document', 'documents')}${span(claims)}.`,
-    `By standing, ${list(standings)} ${verb} among them.`.replace('are among them', 'are counted'),
-    ...(weighed > 0 ? [`${many(weighed, 'is a judgement or a forecast', 'are judgements or forecasts')}.`] : []),
+    `By standing, ${list(standings)}${also}.`,
     'Each claim is printed with its time, standing and grade, and each passage that it rests on with a number that leads to the source.',
   ].join(' ')
 }
@@ -101,6 +107,16 @@ export function restsOn(claims: readonly NumberedClaim[]): Run {
   return { note: [...runs, { t: rest > 0 ? `; and ${many(rest, 'further source', 'further sources')}.` : '.' }] }
 }
 
+/** The confidence in a claim and its reason, apart from its likelihood (D33). */
+export function confidenceSentences({ confidence, confidenceReason }: BriefClaim): string | undefined {
+  if (confidence === undefined) return undefined
+  const reason = confidenceReason?.trim() ?? ''
+  if (reason === '') return `Confidence is ${confidence}.`
+  return /^\p{Lu}/u.test(reason)
+    ? `Confidence is ${confidence}. ${sentence(reason)}`
+    : `Confidence is ${confidence}: ${sentence(reason)}`
+}
+
 /** A judgement as printed: its sentence, the confidence in a sentence of its own, references and the instrument. */
 export function judgement(
   block: Extract<BriefBlock, { type: 'claim' }>,
@@ -111,10 +127,7 @@ export function judgement(
   const { item } = claim
   const words = sentence(block.text ?? item.claim.text)
   const likelihood = item.likelihood ?? item.claim.sourceLikelihood
-  const reason = item.confidenceReason?.trim()
-  const stated = item.confidence
-    ? sentence(`Confidence is ${item.confidence}${reason ? `: ${reason}` : ''}`)
-    : undefined
+  const stated = confidenceSentences(item)
   const confidence = block.confidenceText === undefined ? stated : sentence(block.confidenceText)
   const end = /[.!?…。؟]+["”’»)]*$/u.exec(words)
   const at = end ? end.index : words.length

@@ -39,7 +39,9 @@ export interface TimelineLane {
 export interface TimelineFigure {
   /** `labels` and `numbers` draw each claim, `counts` how many fall into each period. */
   readonly kind: 'labels' | 'numbers' | 'counts'
+  /** Points: a row, and what a lane has besides its rows. */
   readonly rowHeight: number
+  readonly lanePad: number
   readonly lanes: readonly TimelineLane[]
   readonly ticks: readonly { readonly x: number; readonly label: string; readonly major: boolean }[]
   readonly now?: number

@@ -23,14 +23,18 @@ export const isDated = ({ bounds }: NumberedClaim): boolean =>
 
 const clamp = (x: number) => Math.min(1, Math.max(0, x))
 
+/** Width of an arrow's head as a part of the plot. */
+const ARROW = 5 / PLOT
+
 type Shape = Omit<TimelineItem, 'label' | 'side' | 'lx' | 'row' | 'to'>
 function shapeOf(claim: NumberedClaim, axis: Axis): Shape {
   const { n, item, bounds } = claim
   if (!bounds) throw new Error('only dated claims are drawn')
   const day = (value: number) => clamp(axis.x(Math.min(Math.max(value, axis.from), axis.to)))
-  const [x0, x1] = [day(bounds.earliest), day(bounds.latest + 1)]
   const before = bounds.earliest < axis.from
   const after = bounds.openEnd || bounds.latest > axis.to
+  const x0 = Math.max(day(bounds.earliest), before ? ARROW : 0)
+  const x1 = Math.max(x0, Math.min(day(bounds.latest + 1), after ? 1 - ARROW : 1))
   const dashed = bounds.uncertain || item.claim.type === 'forecast'
   const base = { n, x0, x1, before, after, dashed }
   if (bounds.knownDay && !before && !after) return { ...base, mode: 'day' }
@@ -40,7 +44,8 @@ function shapeOf(claim: NumberedClaim, axis: Axis): Shape {
   }
   if (bounds.mode === 'within') return { ...base, ...soft, mode: 'within' }
   const empty = bounds.innerEarliest > bounds.innerLatest
-  const [i0, i1] = empty ? [x1, x1] : [day(bounds.innerEarliest), day(bounds.innerLatest + 1)]
+  const inner = (value: number) => Math.min(x1, Math.max(x0, day(value)))
+  const [i0, i1] = empty ? [x1, x1] : [inner(bounds.innerEarliest), inner(bounds.innerLatest + 1)]
   const whole = !empty && i0 - x0 < 0.004 && x1 - i1 < 0.004
   return { ...base, ...soft, ...(whole ? {} : { i0, i1 }), mode: 'throughout' }
 }
@@ -60,6 +65,15 @@ function placeLabel(shape: Shape, width: number): Placed {
   return { span: [Math.min(start, right - width), Math.max(end, right) + GAP], side: 'left', lx: right / PLOT }
 }
 
+/** A number stands before its bar; at the left edge after it. */
+function placeNumber(shape: Shape, n: number): Placed {
+  const width = String(n).length * 3.4 + 2
+  const start = (shape.f0 ?? shape.x0) * PLOT - (shape.before ? 5 : 1)
+  const end = Math.max((shape.f1 ?? shape.x1) * PLOT, shape.x0 * PLOT + 3) + (shape.after ? 5.5 : 1)
+  if (start - width >= 0) return { span: [start - width, end + 3], side: 'left', lx: (start - 1) / PLOT }
+  return { span: [start, end + width + 3], side: 'right', lx: (end + 1) / PLOT }
+}
+
 /** Lays claims on rows, first fit by their beginning; labels have at most `letters` characters, none at 0. */
 export function lanesOf(claims: readonly NumberedClaim[], axis: Axis, letters: number): TimelineLane[] {
   const lanes = DOMAINS.map((domain) => {
@@ -71,7 +85,8 @@ export function lanesOf(claims: readonly NumberedClaim[], axis: Axis, letters: n
     const items = shapes.map(({ claim, shape }): TimelineItem => {
       const open = claim.bounds?.unknownStart || claim.bounds?.unknownEnd ? ' ?' : ''
       const label = letters === 0 ? '' : shorten(claim.item.claim.text, letters) + open
-      const { span, side, lx } = placeLabel(shape, widthOf(label, shape.n))
+      const { span, side, lx } =
+        letters === 0 ? placeNumber(shape, shape.n) : placeLabel(shape, widthOf(label, shape.n))
       const free = rows.findIndex((taken) => taken <= span[0])
       const row = free < 0 ? rows.length : free
       rows[row] = span[1]

@@ -3,25 +3,29 @@ import { formatDay } from '../../time'
 import type { Run } from '../data'
 import type { NumberedClaim } from '../frame'
 import { axisOf, ticksOf } from './axis'
-import type { TimelineFigure, TimelineLane } from './figure-data'
+import type { TimelineFigure } from './figure-data'
 import { countLanes, isDated, lanesOf } from './lanes'
 
 /** Height in points that a figure's lanes may take on one page. */
-const PAGE = 575
-const LABELLED = 12.4
-const NUMBERED = 9.4
-const heightOf = (lanes: readonly TimelineLane[], rowHeight: number) =>
-  lanes.reduce((sum, lane) => sum + lane.rows * rowHeight + 5, 0)
+const PAGE = 592
+type Body = Pick<TimelineFigure, 'kind' | 'rowHeight' | 'lanePad' | 'lanes'> & { readonly most?: number }
+interface Manner extends Pick<Body, 'kind' | 'rowHeight' | 'lanePad'> {
+  readonly letters: number
+}
+/** From roomy to dense; the first that fits a page is taken. */
+const MANNERS: readonly Manner[] = [
+  ...[72, 58, 46, 38, 30, 24].map((letters) => ({ kind: 'labels', rowHeight: 12.4, lanePad: 5, letters }) as const),
+  { kind: 'numbers', rowHeight: 6.4, lanePad: 5, letters: 0 },
+  { kind: 'numbers', rowHeight: 5.4, lanePad: 3, letters: 0 },
+]
 
-type Body = Pick<TimelineFigure, 'kind' | 'rowHeight' | 'lanes'> & { readonly most?: number }
 function drawn(claims: readonly NumberedClaim[], axis: ReturnType<typeof axisOf>): Body {
-  for (const letters of [46, 38, 30, 24]) {
+  for (const { letters, ...manner } of MANNERS) {
     const lanes = lanesOf(claims, axis, letters)
-    if (heightOf(lanes, LABELLED) <= PAGE) return { kind: 'labels', rowHeight: LABELLED, lanes }
+    const height = lanes.reduce((sum, lane) => sum + lane.rows * manner.rowHeight + manner.lanePad, 0)
+    if (height <= PAGE) return { ...manner, lanes }
   }
-  const lanes = lanesOf(claims, axis, 0)
-  if (heightOf(lanes, NUMBERED) <= PAGE) return { kind: 'numbers', rowHeight: NUMBERED, lanes }
-  return { kind: 'counts', rowHeight: 0, ...countLanes(claims, axis) }
+  return { kind: 'counts', rowHeight: 0, lanePad: 0, ...countLanes(claims, axis) }
 }
 
 function legendOf(body: Body, now: string | undefined): TimelineFigure['legend'] {
@@ -77,6 +81,7 @@ export function timelineFigure(
   return {
     kind: body.kind,
     rowHeight: body.rowHeight,
+    lanePad: body.lanePad,
     lanes: body.lanes,
     ticks: ticksOf(axis),
     ...(now === undefined ? {} : { now }),
