@@ -37,6 +37,12 @@ export interface ImportRunner {
 export interface PrintedBrief {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** Characters that no shipped font has, with their places. */
+  readonly problems?: readonly {
+    readonly severity: 'blocks' | 'warns'
+    readonly place: string
+    readonly detail: string
+  }[]
 }
 /** Sets a compiled brief in a worker apart; a newer call for the same window may end an older one with CANCELLED. */
 export interface BriefRunner {
