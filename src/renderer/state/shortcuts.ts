@@ -16,24 +16,30 @@ export interface Binding {
   readonly when?: readonly string[]
 }
 export const bindings: readonly Binding[] = keymap
-const commands = new Map<string, Command>()
+/** Several views may answer to one name (`view.list`); the one that is enabled, latest first, runs. */
+const commands = new Map<string, readonly Command[]>()
+const enabled = (command: Command): boolean => command.enabled?.() ?? true
 
 /** Registered commands, for the palette; disabled ones are left out. */
-export const listCommands = (): readonly Command[] => [...commands.values()].filter((c) => c.enabled?.() ?? true)
+export const listCommands = (): readonly Command[] => [...commands.values()].flatMap((list) => list.find(enabled) ?? [])
 export const keysOf = (command: string): readonly string[] => bindings.find((b) => b.command === command)?.keys ?? []
 
 /** Registers commands while the component is mounted. */
 export function useCommands(list: readonly Command[]): void {
   useEffect(() => {
-    for (const command of list) commands.set(command.id, command)
+    for (const command of list) commands.set(command.id, [command, ...(commands.get(command.id) ?? [])])
     return () => {
-      for (const command of list) if (commands.get(command.id) === command) commands.delete(command.id)
+      for (const { id } of list) {
+        const rest = (commands.get(id) ?? []).filter((other) => !list.includes(other))
+        if (rest.length > 0) commands.set(id, rest)
+        else commands.delete(id)
+      }
     }
   }, [list])
 }
 export function runCommand(id: string): boolean {
-  const command = commands.get(id)
-  if (!command || !(command.enabled?.() ?? true)) return false
+  const command = commands.get(id)?.find(enabled)
+  if (!command) return false
   command.run()
   return true
 }
