@@ -131,6 +131,7 @@ module.exports = {
     layer('hosts', '^src/main/hosts/', [
       '^src/main/hosts/',
       '^src/main/(workbench|ports)\\.ts$',
+      '^src/main/brief/brief-runner\\.ts$',
       '^src/main/ingest/process/(forked-child|reader-client|reader-session)\\.ts$',
       '^src/shared/(contract|model)/',
       pkg('@orpc/[a-z-]+', 'ws', 'zod', 'uuid', 'write-file-atomic', 'electron', '@types'),
