@@ -1,0 +1,90 @@
+// The claims table: every visible claim, sorted, edited in place, selected one or many; linked with the other views.
+import { Filter as FilterIcon, Maximize2, Minimize2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { deleteClaims } from '../../state/actions'
+import { useLedger, useVisible } from '../../state/ledger/ledger-store'
+import { useListening } from '../../state/listening'
+import { type Command, runCommand, useCommands } from '../../state/shortcuts'
+import { formatNumber, string } from '../../state/strings'
+import { clearFilters, maximise, useView, viewStore } from '../../state/view-store'
+import { Button, IconButton } from '../../ui/Button'
+import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { Listen } from '../../ui/Listen'
+import { Panel } from '../../ui/Panel'
+import { ColumnMenu } from './ColumnMenu'
+import { FilterRow } from './FilterRow'
+import { Grid } from './Grid'
+import { useClaimsTable } from './use-claims-table'
+
+const COMMANDS: readonly Command[] = [
+  {
+    id: 'claim.delete',
+    run: () => void deleteClaims(viewStore.getState().selection),
+    enabled: () => viewStore.getState().selection.length > 0,
+  },
+]
+
+export function ClaimsPanel() {
+  const ledger = useLedger()
+  const visible = useVisible('claims')
+  const listening = useListening('claims')
+  const maximised = useView((s) => s.maximised) === 'claims'
+  const [filtering, setFiltering] = useState(false)
+  const { table, order, sort, setSort } = useClaimsTable(ledger?.columns, visible)
+  useCommands(COMMANDS)
+  const total = ledger?.columns.count ?? 0
+  const actions = (
+    <>
+      <ColumnMenu table={table} />
+      <IconButton label={string('table.filter')} pressed={filtering} onPress={() => setFiltering(!filtering)}>
+        <FilterIcon aria-hidden="true" />
+      </IconButton>
+      <Listen {...listening} />
+      <IconButton
+        label={string('command.view.maximise')}
+        keys="M"
+        pressed={maximised}
+        onPress={() => maximise(maximised ? undefined : 'claims')}
+      >
+        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      </IconButton>
+    </>
+  )
+  const detail = useMemo(
+    () => string('table.count', { visible: formatNumber(order.length), total: formatNumber(total) }),
+    [order.length, total],
+  )
+  return (
+    <Panel id="claims" title={string('panel.claims')} detail={detail} actions={actions} fixed>
+      {filtering && ledger && <FilterRow columns={ledger.columns} />}
+      {!ledger && <Skeleton label={string('dialog.loading')} />}
+      {ledger && total === 0 && (
+        <EmptyState
+          title={string('table.emptyTitle')}
+          action={
+            <Button kind="primary" onPress={() => runCommand('panel.reader')}>
+              {string('table.toReader')}
+            </Button>
+          }
+        >
+          {string('table.empty')}
+        </EmptyState>
+      )}
+      {ledger && total > 0 && order.length === 0 && (
+        <EmptyState
+          title={string('table.noneTitle')}
+          action={
+            <Button kind="primary" onPress={clearFilters}>
+              {string('table.clear')}
+            </Button>
+          }
+        >
+          {string('table.none')}
+        </EmptyState>
+      )}
+      {ledger && order.length > 0 && (
+        <Grid table={table} columns={ledger.columns} rowOf={ledger.rowOf} order={order} sort={sort} onSort={setSort} />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,96 @@
+// Editing one field in its cell: Enter or leaving saves, Escape gives the old value back, a bad date says why.
+import { CODES, textOf } from '@shared/kernel/ledger'
+import { parseWording } from '@shared/kernel/time'
+import { CLAIM_TYPES, DOMAINS, STATUSES } from '@shared/model/vocabulary'
+import { useRef, useState } from 'react'
+import { updateClaim } from '../../state/actions'
+import { fail } from '../../state/notices'
+import { string } from '../../state/strings'
+import styles from './ClaimsTable.module.css'
+import { EDITABLE, eventLabel, type Item } from './columns'
+
+interface Props {
+  readonly item: Item
+  readonly id: string
+  readonly column: string
+  readonly onDone: () => void
+}
+const CHOICES = { domain: DOMAINS, type: CLAIM_TYPES, status: STATUSES } as const
+
+export function EditCell(props: Props) {
+  const field = EDITABLE[props.column]
+  return field === 'domain' || field === 'type' || field === 'status' ? (
+    <Choice {...props} field={field} />
+  ) : (
+    <Line {...props} />
+  )
+}
+
+function Choice({ item, id, field, onDone }: Props & { readonly field: keyof typeof CHOICES }) {
+  const now = CODES[field][item.columns.rows[field][item.row]!]
+  return (
+    <select
+      // biome-ignore lint/a11y/noAutofocus: the person asked to edit this cell
+      autoFocus
+      className={styles.editor}
+      aria-label={string(`table.column.${field}`)}
+      defaultValue={now}
+      onBlur={onDone}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape' || event.key === 'Enter') onDone()
+      }}
+      onChange={(event) => {
+        void updateClaim(id, { [field]: event.target.value })
+        onDone()
+      }}
+    >
+      {CHOICES[field].map((value) => (
+        <option key={value} value={value}>
+          {string(`${field}.${value}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Line({ item, id, column, onDone }: Props) {
+  const before =
+    column === 'claim'
+      ? textOf(item.columns, item.row)
+      : (item.columns.strings[item.columns.rows.edtf[item.row]!] ?? eventLabel(item))
+  const [value, setValue] = useState(before)
+  const ended = useRef(false)
+  const finish = (save: boolean) => {
+    if (ended.current) return
+    ended.current = true
+    if (save && value.trim() !== before) void saveLine(id, column, value.trim())
+    onDone()
+  }
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the person asked to edit this cell
+      autoFocus
+      className={styles.editor}
+      aria-label={string(`table.column.${column}`)}
+      value={value}
+      maxLength={column === 'claim' ? 600 : 120}
+      onChange={(event) => setValue(event.target.value)}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Enter' || event.key === 'Escape') finish(event.key === 'Enter')
+      }}
+    />
+  )
+}
+
+async function saveLine(id: string, column: string, value: string): Promise<void> {
+  if (column === 'claim') await updateClaim(id, { text: value })
+  else if (value === '') await updateClaim(id, { eventTime: null })
+  else {
+    const time = parseWording(value, { setting: 'field' })[0]?.value
+    if (time) await updateClaim(id, { eventTime: time })
+    else fail({ code: 'TIME_INVALID', data: { field: string('table.column.event'), detail: value } })
+  }
+}

@@ -1,0 +1,67 @@
+// Column heads: press to sort, drag the edge (or use its arrows) to size.
+import type { LedgerColumns } from '@shared/kernel/ledger'
+import { FlexRender } from '@tanstack/react-table'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { string } from '../../state/strings'
+import styles from './ClaimsTable.module.css'
+import { cellStyle } from './cell-style'
+import type { Sort } from './order'
+import type { ClaimsTable } from './use-claims-table'
+
+interface Props {
+  readonly table: ClaimsTable
+  readonly columns: LedgerColumns
+  readonly sort: Sort
+  readonly onSort: (column: string) => void
+  readonly width: number
+}
+/** The column's name in full. */
+export function columnName(columns: LedgerColumns, id: string): string {
+  if (!id.startsWith('power.')) return string(`table.column.${id}`)
+  return string('table.power', { name: columns.dictionaries.entities.find((e) => e.id === id.slice(6))?.name ?? '' })
+}
+
+export function GridHead({ table, columns, sort, onSort, width }: Props) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid is the one tab stop
+    <div role="row" aria-rowindex={1} className={styles.head} style={{ minWidth: width }}>
+      {table.getFlatHeaders().map((header) => {
+        const { id } = header.column
+        const sorted = sort.column === id
+        const Arrow = sort.desc ? ArrowDown : ArrowUp
+        const name = columnName(columns, id)
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
+          // biome-ignore lint/a11y/useFocusableInteractive: its button is
+          <div
+            key={header.id}
+            role="columnheader"
+            aria-sort={sorted ? (sort.desc ? 'descending' : 'ascending') : 'none'}
+            className={styles.headCell}
+            style={cellStyle(header.column)}
+          >
+            <button
+              type="button"
+              className={`${styles.sort} ${sorted ? styles.sorted : ''}`}
+              aria-label={name}
+              title={string('table.sortBy', { name })}
+              onClick={() => onSort(id)}
+            >
+              {id.startsWith('power.') ? <FlexRender header={header} /> : id === 'domain' ? null : name}
+              {sorted && <Arrow size={12} aria-hidden="true" />}
+            </button>
+            {header.column.getCanResize() && (
+              <span
+                className={styles.resizer}
+                aria-hidden="true"
+                onMouseDown={header.getResizeHandler()}
+                onTouchStart={header.getResizeHandler()}
+              />
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
