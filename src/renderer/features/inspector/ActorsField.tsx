@@ -1,0 +1,87 @@
+// Actors with their roles; beneficiaries and losers carry a strength, which is what the balance is made of.
+import { ACTOR_ROLES, type ActorRole } from '@shared/model/vocabulary'
+import { X } from 'lucide-react'
+import { useLedger } from '../../state/ledger/ledger-store'
+import { string } from '../../state/strings'
+import { IconButton } from '../../ui/Button'
+import { EntityCombo } from './EntityCombo'
+import type { FormProps, FormValues } from './form-values'
+import styles from './Inspector.module.css'
+import { Row } from './Row'
+
+type Actor = FormValues['actors'][number]
+const weighs = (role: ActorRole): boolean => role === 'beneficiary' || role === 'loser'
+const NEXT: Readonly<Record<1 | 2 | 3, 1 | 2 | 3>> = { 1: 2, 2: 3, 3: 1 }
+
+/** The entity's name as the ledger knows it. */
+export function useEntityName(): (id: string) => string {
+  const entities = useLedger()?.columns.dictionaries.entities
+  return (id) => entities?.find((e) => e.id === id)?.name ?? '…'
+}
+
+export function ActorsField({ values, suggested, readOnly, onChange }: FormProps) {
+  const nameOf = useEntityName()
+  const { actors } = values
+  const put = (next: readonly Actor[]) => onChange({ actors: next })
+  const replace = (index: number, change: Partial<Actor>) =>
+    put(actors.map((a, i) => (i === index ? withStrength({ ...a, ...change }) : a)))
+  return (
+    <Row label={string('inspector.actors')} suggested={suggested.get('actors')}>
+      <ul className={styles.tokens}>
+        {actors.map((actor, index) => (
+          <li key={`${actor.entityId}-${actor.role}`} className={styles.token}>
+            <select
+              className={styles.inlineSelect}
+              disabled={readOnly}
+              aria-label={string('inspector.roleOf', { name: nameOf(actor.entityId) })}
+              value={actor.role}
+              onChange={(e) => replace(index, { role: ACTOR_ROLES.find((r) => r === e.target.value) ?? actor.role })}
+            >
+              {ACTOR_ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {string(`role.${role}`)}
+                </option>
+              ))}
+            </select>
+            <span>{nameOf(actor.entityId)}</span>
+            {weighs(actor.role) && (
+              <button
+                type="button"
+                className={styles.strength}
+                disabled={readOnly}
+                aria-label={string('inspector.strength', {
+                  name: nameOf(actor.entityId),
+                  strength: actor.strength ?? 1,
+                })}
+                onClick={() => replace(index, { strength: NEXT[actor.strength ?? 1] })}
+              >
+                {actor.role === 'beneficiary' ? '▲' : '▽'} {actor.strength ?? 1}
+              </button>
+            )}
+            {!readOnly && (
+              <IconButton
+                label={string('inspector.removeName', { name: nameOf(actor.entityId) })}
+                onPress={() => put(actors.filter((_, i) => i !== index))}
+              >
+                <X aria-hidden="true" />
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <EntityCombo
+          label={string('inspector.addActor')}
+          newKind="organisation"
+          onChoose={(entityId) => put([...actors, { entityId, role: actors.length === 0 ? 'subject' : 'object' }])}
+        />
+      )}
+    </Row>
+  )
+}
+
+function withStrength(actor: Actor): Actor {
+  if (weighs(actor.role)) return { ...actor, strength: actor.strength ?? 1 }
+  const { strength: _strength, ...rest } = actor
+  return rest
+}

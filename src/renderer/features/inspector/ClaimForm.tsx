@@ -1,0 +1,52 @@
+// A stored claim: every field saves on its own.
+import type { ClaimChanges } from '@shared/contract/claims'
+import type { ClaimView } from '@shared/contract/views'
+import { updateClaim } from '../../state/actions'
+import { useDocuments } from '../../state/queries'
+import { string } from '../../state/strings'
+import { Fields } from './Fields'
+import { type FormChange, valuesOfClaim } from './form-values'
+import { Judgement } from './Judgement'
+import { Notes } from './Notes'
+import { Passages } from './Passages'
+import { Row } from './Row'
+import { StatementField } from './StatementField'
+import { useForecastDraft } from './use-forecast-draft'
+
+const NONE: ReadonlyMap<string, string> = new Map()
+
+export function ClaimForm({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
+  const documents = useDocuments().data
+  const documentDate = documents?.find((d) => d.id === claim.anchors[0]?.documentId)?.published
+  const save = (change: FormChange) => void updateClaim(claim.id, change as ClaimChanges)
+  const { values, onChange } = useForecastDraft(valuesOfClaim(claim), save)
+  return (
+    <Fields
+      values={values}
+      suggested={NONE}
+      readOnly={readOnly}
+      onChange={onChange}
+      documentDate={documentDate}
+      statement={
+        <StatementField
+          key={claim.id}
+          text={claim.text}
+          readOnly={readOnly}
+          onCommit={(text) => text && save({ text })}
+        />
+      }
+      judgement={
+        <>
+          <Row label={string('inspector.standing')}>{string(`standing.${claim.standing}`)}</Row>
+          <Judgement claim={claim} />
+        </>
+      }
+      below={
+        <>
+          <Notes claim={claim} readOnly={readOnly} />
+          <Passages claim={claim} readOnly={readOnly} />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,76 @@
+// A claim being written: prefilled from its passage, kept at every keystroke, saved at its first valid state.
+import type { ClaimInput } from '@shared/contract/claims'
+import { useMemo } from 'react'
+import { type Draft, dropDraft, missingOf, saveDraft, touchDraft } from '../../state/draft'
+import { useDocuments } from '../../state/queries'
+import { type Command, useCommands } from '../../state/shortcuts'
+import { string } from '../../state/strings'
+import { Button } from '../../ui/Button'
+import { Fields } from './Fields'
+import { type FormChange, valuesOfDraft } from './form-values'
+import styles from './Inspector.module.css'
+import { StatementField } from './StatementField'
+
+const focusReader = () => document.querySelector<HTMLElement>('#panel-reader [data-autofocus]')?.focus()
+
+export function DraftForm({ draft }: { readonly draft: Draft }) {
+  const documents = useDocuments().data
+  const documentDate = documents?.find((d) => d.id === draft.documentId)?.published
+  const values = valuesOfDraft(draft)
+  const missing = missingOf(draft)
+  const suggested = new Map(draft.suggestions.map((s) => [s.field, s.reason ? `${s.wording}: ${s.reason}` : s.wording]))
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'claim.saveAndNext',
+        run: () =>
+          void saveDraft().then((saved) => {
+            if (saved) focusReader()
+          }),
+      },
+    ],
+    [],
+  )
+  useCommands(commands)
+  const onChange = (change: FormChange) => touchDraft(change as Partial<ClaimInput>)
+  return (
+    <>
+      <p className={styles.draftQuote}>“{draft.quote}”</p>
+      <Fields
+        values={values}
+        suggested={suggested}
+        readOnly={false}
+        onChange={onChange}
+        documentDate={documentDate}
+        statement={
+          <StatementField
+            text={values.text}
+            readOnly={false}
+            autoFocus
+            onInput={(text) => touchDraft({ text })}
+            onCommit={(text) => {
+              touchDraft({ text })
+              void saveDraft()
+            }}
+          />
+        }
+      />
+      <footer className={styles.draftFoot}>
+        <output>
+          {missing.length === 0 ? string('draft.ready') : missing.map((m) => string(`draft.missing.${m}`)).join(' ')}
+        </output>
+        <Button
+          onPress={() => {
+            dropDraft()
+            focusReader()
+          }}
+        >
+          {string('draft.drop')}
+        </Button>
+        <Button kind="primary" isDisabled={missing.length > 0} onPress={commands[0]?.run}>
+          {string('draft.save')} <kbd>Ctrl Enter</kbd>
+        </Button>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+// The fields of a claim in three columns: what it says, when and who, how likely and filed where.
+import { CLAIM_TYPES, DOMAINS, READINGS } from '@shared/model/vocabulary'
+import type { ReactNode } from 'react'
+import { string } from '../../state/strings'
+import { ActorsField } from './ActorsField'
+import { ChoiceField } from './ChoiceField'
+import { EventField } from './EventField'
+import { ForecastFields } from './ForecastFields'
+import type { FormProps } from './form-values'
+import styles from './Inspector.module.css'
+import { LikelihoodField } from './LikelihoodField'
+import { PlacesField } from './PlacesField'
+import { TagsField } from './TagsField'
+
+interface Props extends FormProps {
+  readonly statement: ReactNode
+  readonly documentDate?: string
+  /** Rows of the third column that only a stored claim has. */
+  readonly judgement?: ReactNode
+  readonly below?: ReactNode
+}
+export function Fields({ statement, documentDate, judgement, below, ...form }: Props) {
+  const { values, suggested, readOnly, onChange } = form
+  return (
+    <div className={styles.fields}>
+      <div className={styles.column}>
+        {statement}
+        <ChoiceField
+          label={string('inspector.domain')}
+          value={values.domain}
+          options={DOMAINS}
+          nameOf={(v) => string(`domain.${v}`)}
+          suggested={suggested.get('domain')}
+          readOnly={readOnly}
+          onChange={(domain) => onChange({ domain })}
+        />
+        <ChoiceField
+          label={string('inspector.type')}
+          value={values.type}
+          options={CLAIM_TYPES}
+          nameOf={(v) => string(`type.${v}`)}
+          suggested={suggested.get('type')}
+          readOnly={readOnly}
+          onChange={(type) => onChange({ type })}
+        />
+        <ChoiceField
+          label={string('inspector.reading')}
+          value={values.reading}
+          options={READINGS}
+          nameOf={(v) => string(`reading.${v}`)}
+          readOnly={readOnly}
+          onChange={(reading) => onChange({ reading })}
+        />
+        {values.type === 'forecast' && <ForecastFields {...form} />}
+      </div>
+      <div className={styles.column}>
+        <EventField
+          value={values.eventTime}
+          documentDate={documentDate}
+          suggested={suggested.get('eventTime')}
+          readOnly={readOnly}
+          onChange={(eventTime) => onChange({ eventTime })}
+        />
+        <ActorsField {...form} />
+        <PlacesField {...form} />
+      </div>
+      <div className={styles.column}>
+        {judgement}
+        <LikelihoodField
+          value={values.sourceLikelihood}
+          suggested={suggested.get('sourceLikelihood')}
+          readOnly={readOnly}
+          onChange={(sourceLikelihood) => onChange({ sourceLikelihood })}
+        />
+        <TagsField tagIds={values.tagIds} readOnly={readOnly} onChange={(tagIds) => onChange({ tagIds })} />
+        {below}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// The Inspector: one claim with all its fields, or the draft of a new one, at the foot of the reader.
+
+import { STATUSES } from '@shared/model/vocabulary'
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { deleteClaims, updateClaim } from '../../state/actions'
+import { useDraft } from '../../state/draft'
+import { useLedger } from '../../state/ledger/ledger-store'
+import { useClaim, useProject } from '../../state/queries'
+import { type Command, useCommands } from '../../state/shortcuts'
+import { stepClaim } from '../../state/step'
+import { formatNumber, string } from '../../state/strings'
+import { clearSelection, openInspector, useView, viewStore } from '../../state/view-store'
+import { Button, IconButton } from '../../ui/Button'
+import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { Marking } from '../../ui/Marking'
+import { Panel } from '../../ui/Panel'
+import { ClaimForm } from './ClaimForm'
+import { DraftForm } from './DraftForm'
+import styles from './Inspector.module.css'
+
+const focusIn = (selector: string) => () => {
+  openInspector(true)
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#panel-inspector ${selector}`)?.focus())
+}
+const COMMANDS: readonly Command[] = [
+  { id: 'claim.tag', run: focusIn('[data-tag-input]'), enabled: () => viewStore.getState().selection.length > 0 },
+  { id: 'claim.note', run: focusIn('[data-note-input]'), enabled: () => viewStore.getState().selection.length > 0 },
+]
+
+/** "16 of 40 by date": where the claim stands among the visible ones. */
+function usePosition(id: string | undefined): string {
+  const ledger = useLedger()
+  return useMemo(() => {
+    const row = id === undefined ? undefined : ledger?.rowOf.get(id)
+    if (!ledger || row === undefined) return ''
+    let before = 0
+    for (let r = 0; r <= row; r++) before += ledger.visible[r]!
+    const number = `C-${ledger.columns.rows.number[row]}`
+    return ledger.visible[row]
+      ? string('inspector.position', { number, at: formatNumber(before), of: formatNumber(ledger.visibleCount) })
+      : string('inspector.hidden', { number })
+  }, [ledger, id])
+}
+
+export function InspectorPanel() {
+  const draft = useDraft()
+  const selection = useView((s) => s.selection)
+  const id = selection.at(-1)
+  const claim = useClaim(id)
+  const project = useProject().data
+  const position = usePosition(id)
+  const readOnly = project?.corpus.readOnly !== undefined
+  useCommands(COMMANDS)
+  const stored = !draft && claim.data
+  const actions = (
+    <>
+      {stored && (
+        <>
+          <select
+            className={styles.status}
+            aria-label={string('inspector.status')}
+            disabled={readOnly}
+            value={stored.status}
+            onChange={(e) => void updateClaim(stored.id, { status: STATUSES.find((s) => s === e.target.value) })}
+          >
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {string(`status.${status}`)}
+              </option>
+            ))}
+          </select>
+          <Marking label={stored.marking ?? project?.project.defaultMarking ?? 'TLP:AMBER+STRICT'} />
+          <IconButton label={string('command.claim.previous')} keys="K" onPress={() => stepClaim(-1)}>
+            <ChevronLeft aria-hidden="true" />
+          </IconButton>
+          <IconButton label={string('command.claim.next')} keys="J" onPress={() => stepClaim(1)}>
+            <ChevronRight aria-hidden="true" />
+          </IconButton>
+        </>
+      )}
+      <IconButton label={string('dialog.close')} onPress={() => (draft ? openInspector(false) : clearSelection())}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </>
+  )
+  return (
+    <Panel
+      id="inspector"
+      title={string('panel.inspector')}
+      detail={draft ? string('draft.title') : position}
+      actions={actions}
+      className={styles.panel}
+    >
+      {draft && <DraftForm key={`${draft.documentId}-${draft.spans[0]?.start}`} draft={draft} />}
+      {!draft && !id && <EmptyState title={string('inspector.emptyTitle')}>{string('inspector.empty')}</EmptyState>}
+      {!draft && id && claim.isPending && <Skeleton label={string('dialog.loading')} />}
+      {!draft && id && claim.isError && (
+        <EmptyState title={string('inspector.goneTitle')}>{string('inspector.gone')}</EmptyState>
+      )}
+      {!draft && selection.length > 1 && (
+        <div className={styles.many}>
+          <span>{string('inspector.many', { count: selection.length })}</span>
+          <Button isDisabled={readOnly} onPress={() => void deleteClaims(selection)}>
+            {string('command.claim.delete')}
+          </Button>
+        </div>
+      )}
+      {stored && <ClaimForm key={stored.id} claim={stored} readOnly={readOnly} />}
+    </Panel>
+  )
+}

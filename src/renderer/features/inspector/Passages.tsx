@@ -1,0 +1,45 @@
+// The claim's passages, each with how surely it was found; pressing one shows it in the reader.
+import type { ClaimView } from '@shared/contract/views'
+import { X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { write } from '../../state/actions'
+import { client } from '../../state/client'
+import { useDocuments } from '../../state/queries'
+import { string } from '../../state/strings'
+import { openDocument, select } from '../../state/view-store'
+import { IconButton } from '../../ui/Button'
+import styles from './Inspector.module.css'
+import { Row } from './Row'
+
+export function Passages({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
+  const documents = useDocuments().data
+  const show = (documentId: string) => {
+    openDocument(documentId)
+    select([claim.id], 'set', 'inspector')
+  }
+  return (
+    <Row label={string('inspector.passages')}>
+      <ul className={styles.passages}>
+        {claim.anchors.map((anchor) => (
+          <li key={anchor.id}>
+            <Button className={styles.passage} onPress={() => show(anchor.documentId)}>
+              <span className={styles.quote}>{anchor.quote ? `“${anchor.quote}”` : string('inspector.noQuote')}</span>
+              <span className={styles.detail}>
+                {documents?.find((d) => d.id === anchor.documentId)?.title}
+                {anchor.status === 'exact' ? '' : `, ${string(`anchor.${anchor.status}`)}`}
+              </span>
+            </Button>
+            {!readOnly && claim.anchors.length > 1 && (
+              <IconButton
+                label={string('inspector.removePassage')}
+                onPress={() => void write(() => client().claims.removeAnchor({ id: claim.id, anchorId: anchor.id }))}
+              >
+                <X aria-hidden="true" />
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Row>
+  )
+}
