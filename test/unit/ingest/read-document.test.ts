@@ -142,7 +142,7 @@ describe('Markdown', () => {
       ['body', '> It would have fallen anyway.'],
       ['body', '- one boat\n- two towns'],
       ['caption', '![A map of the estuary](map.png)'],
-      ['body', "[^1]: The board's own count."],
+      ['note', "[^1]: The board's own count."],
       ['furniture', '***'],
       ['body', '```\ntoll  =  2.40\n```'],
     ])

@@ -13,6 +13,7 @@ const BYLINE_SLACK = 40
 const WHOLE_PAGE_UNITS = 500
 const MAX_DEPTH = 400
 const MAX_ELEMENTS = 150_000
+const MAX_UNITS = 3_000_000
 
 interface Extract {
   readonly title?: string | null
@@ -55,7 +56,7 @@ function statedInHead(document: HtmlDocument) {
 }
 
 function isWorthSearching(document: HtmlDocument, text: string): boolean {
-  if (text.length < WHOLE_PAGE_UNITS) return false
+  if (text.length < WHOLE_PAGE_UNITS || text.length > MAX_UNITS) return false
   let deepest = 0
   let elements = 0
   walk(
