@@ -24,8 +24,12 @@ export function fold(name: string): string {
         .replaceAll(/\p{M}/gu, '')
         .toLowerCase()
         .replaceAll(/[ßøđðþłæœıə]/g, (letter) => SPECIAL[letter] ?? letter)
-  return plain
+  return SIMPLE.test(plain) ? plain : tidy(plain)
+}
+
+const SIMPLE = /^[a-z]*$/
+const tidy = (plain: string) =>
+  plain
     .replaceAll(/['’‘ʻʼ`.]/g, '')
     .replaceAll(/[\s\-–—,/]+/g, ' ')
     .trim()
-}

@@ -20,8 +20,7 @@ function weight({ kind, population, capitalOf }: GazetteerEntry): number {
 /** Places without inhabitants were chosen by hand: they rank with a middling city. */
 const UNCOUNTED = 300_000
 
-function keysOf(entry: GazetteerEntry): Key[] {
-  const keys: Key[] = []
+function addKeys(entry: GazetteerEntry, keys: Key[]): void {
   const add = (text: string, tier: 0 | 1) => {
     const key = fold(text)
     if (key === '') return
@@ -32,7 +31,6 @@ function keysOf(entry: GazetteerEntry): Key[] {
   }
   add(entry.name, 0)
   for (const alias of entry.aliases) add(alias.text, 1)
-  return keys
 }
 
 const BUCKET = 2
@@ -77,7 +75,9 @@ function rankOf(key: Key, query: string): number {
 /** Makes a gazetteer of the contents of its data files. */
 export function makeGazetteer(data: GazetteerData): Gazetteer {
   const entries = readEntries(data)
-  const buckets = bucketsOf(entries.flatMap(keysOf))
+  const keys: Key[] = []
+  for (const entry of entries) addKeys(entry, keys)
+  const buckets = bucketsOf(keys)
   const ids = new Map(entries.map((entry) => [entry.id, entry]))
 
   function candidates(query: string): Iterable<Key> {

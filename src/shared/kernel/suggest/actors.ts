@@ -47,21 +47,10 @@ function governmentOf(polity: SuggestEntity, { entities, asOf }: Registry): Sugg
 
 const isPlaceKind = (entity: SuggestEntity) => entity.kind === 'place' || entity.kind === 'facility'
 
+type Target = SuggestEntity | GazetteerHit
 interface Sink {
-  readonly place: (
-    mention: NameMention,
-    role: string,
-    target: SuggestEntity | GazetteerHit,
-    rule: string,
-    reason: string,
-  ) => void
-  readonly actor: (
-    mention: NameMention,
-    position: Position,
-    target: SuggestEntity | GazetteerHit,
-    rule: string,
-    reason: string,
-  ) => void
+  readonly place: (mention: NameMention, role: string, target: Target, rule: string, reason: string) => void
+  readonly actor: (mention: NameMention, target: Target, rule: string, reason: string) => void
 }
 
 function readRegistered(
@@ -84,25 +73,54 @@ function readRegistered(
   }
   if (meant) {
     const reason = `${entity.name} stands for ${meant.name}: it ${position.because}`
-    return sink.actor(mention, position, governmentOf(meant, registry), 'S12', reason)
+    return sink.actor(mention, governmentOf(meant, registry), 'S12', reason)
   }
   if (isPlaceKind(entity)) return sink.place(mention, 'site', entity, 'S11', 'a registered place')
-  return sink.actor(mention, position, entity, 'S10', position.because)
+  return sink.actor(mention, entity, 'S10', position.because)
 }
 
 function readGazetteer(mention: NameMention, hit: GazetteerHit, position: Position, registry: Registry, sink: Sink) {
-  if (position.as === 'place') {
-    const role = hit.kind === 'polity' && position.role === 'site' ? 'scope' : position.role
-    return sink.place(mention, role, hit, 'S13', `${position.because}; from the gazetteer`)
-  }
   const code = hit.kind === 'polity' ? hit.iso3166 : (hit.capitalOf ?? hit.standsFor)
-  if (code === undefined)
-    return sink.place(mention, hit.subkind === 'region' ? 'scope' : 'site', hit, 'S13', 'from the gazetteer')
-  const polity = registry.entities.find((e) => e.kind === 'polity' && e.codes?.iso3166 === code)
-  if (hit.kind === 'polity') return sink.actor(mention, position, polity ?? hit, 'S14', position.because)
-  const reason = `${hit.name} is a seat of government: it ${position.because}`
+  const polity = code && registry.entities.find((e) => e.kind === 'polity' && e.codes?.iso3166 === code)
+  if (position.as === 'place') {
+    const scope = hit.kind === 'polity' && position.role === 'site'
+    const target = hit.kind === 'polity' ? polity || hit : hit
+    return sink.place(
+      mention,
+      scope ? 'scope' : position.role,
+      target,
+      'S13',
+      `${position.because}; from the gazetteer`,
+    )
+  }
+  if (hit.kind === 'polity') return sink.actor(mention, polity || hit, 'S14', position.because)
+  if (!code) return sink.place(mention, hit.subkind === 'region' ? 'scope' : 'site', hit, 'S13', 'from the gazetteer')
   // A seat whose polity is not registered is no place either (D19): there is nothing to propose.
-  if (polity) sink.actor(mention, position, governmentOf(polity, registry), 'S12', reason)
+  if (!polity) return undefined
+  const reason = `${hit.name} is a seat of government: it ${position.because}`
+  return sink.actor(mention, governmentOf(polity, registry), 'S12', reason)
+}
+
+const keyOf = (target: Target, name: 'entityId' | 'placeId') =>
+  'matched' in target ? { create: newEntity(target) } : { [name]: target.id }
+
+/** Collects proposals into `drafts`; each target once as an actor and once as a place. */
+function collector(drafts: Draft[]): Sink {
+  const seen = new Set<string>()
+  function push(field: 'actors' | 'places', target: Target, draft: Omit<Draft, 'field'>) {
+    const key = `${field} ${target.id}`
+    if (!seen.has(key)) drafts.push({ field, ...draft })
+    seen.add(key)
+  }
+  return {
+    place({ wording, span }, role, target, rule, reason) {
+      push('places', target, { value: [{ ...keyOf(target, 'placeId'), role }], wording, span, rule, reason })
+    },
+    actor({ wording, span }, target, rule, reason) {
+      const role: ActorRole = drafts.some((draft) => draft.field === 'actors') ? 'object' : 'subject'
+      push('actors', target, { value: [{ ...keyOf(target, 'entityId'), role }], wording, span, rule, reason })
+    },
+  }
 }
 
 /** Proposed actors and places of a passage, each once, in the order of their first mention; spans in the passage. */
@@ -110,40 +128,7 @@ export function proposeNames(passage: string, input: PassageInput, asOf: string 
   const registry: Registry = { entities: input.entities, byId: new Map(input.entities.map((e) => [e.id, e])), asOf }
   const mentions = findMentions(passage, input.entities, input.lookup)
   const drafts: Draft[] = []
-  const seen = new Set<string>()
-  const first = (kind: string, target: SuggestEntity | GazetteerHit) => {
-    const key = `${kind} ${target.id}`
-    const fresh = !seen.has(key)
-    seen.add(key)
-    return fresh
-  }
-  const key = (target: SuggestEntity | GazetteerHit, name: 'entityId' | 'placeId') =>
-    'matched' in target ? { create: newEntity(target) } : { [name]: target.id }
-  const sink: Sink = {
-    place(mention, role, target, rule, reason) {
-      if (!first('place', target)) return
-      drafts.push({
-        field: 'places',
-        value: [{ ...key(target, 'placeId'), role }],
-        wording: mention.wording,
-        span: mention.span,
-        rule,
-        reason,
-      })
-    },
-    actor(mention, position, target, rule, reason) {
-      if (!first('actor', target)) return
-      const role: ActorRole = drafts.some((draft) => draft.field === 'actors') ? 'object' : 'subject'
-      drafts.push({
-        field: 'actors',
-        value: [{ ...key(target, 'entityId'), role }],
-        wording: mention.wording,
-        span: mention.span,
-        rule,
-        reason,
-      })
-    },
-  }
+  const sink = collector(drafts)
   for (const [index, mention] of mentions.entries()) {
     const position = positionOf(passage, mentions, index)
     if (position.as === 'attribute') continue

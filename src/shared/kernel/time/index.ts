@@ -3,6 +3,7 @@
 export type { NamedTime, Term } from './anchored-words'
 export { type Bounds, bounds, EMPTY_INNER } from './bounds'
 export type { TimeCandidate } from './candidate'
+export { type ClockProblem, type Clocks, checkClocks } from './clocks'
 export { addMonths, type Civil, civilOf, dayOf, dayOfTimestamp, printDay } from './day'
 export type { EdtfValue } from './edtf'
 export { type EffectiveBounds, effectiveBounds, ledgerTime, type TimeContext } from './effective-bounds'
