@@ -107,10 +107,13 @@ function typeDraft({ type, wording, span, rule, reason }: TypeProposal): Draft {
   return { field: 'type', value: type, wording, span, rule, reason }
 }
 
+/** A passage is a few sentences; of a whole document only the beginning is read, so that the answer stays quick. */
+const MOST = 5000
+
 /** Proposes values for a claim about a passage. Proposes nothing that the wording does not carry. */
 export function suggestForPassage(input: PassageInput): PassageSuggestions {
-  const { start, end } = input.span
-  const passage = input.text.slice(start, end)
+  const { start } = input.span
+  const passage = input.text.slice(start, Math.min(input.span.end, start + MOST))
   const hedges = readHedges(passage, {
     ...(input.scale ? { scale: input.scale } : {}),
     ...(input.row ? { row: input.row } : {}),

@@ -204,6 +204,9 @@ describe('likelihood, type, attribution, domain', () => {
   it('S3 nothing speaks for a type in a plain statement', () => {
     expect(suggest('It closed.')).toEqual([])
   })
+  it('S3 reads the beginning of a long passage only', () => {
+    expect(values(suggest(`${'x '.repeat(3000)}It will close in 2004.`), 'type')).toEqual([])
+  })
   it('S22 evidentials prompt for attribution', () => {
     expect(values(suggest('According to the SRO, it closed.'), 'attribution')).toEqual([
       { mode: 'named', speakerIds: [BLOC], stance: 'reports' },
