@@ -124,6 +124,17 @@ describe('keeping reader processes', () => {
     expect(await outcome).toBe('READER_MEMORY bomb.html')
   })
 
+  it('a process that stays heavy is replaced before its next file', async () => {
+    const { start, children } = setUp()
+    const { child, outcome, answer } = await start('large.html')
+    child.say({ resident: 50 * MB + 128 * MB + 1 })
+    answer()
+    expect(await outcome).toBe('read')
+    const next = await start('b.txt')
+    next.answer()
+    expect([await next.outcome, children.length, child.killed]).toEqual(['read', 2, true])
+  })
+
   it('a process that never gets ready is a timeout, one that cannot be started is unreadable', async () => {
     const { client, children } = setUp()
     const outcome = codeOf(client.read(file('a.txt'), never))

@@ -26,6 +26,7 @@ function watch(entry: URL, line: KeeperLine, exit: () => void): void {
   worker.once('message', () => {
     beat()
     worker.on('message', (reply) => {
+      beat()
       request = undefined
       line.send(reply)
     })

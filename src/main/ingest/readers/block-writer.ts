@@ -26,7 +26,6 @@ export function blockWriter(role: () => Role): BlockWriter {
   let space = false
   let open: { start: number; role: Role } | undefined
 
-  const cleaned = (text: string) => (length === 0 ? clean(text).replace(/^\uFEFF+/, '') : clean(text))
   const put = (text: string) => {
     parts.push(text)
     length += text.length
@@ -48,15 +47,15 @@ export function blockWriter(role: () => Role): BlockWriter {
   }
   return {
     flow(text) {
-      const words = cleaned(text).replace(/[ \t\n\f]+/g, ' ')
+      const words = clean(text, length === 0).replace(/[ \t\n\f]+/g, ' ')
       const bare = words.replace(/^ | $/g, '')
       space ||= words.startsWith(' ')
       if (bare !== '') write(bare)
       space ||= bare !== '' && words.endsWith(' ')
     },
     verbatim(text) {
-      const bare = cleaned(text)
-      if (bare !== '') write(bare)
+      const whole = clean(text, length === 0)
+      if (whole !== '') write(whole)
     },
     lineBreak() {
       if (open) end(1)
@@ -70,6 +69,8 @@ export function blockWriter(role: () => Role): BlockWriter {
   }
 }
 
-function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed()
+/** Canonical characters; marks that would open the text go. */
+function clean(text: string, opening: boolean): string {
+  const canonical = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed()
+  return opening ? canonical.replace(/^\uFEFF+/, '') : canonical
 }
