@@ -165,7 +165,7 @@ export function openCorpus(path: string, options: OpenOptions): Corpus {
       await kysely.destroy()
       openPaths.delete(full)
       if (readOnly) db.close()
-      else endWork(db)
+      else endWork(db, full)
     },
   }
 }

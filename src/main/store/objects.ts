@@ -81,12 +81,19 @@ async function writeChildren(handle: Handle, map: ObjectMap, object: Fields, fre
   }
 }
 
+/** Text of an object for the full-text index; undefined where its table keeps none. */
+export const searchableOf = (map: ObjectMap, object: Fields): string | undefined => map.searchable?.(object)
+function rowValues(map: ObjectMap, object: Fields): unknown[] {
+  const searchable = searchableOf(map, object)
+  return [...encode(map.columns, object), hashOf(object), ...(searchable === undefined ? [] : [searchable])]
+}
+
 /** Inserts an object as it is and reports it. Returns it as stored. */
 export async function createObject(handle: Handle, type: ObjectType, object: Fields): Promise<Fields> {
   const map: ObjectMap = MAPS[type]
   const { recorder } = writing(handle)
   const after = plain(object)
-  await run(handle, statements(map).insert, [...encode(map.columns, after), hashOf(after)])
+  await run(handle, statements(map).insert, rowValues(map, after))
   await writeChildren(handle, map, after, true)
   recorder.record({ op: 'create', type, id: String(after.id), after })
   return after
@@ -97,7 +104,7 @@ export async function replaceObject(handle: Handle, type: ObjectType, before: Fi
   const map: ObjectMap = MAPS[type]
   const { recorder } = writing(handle)
   const after = plain(next)
-  await run(handle, statements(map).update, [...encode(map.columns, after), hashOf(after), after.id])
+  await run(handle, statements(map).update, [...rowValues(map, after), after.id])
   await writeChildren(handle, map, after, false)
   const op = before.deletedAt === after.deletedAt ? 'update' : after.deletedAt === undefined ? 'restore' : 'delete'
   recorder.record({ op, type, id: String(after.id), before, after })

@@ -25,6 +25,7 @@ CREATE TABLE "anchor" (
   "spans" text not null,
   "selectors" text not null,
   "status" text not null,
+  "searchable" text not null,
   "hash" text not null check (length("hash") = 64)
 ) strict;
 
@@ -283,6 +284,7 @@ CREATE TABLE "entity" (
   "pointBasis" text,
   "precisionM" real,
   "geometry" text,
+  "searchable" text not null,
   "hash" text not null check (length("hash") = 64)
 ) strict;
 
@@ -449,149 +451,125 @@ CREATE TABLE "project" (
   "hash" text not null check (length("hash") = 64)
 ) strict;
 
-CREATE VIEW "search_claim" as select t."number" as n, t."text" as body from "claim" t;
+CREATE VIEW "search_claim" as select "number" as n, "text" as body from "claim";
 
 CREATE VIRTUAL TABLE "search_claim_trigrams" using fts5 (body, content='search_claim_unspaced', content_rowid='n', tokenize='trigram', detail='none');
 
-CREATE TRIGGER "search_claim_trigrams_delete" after delete on "claim" when old."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_claim_trigrams" ("search_claim_trigrams", rowid, body) values ('delete', old."number", old."text"); end;
+CREATE TRIGGER "search_claim_trigrams_delete" after delete on "claim" begin insert into "search_claim_trigrams" ("search_claim_trigrams", rowid, body) select 'delete', old."number", old."text" where old."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_claim_trigrams_insert" after insert on "claim" when new."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_claim_trigrams" (rowid, body) values (new."number", new."text"); end;
+CREATE TRIGGER "search_claim_trigrams_insert" after insert on "claim" begin insert into "search_claim_trigrams" (rowid, body) select new."number", new."text" where new."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_claim_trigrams_update_new" after update on "claim" when old."text" is not new."text" and new."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_claim_trigrams" (rowid, body) values (new."number", new."text"); end;
-
-CREATE TRIGGER "search_claim_trigrams_update_old" after update on "claim" when old."text" is not new."text" and old."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_claim_trigrams" ("search_claim_trigrams", rowid, body) values ('delete', old."number", old."text"); end;
+CREATE TRIGGER "search_claim_trigrams_update" after update on "claim" when old."text" is not new."text" begin insert into "search_claim_trigrams" ("search_claim_trigrams", rowid, body) select 'delete', old."number", old."text" where old."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; insert into "search_claim_trigrams" (rowid, body) select new."number", new."text" where new."text" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
 CREATE VIEW "search_claim_unspaced" as select n, body from "search_claim" where body glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*';
 
 CREATE VIRTUAL TABLE "search_claim_words" using fts5 (body, content='search_claim', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER "search_claim_words_delete" after delete on "claim" begin insert into "search_claim_words" ("search_claim_words", rowid, body) values ('delete', old."number", old."text"); end;
+CREATE TRIGGER "search_claim_words_delete" after delete on "claim" begin insert into "search_claim_words" ("search_claim_words", rowid, body) select 'delete', old."number", old."text"; end;
 
-CREATE TRIGGER "search_claim_words_insert" after insert on "claim" begin insert into "search_claim_words" (rowid, body) values (new."number", new."text"); end;
+CREATE TRIGGER "search_claim_words_insert" after insert on "claim" begin insert into "search_claim_words" (rowid, body) select new."number", new."text"; end;
 
-CREATE TRIGGER "search_claim_words_update_new" after update on "claim" when old."text" is not new."text" begin insert into "search_claim_words" (rowid, body) values (new."number", new."text"); end;
+CREATE TRIGGER "search_claim_words_update" after update on "claim" when old."text" is not new."text" begin insert into "search_claim_words" ("search_claim_words", rowid, body) select 'delete', old."number", old."text"; insert into "search_claim_words" (rowid, body) select new."number", new."text"; end;
 
-CREATE TRIGGER "search_claim_words_update_old" after update on "claim" when old."text" is not new."text" begin insert into "search_claim_words" ("search_claim_words", rowid, body) values ('delete', old."number", old."text"); end;
-
-CREATE VIEW "search_entity" as select t."n" as n, t."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(t."aliases")), '') as body from "entity" t;
+CREATE VIEW "search_entity" as select "n" as n, "searchable" as body from "entity";
 
 CREATE VIRTUAL TABLE "search_entity_trigrams" using fts5 (body, content='search_entity_unspaced', content_rowid='n', tokenize='trigram', detail='none');
 
-CREATE TRIGGER "search_entity_trigrams_delete" after delete on "entity" when old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_entity_trigrams" ("search_entity_trigrams", rowid, body) values ('delete', old."n", old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '')); end;
+CREATE TRIGGER "search_entity_trigrams_delete" after delete on "entity" begin insert into "search_entity_trigrams" ("search_entity_trigrams", rowid, body) select 'delete', old."n", old."searchable" where old."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_entity_trigrams_insert" after insert on "entity" when new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_entity_trigrams" (rowid, body) values (new."n", new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '')); end;
+CREATE TRIGGER "search_entity_trigrams_insert" after insert on "entity" begin insert into "search_entity_trigrams" (rowid, body) select new."n", new."searchable" where new."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_entity_trigrams_update_new" after update on "entity" when old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '') is not new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '') and new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_entity_trigrams" (rowid, body) values (new."n", new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '')); end;
-
-CREATE TRIGGER "search_entity_trigrams_update_old" after update on "entity" when old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '') is not new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '') and old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_entity_trigrams" ("search_entity_trigrams", rowid, body) values ('delete', old."n", old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '')); end;
+CREATE TRIGGER "search_entity_trigrams_update" after update on "entity" when old."searchable" is not new."searchable" begin insert into "search_entity_trigrams" ("search_entity_trigrams", rowid, body) select 'delete', old."n", old."searchable" where old."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; insert into "search_entity_trigrams" (rowid, body) select new."n", new."searchable" where new."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
 CREATE VIEW "search_entity_unspaced" as select n, body from "search_entity" where body glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*';
 
 CREATE VIRTUAL TABLE "search_entity_words" using fts5 (body, content='search_entity', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER "search_entity_words_delete" after delete on "entity" begin insert into "search_entity_words" ("search_entity_words", rowid, body) values ('delete', old."n", old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '')); end;
+CREATE TRIGGER "search_entity_words_delete" after delete on "entity" begin insert into "search_entity_words" ("search_entity_words", rowid, body) select 'delete', old."n", old."searchable"; end;
 
-CREATE TRIGGER "search_entity_words_insert" after insert on "entity" begin insert into "search_entity_words" (rowid, body) values (new."n", new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '')); end;
+CREATE TRIGGER "search_entity_words_insert" after insert on "entity" begin insert into "search_entity_words" (rowid, body) select new."n", new."searchable"; end;
 
-CREATE TRIGGER "search_entity_words_update_new" after update on "entity" when old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '') is not new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '') begin insert into "search_entity_words" (rowid, body) values (new."n", new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '')); end;
+CREATE TRIGGER "search_entity_words_update" after update on "entity" when old."searchable" is not new."searchable" begin insert into "search_entity_words" ("search_entity_words", rowid, body) select 'delete', old."n", old."searchable"; insert into "search_entity_words" (rowid, body) select new."n", new."searchable"; end;
 
-CREATE TRIGGER "search_entity_words_update_old" after update on "entity" when old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '') is not new."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(new."aliases")), '') begin insert into "search_entity_words" ("search_entity_words", rowid, body) values ('delete', old."n", old."name" || coalesce(char(10) || (select group_concat(value ->> 'text', char(10)) from json_each(old."aliases")), '')); end;
-
-CREATE VIEW "search_note" as select t."n" as n, t."body" as body from "note" t;
+CREATE VIEW "search_note" as select "n" as n, "body" as body from "note";
 
 CREATE VIRTUAL TABLE "search_note_trigrams" using fts5 (body, content='search_note_unspaced', content_rowid='n', tokenize='trigram', detail='none');
 
-CREATE TRIGGER "search_note_trigrams_delete" after delete on "note" when old."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_note_trigrams" ("search_note_trigrams", rowid, body) values ('delete', old."n", old."body"); end;
+CREATE TRIGGER "search_note_trigrams_delete" after delete on "note" begin insert into "search_note_trigrams" ("search_note_trigrams", rowid, body) select 'delete', old."n", old."body" where old."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_note_trigrams_insert" after insert on "note" when new."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_note_trigrams" (rowid, body) values (new."n", new."body"); end;
+CREATE TRIGGER "search_note_trigrams_insert" after insert on "note" begin insert into "search_note_trigrams" (rowid, body) select new."n", new."body" where new."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_note_trigrams_update_new" after update on "note" when old."body" is not new."body" and new."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_note_trigrams" (rowid, body) values (new."n", new."body"); end;
-
-CREATE TRIGGER "search_note_trigrams_update_old" after update on "note" when old."body" is not new."body" and old."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_note_trigrams" ("search_note_trigrams", rowid, body) values ('delete', old."n", old."body"); end;
+CREATE TRIGGER "search_note_trigrams_update" after update on "note" when old."body" is not new."body" begin insert into "search_note_trigrams" ("search_note_trigrams", rowid, body) select 'delete', old."n", old."body" where old."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; insert into "search_note_trigrams" (rowid, body) select new."n", new."body" where new."body" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
 CREATE VIEW "search_note_unspaced" as select n, body from "search_note" where body glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*';
 
 CREATE VIRTUAL TABLE "search_note_words" using fts5 (body, content='search_note', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER "search_note_words_delete" after delete on "note" begin insert into "search_note_words" ("search_note_words", rowid, body) values ('delete', old."n", old."body"); end;
+CREATE TRIGGER "search_note_words_delete" after delete on "note" begin insert into "search_note_words" ("search_note_words", rowid, body) select 'delete', old."n", old."body"; end;
 
-CREATE TRIGGER "search_note_words_insert" after insert on "note" begin insert into "search_note_words" (rowid, body) values (new."n", new."body"); end;
+CREATE TRIGGER "search_note_words_insert" after insert on "note" begin insert into "search_note_words" (rowid, body) select new."n", new."body"; end;
 
-CREATE TRIGGER "search_note_words_update_new" after update on "note" when old."body" is not new."body" begin insert into "search_note_words" (rowid, body) values (new."n", new."body"); end;
+CREATE TRIGGER "search_note_words_update" after update on "note" when old."body" is not new."body" begin insert into "search_note_words" ("search_note_words", rowid, body) select 'delete', old."n", old."body"; insert into "search_note_words" (rowid, body) select new."n", new."body"; end;
 
-CREATE TRIGGER "search_note_words_update_old" after update on "note" when old."body" is not new."body" begin insert into "search_note_words" ("search_note_words", rowid, body) values ('delete', old."n", old."body"); end;
-
-CREATE VIEW "search_quote" as select t."n" as n, coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(t."selectors")), '') as body from "anchor" t;
+CREATE VIEW "search_quote" as select "n" as n, "searchable" as body from "anchor";
 
 CREATE VIRTUAL TABLE "search_quote_trigrams" using fts5 (body, content='search_quote_unspaced', content_rowid='n', tokenize='trigram', detail='none');
 
-CREATE TRIGGER "search_quote_trigrams_delete" after delete on "anchor" when coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_quote_trigrams" ("search_quote_trigrams", rowid, body) values ('delete', old."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '')); end;
+CREATE TRIGGER "search_quote_trigrams_delete" after delete on "anchor" begin insert into "search_quote_trigrams" ("search_quote_trigrams", rowid, body) select 'delete', old."n", old."searchable" where old."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_quote_trigrams_insert" after insert on "anchor" when coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_quote_trigrams" (rowid, body) values (new."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '')); end;
+CREATE TRIGGER "search_quote_trigrams_insert" after insert on "anchor" begin insert into "search_quote_trigrams" (rowid, body) select new."n", new."searchable" where new."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_quote_trigrams_update_new" after update on "anchor" when coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '') is not coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '') and coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_quote_trigrams" (rowid, body) values (new."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '')); end;
-
-CREATE TRIGGER "search_quote_trigrams_update_old" after update on "anchor" when coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '') is not coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '') and coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '') glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_quote_trigrams" ("search_quote_trigrams", rowid, body) values ('delete', old."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '')); end;
+CREATE TRIGGER "search_quote_trigrams_update" after update on "anchor" when old."searchable" is not new."searchable" begin insert into "search_quote_trigrams" ("search_quote_trigrams", rowid, body) select 'delete', old."n", old."searchable" where old."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; insert into "search_quote_trigrams" (rowid, body) select new."n", new."searchable" where new."searchable" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
 CREATE VIEW "search_quote_unspaced" as select n, body from "search_quote" where body glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*';
 
 CREATE VIRTUAL TABLE "search_quote_words" using fts5 (body, content='search_quote', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER "search_quote_words_delete" after delete on "anchor" begin insert into "search_quote_words" ("search_quote_words", rowid, body) values ('delete', old."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '')); end;
+CREATE TRIGGER "search_quote_words_delete" after delete on "anchor" begin insert into "search_quote_words" ("search_quote_words", rowid, body) select 'delete', old."n", old."searchable"; end;
 
-CREATE TRIGGER "search_quote_words_insert" after insert on "anchor" begin insert into "search_quote_words" (rowid, body) values (new."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '')); end;
+CREATE TRIGGER "search_quote_words_insert" after insert on "anchor" begin insert into "search_quote_words" (rowid, body) select new."n", new."searchable"; end;
 
-CREATE TRIGGER "search_quote_words_update_new" after update on "anchor" when coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '') is not coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '') begin insert into "search_quote_words" (rowid, body) values (new."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '')); end;
+CREATE TRIGGER "search_quote_words_update" after update on "anchor" when old."searchable" is not new."searchable" begin insert into "search_quote_words" ("search_quote_words", rowid, body) select 'delete', old."n", old."searchable"; insert into "search_quote_words" (rowid, body) select new."n", new."searchable"; end;
 
-CREATE TRIGGER "search_quote_words_update_old" after update on "anchor" when coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '') is not coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(new."selectors")), '') begin insert into "search_quote_words" ("search_quote_words", rowid, body) values ('delete', old."n", coalesce((select group_concat(value ->> 'exact', char(10)) from json_each(old."selectors")), '')); end;
-
-CREATE VIEW "search_text" as select t."n" as n, t."content" as body from "text" t;
+CREATE VIEW "search_text" as select "n" as n, "content" as body from "text";
 
 CREATE VIRTUAL TABLE "search_text_trigrams" using fts5 (body, content='search_text_unspaced', content_rowid='n', tokenize='trigram', detail='none');
 
-CREATE TRIGGER "search_text_trigrams_delete" after delete on "text" when old."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_text_trigrams" ("search_text_trigrams", rowid, body) values ('delete', old."n", old."content"); end;
+CREATE TRIGGER "search_text_trigrams_delete" after delete on "text" begin insert into "search_text_trigrams" ("search_text_trigrams", rowid, body) select 'delete', old."n", old."content" where old."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_text_trigrams_insert" after insert on "text" when new."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_text_trigrams" (rowid, body) values (new."n", new."content"); end;
+CREATE TRIGGER "search_text_trigrams_insert" after insert on "text" begin insert into "search_text_trigrams" (rowid, body) select new."n", new."content" where new."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_text_trigrams_update_new" after update on "text" when old."content" is not new."content" and new."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_text_trigrams" (rowid, body) values (new."n", new."content"); end;
-
-CREATE TRIGGER "search_text_trigrams_update_old" after update on "text" when old."content" is not new."content" and old."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_text_trigrams" ("search_text_trigrams", rowid, body) values ('delete', old."n", old."content"); end;
+CREATE TRIGGER "search_text_trigrams_update" after update on "text" when old."content" is not new."content" begin insert into "search_text_trigrams" ("search_text_trigrams", rowid, body) select 'delete', old."n", old."content" where old."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; insert into "search_text_trigrams" (rowid, body) select new."n", new."content" where new."content" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
 CREATE VIEW "search_text_unspaced" as select n, body from "search_text" where body glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*';
 
 CREATE VIRTUAL TABLE "search_text_words" using fts5 (body, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER "search_text_words_delete" after delete on "text" begin insert into "search_text_words" ("search_text_words", rowid, body) values ('delete', old."n", old."content"); end;
+CREATE TRIGGER "search_text_words_delete" after delete on "text" begin insert into "search_text_words" ("search_text_words", rowid, body) select 'delete', old."n", old."content"; end;
 
-CREATE TRIGGER "search_text_words_insert" after insert on "text" begin insert into "search_text_words" (rowid, body) values (new."n", new."content"); end;
+CREATE TRIGGER "search_text_words_insert" after insert on "text" begin insert into "search_text_words" (rowid, body) select new."n", new."content"; end;
 
-CREATE TRIGGER "search_text_words_update_new" after update on "text" when old."content" is not new."content" begin insert into "search_text_words" (rowid, body) values (new."n", new."content"); end;
+CREATE TRIGGER "search_text_words_update" after update on "text" when old."content" is not new."content" begin insert into "search_text_words" ("search_text_words", rowid, body) select 'delete', old."n", old."content"; insert into "search_text_words" (rowid, body) select new."n", new."content"; end;
 
-CREATE TRIGGER "search_text_words_update_old" after update on "text" when old."content" is not new."content" begin insert into "search_text_words" ("search_text_words", rowid, body) values ('delete', old."n", old."content"); end;
-
-CREATE VIEW "search_title" as select t."n" as n, t."title" as body from "document" t;
+CREATE VIEW "search_title" as select "n" as n, "title" as body from "document";
 
 CREATE VIRTUAL TABLE "search_title_trigrams" using fts5 (body, content='search_title_unspaced', content_rowid='n', tokenize='trigram', detail='none');
 
-CREATE TRIGGER "search_title_trigrams_delete" after delete on "document" when old."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_title_trigrams" ("search_title_trigrams", rowid, body) values ('delete', old."n", old."title"); end;
+CREATE TRIGGER "search_title_trigrams_delete" after delete on "document" begin insert into "search_title_trigrams" ("search_title_trigrams", rowid, body) select 'delete', old."n", old."title" where old."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_title_trigrams_insert" after insert on "document" when new."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_title_trigrams" (rowid, body) values (new."n", new."title"); end;
+CREATE TRIGGER "search_title_trigrams_insert" after insert on "document" begin insert into "search_title_trigrams" (rowid, body) select new."n", new."title" where new."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
-CREATE TRIGGER "search_title_trigrams_update_new" after update on "document" when old."title" is not new."title" and new."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_title_trigrams" (rowid, body) values (new."n", new."title"); end;
-
-CREATE TRIGGER "search_title_trigrams_update_old" after update on "document" when old."title" is not new."title" and old."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*' begin insert into "search_title_trigrams" ("search_title_trigrams", rowid, body) values ('delete', old."n", old."title"); end;
+CREATE TRIGGER "search_title_trigrams_update" after update on "document" when old."title" is not new."title" begin insert into "search_title_trigrams" ("search_title_trigrams", rowid, body) select 'delete', old."n", old."title" where old."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; insert into "search_title_trigrams" (rowid, body) select new."n", new."title" where new."title" glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*'; end;
 
 CREATE VIEW "search_title_unspaced" as select n, body from "search_title" where body glob '*[฀-࿿က-႟ក-៿぀-ㄯ㐀-䶿一-鿿豈-﫿𠀀-𿿿]*';
 
 CREATE VIRTUAL TABLE "search_title_words" using fts5 (body, content='search_title', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER "search_title_words_delete" after delete on "document" begin insert into "search_title_words" ("search_title_words", rowid, body) values ('delete', old."n", old."title"); end;
+CREATE TRIGGER "search_title_words_delete" after delete on "document" begin insert into "search_title_words" ("search_title_words", rowid, body) select 'delete', old."n", old."title"; end;
 
-CREATE TRIGGER "search_title_words_insert" after insert on "document" begin insert into "search_title_words" (rowid, body) values (new."n", new."title"); end;
+CREATE TRIGGER "search_title_words_insert" after insert on "document" begin insert into "search_title_words" (rowid, body) select new."n", new."title"; end;
 
-CREATE TRIGGER "search_title_words_update_new" after update on "document" when old."title" is not new."title" begin insert into "search_title_words" (rowid, body) values (new."n", new."title"); end;
-
-CREATE TRIGGER "search_title_words_update_old" after update on "document" when old."title" is not new."title" begin insert into "search_title_words" ("search_title_words", rowid, body) values ('delete', old."n", old."title"); end;
+CREATE TRIGGER "search_title_words_update" after update on "document" when old."title" is not new."title" begin insert into "search_title_words" ("search_title_words", rowid, body) select 'delete', old."n", old."title"; insert into "search_title_words" (rowid, body) select new."n", new."title"; end;
 
 CREATE TABLE "source" (
   "id" text primary key,

@@ -58,7 +58,7 @@ describe('maps', () => {
   const db = migrated()
   it.each(OBJECT_TYPES)('%s names exactly the columns of its tables', (type) => {
     const map: ObjectMap = MAPS[type]
-    const own = new Set([...Object.keys(map.columns), 'hash'])
+    const own = new Set([...Object.keys(map.columns), 'hash', ...(map.searchable ? ['searchable'] : [])])
     expect(
       columnsOf(db, map.table)
         .filter((name) => !(name === 'n' && !own.has('n')))

@@ -3,9 +3,31 @@ import { sql } from 'kysely'
 import { newest } from '../change-log'
 import { INDEXES } from '../dialect'
 import type { Handle } from '../handle'
+import { MAPS } from '../mapping'
+import type { ObjectMap } from '../mapping/define'
+import { byId, readRaw, searchableOf } from '../objects'
+import { sound } from './hashes'
 import { type Problem, problem } from './problem'
 
 const FULL_TEXT = INDEXES.flatMap((name) => [`search_${name}_words`, `search_${name}_trigrams`])
+
+/** Objects whose searchable text is not the one that follows from them. */
+async function unsearchable(handle: Handle, type: 'entity' | 'anchor'): Promise<Problem[]> {
+  const map: ObjectMap = MAPS[type]
+  const kept = await handle.db.selectFrom(type).select(['id', 'searchable']).execute()
+  const texts = new Map(kept.map((row) => [row.id, row.searchable]))
+  const objects = await readRaw(handle, map, { sql: 'true', parameters: [] }).catch(() => [])
+  const wrong = objects.filter(
+    (raw) => sound(map, raw) && searchableOf(map, raw.object) !== texts.get(String(raw.object.id)),
+  )
+  return wrong.map(({ object }) =>
+    problem('search', String(object.id), `the searchable text of this ${type} is not its own`),
+  )
+}
+/** What search would miss or find wrongly: searchable texts, then the indexes over them. */
+export async function searchableProblems(handle: Handle): Promise<Problem[]> {
+  return [...(await unsearchable(handle, 'entity')), ...(await unsearchable(handle, 'anchor'))]
+}
 
 /** Full-text indexes that differ from what they index. Needs a writing connection, though it writes nothing. */
 export async function searchProblems(handle: Handle): Promise<Problem[]> {
@@ -29,9 +51,17 @@ export async function derivedProblems(handle: Handle): Promise<Problem[]> {
     problem('derived', row.name, `it was made at change set ${row.sequence}, the last is ${last}`),
   )
 }
-/** Makes an index anew, or forgets packed bytes. */
+async function rewriteSearchable(handle: Handle, id: string): Promise<void> {
+  for (const type of ['entity', 'anchor'] as const) {
+    const [raw] = await readRaw(handle, MAPS[type], byId(id))
+    const searchable = raw && searchableOf(MAPS[type], raw.object)
+    if (searchable !== undefined) await handle.db.updateTable(type).set({ searchable }).where('id', '=', id).execute()
+  }
+}
+/** Makes an index or a searchable text anew, or forgets packed bytes. */
 export async function rebuild(handle: Handle, { kind, place }: Problem): Promise<void> {
-  if (kind === 'search')
+  if (kind === 'derived') await handle.db.deleteFrom('derived').where('name', '=', place).execute()
+  else if (FULL_TEXT.includes(place))
     await sql`insert into ${sql.table(place)} (${sql.ref(place)}) values ('rebuild')`.execute(handle.db)
-  else await handle.db.deleteFrom('derived').where('name', '=', place).execute()
+  else await rewriteSearchable(handle, place)
 }

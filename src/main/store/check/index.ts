@@ -1,7 +1,7 @@
 // The whole check of a corpus. Changes nothing unless asked to repair, and then only what is derived.
 import type { Corpus } from '../database'
 import type { UnitOfWork } from '../unit-of-work'
-import { derivedProblems, rebuild, searchProblems } from './derived'
+import { derivedProblems, rebuild, searchableProblems, searchProblems } from './derived'
 import { contentProblems, hashProblems, logProblems } from './hashes'
 import type { Problem } from './problem'
 import { anchorProblems, orphanProblems, structureProblems } from './references'
@@ -40,6 +40,7 @@ export async function check(corpus: Corpus, repairing?: RepairOptions): Promise<
     ...(await orphanProblems(handle)),
     ...(await logProblems(handle)),
     ...(await derivedProblems(handle)),
+    ...(await searchableProblems(handle)),
     ...(corpus.readOnly ? [] : await searchProblems(handle)),
   ])
   return repairing && !corpus.readOnly ? repair(problems, repairing) : problems

@@ -1,4 +1,5 @@
 // Opening a SQLite connection with the settings of a corpus, and closing it to one file at rest. Owns no schema.
+import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { Failure } from '@shared/contract/errors'
@@ -68,9 +69,10 @@ export function startWork(db: DatabaseSync): void {
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
   db.exec(`pragma busy_timeout = ${WORK_TIMEOUT}`)
 }
-/** Back to one file: everything into it, no -wal or -shm beside it. */
-export function endWork(db: DatabaseSync): void {
+/** Back to one file: everything into it, no -wal or -shm beside it (a reader may have left a -shm that we never use). */
+export function endWork(db: DatabaseSync, path: string): void {
   db.exec('pragma wal_checkpoint(truncate)')
   db.exec('pragma journal_mode = delete')
+  rmSync(`${path}-shm`, { force: true })
   db.close()
 }

@@ -24,6 +24,8 @@ export interface ObjectMap<S extends z.ZodObject = z.ZodObject, C extends Column
   readonly schema: S
   readonly columns: C
   readonly children: readonly Child[]
+  /** Text for the full-text index, kept in the column `searchable` and made from the object whenever it is written. */
+  readonly searchable?: (object: z.output<S>) => string
   /** Carries the model's envelope: soft deletion, `rev`, `modifiedAt`. */
   readonly enveloped: boolean
 }

@@ -40,6 +40,8 @@ type MapTables = {
 
 /** The tables as Kysely sees them. */
 export interface Schema extends MapTables {
+  entity: MapTables['entity'] & { searchable: string }
+  anchor: MapTables['anchor'] & { searchable: string }
   claim_anchor: { claimId: string; position: number; anchorId: string }
   claim_actor: { claimId: string; position: number; entityId: string; role: string; strength: number | null }
   claim_place: { claimId: string; position: number; placeId: string; role: string; order: number | null }

@@ -10,6 +10,10 @@ import { envelopeColumns, type ObjectMap, optional, required } from './define'
 export const StoredVersion = Version.extend({ hasText: z.boolean() })
 export type StoredVersion = z.infer<typeof StoredVersion>
 
+const quotesOf = ({ selectors }: Anchor): string =>
+  selectors.flatMap((selector) => (selector.type === 'quote' ? [selector.exact] : [])).join('\n')
+const namesOf = ({ name, aliases }: Entity): string => [name, ...aliases.map((alias) => alias.text)].join('\n')
+
 export const projectMap = {
   type: 'project',
   table: 'project',
@@ -114,6 +118,7 @@ export const anchorMap = {
   table: 'anchor',
   schema: Anchor,
   enveloped: true,
+  searchable: (anchor) => quotesOf(anchor as Anchor),
   columns: {
     id: required('text'),
     ...envelopeColumns,
@@ -131,6 +136,7 @@ export const entityMap = {
   table: 'entity',
   schema: Entity,
   enveloped: true,
+  searchable: (entity) => namesOf(entity as Entity),
   columns: {
     id: required('text'),
     ...envelopeColumns,

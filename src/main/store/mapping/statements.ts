@@ -32,12 +32,13 @@ function childStatements(map: ObjectMap, child: Child): ChildStatements {
   }
 }
 
-/** Statements of a map. Parameters of `insert`: the columns, then the hash; of `update`: the same, then the id. */
+/** Statements of a map. Parameters of `insert`: the columns, the hash, the searchable text if any; of `update`: the same, then the id. */
 export function statementsOf(map: ObjectMap): Statements {
   const names = [...Object.keys(map.columns), 'hash']
+  const written = map.searchable ? [...names, 'searchable'] : names
   return {
-    insert: `insert into ${q(map.table)} (${list(names)}) values (${marks(names.length)})`,
-    update: `update ${q(map.table)} set ${names.map((name) => `${q(name)} = ?`).join(', ')} where "id" = ?`,
+    insert: `insert into ${q(map.table)} (${list(written)}) values (${marks(written.length)})`,
+    update: `update ${q(map.table)} set ${written.map((name) => `${q(name)} = ?`).join(', ')} where "id" = ?`,
     remove: `delete from ${q(map.table)} where "id" = ?`,
     select: (where) => `select ${list(names)} from ${q(map.table)} where ${where} order by "id"`,
     children: map.children.map((child) => childStatements(map, child)),

@@ -58,6 +58,7 @@ const corpus = [
       columns('text', 'time', 'point', 'pointBasis'),
       columns('real', 'precisionM'),
       columns('text', 'geometry'),
+      columns(TEXT, 'searchable'),
     ),
     'n',
   ),
@@ -109,7 +110,7 @@ const texts = [
     all(
       ref('documentId', 'document', true),
       ref('versionId', 'version', true),
-      columns(TEXT, 'spans', 'selectors', 'status'),
+      columns(TEXT, 'spans', 'selectors', 'status', 'searchable'),
     ),
     'n',
   ),

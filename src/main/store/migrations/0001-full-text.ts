@@ -6,41 +6,23 @@ const UNSPACED =
   '*[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]*'
 const GLOB = `glob '${UNSPACED}'`
 
-interface Searchable {
-  readonly name: string
-  readonly table: string
-  readonly key: string
-  /** Column of the index → expression over a row named `of`. */
-  columns(of: string): Record<string, string>
-}
-const joined = (of: string, column: string, field: string): string =>
-  `(select group_concat(value ->> '${field}', char(10)) from json_each(${of}."${column}"))`
+/** Name of the index, its table, the table's integer key and the column that is indexed. */
+type Searchable = readonly [name: string, table: string, key: string, column: string]
 
 const SEARCHABLE: readonly Searchable[] = [
-  { name: 'text', table: 'text', key: 'n', columns: (of) => ({ body: `${of}."content"` }) },
-  { name: 'title', table: 'document', key: 'n', columns: (of) => ({ body: `${of}."title"` }) },
-  { name: 'claim', table: 'claim', key: 'number', columns: (of) => ({ body: `${of}."text"` }) },
-  { name: 'note', table: 'note', key: 'n', columns: (of) => ({ body: `${of}."body"` }) },
-  {
-    name: 'entity',
-    table: 'entity',
-    key: 'n',
-    columns: (of) => ({ body: `${of}."name" || coalesce(char(10) || ${joined(of, 'aliases', 'text')}, '')` }),
-  },
-  {
-    name: 'quote',
-    table: 'anchor',
-    key: 'n',
-    columns: (of) => ({ body: `coalesce(${joined(of, 'selectors', 'exact')}, '')` }),
-  },
+  ['text', 'text', 'n', 'content'],
+  ['title', 'document', 'n', 'title'],
+  ['claim', 'claim', 'number', 'text'],
+  ['note', 'note', 'n', 'body'],
+  ['entity', 'entity', 'n', 'searchable'],
+  ['quote', 'anchor', 'n', 'searchable'],
 ]
 
-function views({ name, table, key, columns }: Searchable): string[] {
-  const { body } = columns('t')
-  const view = `create view "search_${name}" as select t."${key}" as n, ${body} as body from "${table}" t`
+function views([name, table, key, column]: Searchable): string[] {
+  const view = `create view "search_${name}" as select "${key}" as n, "${column}" as body from "${table}"`
   return [view, `create view "search_${name}_unspaced" as select n, body from "search_${name}" where body ${GLOB}`]
 }
-function indexes({ name }: Searchable): string[] {
+function indexes([name]: Searchable): string[] {
   const table = (suffix: string, content: string, options: string) =>
     `create virtual table "search_${name}_${suffix}" using fts5 (body, content='${content}', content_rowid='n', ${options})`
   return [
@@ -48,26 +30,20 @@ function indexes({ name }: Searchable): string[] {
     table('trigrams', `search_${name}_unspaced`, `tokenize='trigram', detail='none'`),
   ]
 }
-/** Adding or taking away the row `of` in one of the two indexes; `when` narrows the trigger. */
-function triggers({ name, table, key, columns }: Searchable): string[] {
-  const body = (of: string) => columns(of).body
-  const put = (index: string, of: string) =>
-    `insert into "${index}" (rowid, body) values (${of}."${key}", ${body(of)});`
-  const take = (index: string, of: string) =>
-    `insert into "${index}" ("${index}", rowid, body) values ('delete', ${of}."${key}", ${body(of)});`
-  const trigger = (index: string, step: string, event: string, conditions: string[], action: string) => {
-    const when = conditions.length > 0 ? ` when ${conditions.join(' and ')}` : ''
-    return `create trigger "${index}_${step}" after ${event} on "${table}"${when} begin ${action} end`
-  }
-  const changed = `${body('old')} is not ${body('new')}`
+/** Triggers of one index. An update takes the old row out before it puts the new one in: FTS5 needs that order. */
+function triggers([name, table, key, column]: Searchable): string[] {
   return (['words', 'trigrams'] as const).flatMap((suffix) => {
     const index = `search_${name}_${suffix}`
-    const only = (of: string) => (suffix === 'trigrams' ? [`${body(of)} ${GLOB}`] : [])
+    const body = (of: string) => `${of}."${column}"`
+    const only = (of: string) => (suffix === 'trigrams' ? ` where ${body(of)} ${GLOB}` : '')
+    const put = `insert into "${index}" (rowid, body) select new."${key}", ${body('new')}${only('new')};`
+    const take = `insert into "${index}" ("${index}", rowid, body) select 'delete', old."${key}", ${body('old')}${only('old')};`
+    const trigger = (event: string, when: string, actions: string) =>
+      `create trigger "${index}_${event}" after ${event} on "${table}"${when} begin ${actions} end`
     return [
-      trigger(index, 'insert', 'insert', only('new'), put(index, 'new')),
-      trigger(index, 'delete', 'delete', only('old'), take(index, 'old')),
-      trigger(index, 'update_old', 'update', [changed, ...only('old')], take(index, 'old')),
-      trigger(index, 'update_new', 'update', [changed, ...only('new')], put(index, 'new')),
+      trigger('insert', '', put),
+      trigger('delete', '', take),
+      trigger('update', ` when ${body('old')} is not ${body('new')}`, `${take} ${put}`),
     ]
   })
 }

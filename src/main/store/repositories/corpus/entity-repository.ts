@@ -9,23 +9,29 @@ export interface EntityRepository extends Repository<typeof Entity> {
   byKind(kind: EntityKind): Promise<Entity[]>
   /** Live entities with this code, such as `geonames` 2172517. */
   byCode(code: keyof Entity['codes'], value: string): Promise<Entity[]>
-  /** Live entities whose name or an alias is this text, case aside (ASCII). */
+  /** Live entities whose name or an alias is this text, case aside. */
   byName(name: string): Promise<Entity[]>
   /** Live entities that have a link to this one. */
   linkingTo(id: string): Promise<Entity[]>
 }
+async function idsNamed(handle: Handle, name: string): Promise<string[]> {
+  const query = handle.db.selectFrom('entity').select(['id', 'name', 'aliases']).where('deletedAt', 'is', null)
+  const wanted = name.toLowerCase()
+  const named = (await query.execute()).filter((row) => {
+    const aliases = JSON.parse(row.aliases) as Entity['aliases']
+    return [row.name, ...aliases.map((alias) => alias.text)].some((text) => text.toLowerCase() === wanted)
+  })
+  return named.map((row) => row.id)
+}
+
 export function entityRepository(handle: Handle): EntityRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, entityMap, { sql, parameters })
+  const base = createRepository(handle, entityMap)
   return {
-    ...createRepository(handle, entityMap),
+    ...base,
     byKind: (kind) => where('"kind" = ?', kind),
     byCode: (code, value) => where(`json_extract("codes", ?) = ?`, `$.${code}`, value),
-    byName: (name) =>
-      where(
-        `lower("name") = lower(?) or exists (select 1 from json_each("aliases") where lower(value ->> 'text') = lower(?))`,
-        name,
-        name,
-      ),
+    byName: async (name) => base.many(await idsNamed(handle, name)),
     linkingTo: (id) => where('"id" in (select "entityId" from "entity_link" where "to" = ?)', id),
   }
 }

@@ -2,16 +2,21 @@
 import type { Source } from '@shared/model/document'
 import type { Handle } from '../../handle'
 import { sourceMap } from '../../mapping'
-import { createRepository, liveWhere, type Repository } from '../base'
+import { createRepository, type Repository } from '../base'
 
 export interface SourceRepository extends Repository<typeof Source> {
-  /** The first live source of this name, case aside (ASCII). */
+  /** The first live source of this name, case aside. */
   byName(name: string): Promise<Source | undefined>
 }
 export function sourceRepository(handle: Handle): SourceRepository {
+  const base = createRepository(handle, sourceMap)
   return {
-    ...createRepository(handle, sourceMap),
-    byName: async (name) =>
-      (await liveWhere(handle, sourceMap, { sql: 'lower("name") = lower(?)', parameters: [name] }))[0],
+    ...base,
+    async byName(name) {
+      const query = handle.db.selectFrom('source').select(['id', 'name']).where('deletedAt', 'is', null).orderBy('id')
+      const wanted = name.toLowerCase()
+      const row = (await query.execute()).find((source) => source.name.toLowerCase() === wanted)
+      return row && base.get(row.id)
+    },
   }
 }
