@@ -73,11 +73,7 @@ export function readerSession(start: () => ReaderChild, limits: ReaderLimits): R
   })
 
   return {
-    usable: () =>
-      state.alive &&
-      state.files < limits.files &&
-      state.bytes < limits.bytes &&
-      state.resident <= state.idle + limits.memory * HEAVY,
+    usable: () => state.alive && isFresh(state, limits),
     read(file, signal) {
       const { job, reading } = newJob(++state.files, file)
       state.bytes += file.bytes.length
@@ -105,6 +101,17 @@ function understood(raw: unknown, job: Job | undefined): number | Reading | Fail
   if (!message.success) return 'nonsense'
   if ('resident' in message.data) return message.data.resident
   return job && message.data.id === job.id ? outcomeOf(message.data, job.file) : undefined
+}
+
+interface Load {
+  readonly files: number
+  readonly bytes: number
+  readonly idle: number
+  readonly resident: number
+}
+
+function isFresh({ files, bytes, idle, resident }: Load, limits: ReaderLimits): boolean {
+  return files < limits.files && bytes < limits.bytes && resident <= idle + limits.memory * HEAVY
 }
 
 interface Watch {

@@ -26,18 +26,13 @@ export function blockWriter(role: () => Role): BlockWriter {
   let space = false
   let open: { start: number; role: Role } | undefined
 
-  const put = (text: string) => {
-    parts.push(text)
-    length += text.length
-  }
   const write = (text: string) => {
-    if (!open) {
-      if (length > 0 && pending > 0) put('\n'.repeat(pending))
-      pending = 0
-      open = { start: length, role: role() }
-    } else if (space) put(' ')
+    const lead = open ? ' '.repeat(Number(space)) : '\n'.repeat(length > 0 ? pending : 0)
+    open ??= { start: length + lead.length, role: role() }
+    pending = 0
     space = false
-    put(text)
+    parts.push(lead, text)
+    length += lead.length + text.length
   }
   const end = (size: Break) => {
     if (open) regions.push({ span: { start: open.start, end: length }, ...open.role })
