@@ -70,6 +70,42 @@ const signGrades = (sources: readonly Authored[], at: string, by: string): Autho
     },
   }))
 
+/** Everything that the files declare, by kind; `texts` are those of `documents`, in their order. */
+function readAll(files: Readonly<Record<string, string>>, head: Head) {
+  const parts = readAuthored('documents', files).map((document) => documentParts(document, files))
+  const texts = new Map(parts.flatMap(({ document, text }) => (text === undefined ? [] : [[document.key, text]])))
+  const claims = expandClaims(readAuthored('claims', files), texts)
+  const evidence = expandEvidence(readAuthored('evidence', files), texts)
+  const authored = {
+    project: own('project.json', [head.project]),
+    analysts: own('project.json', head.analysts),
+    entities: readAuthored('entities', files),
+    sources: signGrades(readAuthored('sources', files), head.stamp.at, head.stamp.by),
+    documents: parts.map((part) => part.document),
+    versions: parts.map((part) => part.version),
+    anchors: [...claims.anchors, ...evidence.anchors],
+    claims: claims.claims,
+    forecasts: readAuthored('forecasts', files),
+    assessments: readAuthored('assessments', files).map((item) => withDefaults(item, head.stamp.at)),
+    relations: readAuthored('relations', files),
+    evidence: evidence.evidence,
+    lineage: readAuthored('lineage', files),
+    origins: readAuthored('origins', files),
+    tags: readAuthored('tags', files),
+    tagUses: claims.tagUses,
+    notes: readAuthored('notes', files),
+    briefs: readAuthored('brief', files),
+  }
+  return { authored, texts: parts.map((part) => part.text) }
+}
+
+/** The basis is computed once everything it is computed from is made. */
+const EMPTY_BASIS = { reliability: 'F', origins: [0, 0], itemIds: [] }
+const withDefaults = (item: Authored, at: string): Authored => ({
+  ...item,
+  fields: { at, basis: EMPTY_BASIS, ...item.fields },
+})
+
 /**
  * The starter corpus from its authoring files, named as in `resources/starter` (`claims-energy.json`,
  * `texts/synopsis.txt`). Every id is fixed, every object valid, every reference resolved; the order is that of the
@@ -77,41 +113,15 @@ const signGrades = (sources: readonly Authored[], at: string, by: string): Autho
  */
 export function loadStarter(files: Readonly<Record<string, string>>): CorpusObjects {
   const head = readHead(files)
-  const read = (kind: Parameters<typeof readAuthored>[0]) => readAuthored(kind, files)
-  const parts = read('documents').map((document) => documentParts(document, files))
-  const texts = new Map(parts.flatMap(({ document, text }) => (text === undefined ? [] : [[document.key, text]])))
-  const claims = expandClaims(read('claims'), texts)
-  const evidence = expandEvidence(read('evidence'), texts)
-  const authored = {
-    project: own('project.json', [head.project]),
-    analysts: own('project.json', head.analysts),
-    entities: read('entities'),
-    sources: signGrades(read('sources'), head.stamp.at, head.stamp.by),
-    documents: parts.map((part) => part.document),
-    versions: parts.map((part) => part.version),
-    anchors: [...claims.anchors, ...evidence.anchors],
-    claims: claims.claims,
-    forecasts: read('forecasts'),
-    assessments: read('assessments'),
-    relations: read('relations'),
-    evidence: evidence.evidence,
-    lineage: read('lineage'),
-    origins: read('origins'),
-    tags: read('tags'),
-    tagUses: claims.tagUses,
-    notes: read('notes'),
-    briefs: read('brief'),
-  }
+  const { authored, texts } = readAll(files, head)
   const { at, by } = head.stamp
-  const stamp = { createdAt: at, createdBy: by, modifiedAt: at, rev: 1 }
-  const maker = new Maker(declare(Object.values(authored)), stamp)
-  const versions = maker.make(Version, authored.versions, {})
+  const maker = new Maker(declare(Object.values(authored)), { createdAt: at, createdBy: by, modifiedAt: at, rev: 1 })
   const made = {
     analysts: maker.make(Analyst, authored.analysts, { createdAt: at }),
     entities: maker.make(Entity, authored.entities),
     sources: maker.make(Source, authored.sources),
     documents: maker.make(Document, authored.documents),
-    versions: versions.map((version, i) => ({ ...version, ...textOf(parts[i]?.text) })),
+    versions: maker.make(Version, authored.versions, {}).map((version, i) => ({ ...version, ...textOf(texts[i]) })),
     anchors: maker.make(Anchor, authored.anchors),
     claims: maker.make(Claim, authored.claims),
     forecasts: maker.make(Forecast, authored.forecasts),
@@ -126,10 +136,7 @@ export function loadStarter(files: Readonly<Record<string, string>>): CorpusObje
   }
   const [project] = maker.make(Project, authored.project)
   if (project === undefined) throw new AuthoringError('project.json', 'project', 'is missing')
-  const bare = authored.assessments.map((item) => ({ ...item, fields: { at, basis: EMPTY_BASIS, ...item.fields } }))
-  const assessments = maker.make(Assessment, bare).map(basisOf(made))
-  return { ...made, project, assessments }
+  return { ...made, project, assessments: maker.make(Assessment, authored.assessments).map(basisOf(made)) }
 }
 
-const EMPTY_BASIS = { reliability: 'F', origins: [0, 0], itemIds: [] }
 const textOf = (text: string | undefined) => (text === undefined ? {} : { text })
