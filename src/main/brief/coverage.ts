@@ -5,12 +5,16 @@ import type { Problem } from '@shared/kernel/brief/prose'
 /** Shown as chips by the template itself, whatever the fonts have. */
 const HANDLED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]/u
 
+/** Without an agreed meaning: what a font draws for them is an accident. */
+const MEANINGLESS = /[\p{Co}\p{Cn}\p{Cs}]/u
+
 /** Code points of a text that no font covers, in order, each once. */
 export function uncovered(text: string, covers: (codePoint: number) => boolean): number[] {
   const out = new Set<number>()
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0
-    if (codePoint > 0x7e && !HANDLED.test(character) && !covers(codePoint)) out.add(codePoint)
+    if (codePoint <= 0x7e || HANDLED.test(character)) continue
+    if (MEANINGLESS.test(character) || !covers(codePoint)) out.add(codePoint)
   }
   return [...out]
 }

@@ -75,5 +75,5 @@ export function shorten(text: string, length: number): string {
   if (letters.length <= length) return text
   const cut = letters.slice(0, length - 1).join('')
   const space = cut.lastIndexOf(' ')
-  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`
+  return `${(space > length * 0.5 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`
 }
