@@ -49,6 +49,15 @@ export async function handPath(tokens: FileTokens, path: string): Promise<string
 export interface OpenAs {
   readonly create?: 'starter' | 'empty'
   readonly analyst?: string
+  /** The command writes, so somebody must sign: the analyst of the settings, else the neutral name below. */
+  readonly writes?: boolean
+}
+/** Never taken from the account of the machine. */
+const UNNAMED = { name: 'Analyst' }
+
+function signer({ analyst, writes }: OpenAs, settings: SettingsStore): { name: string; initials?: string } | undefined {
+  if (analyst !== undefined) return { name: analyst }
+  return writes ? (settings.get().analyst ?? UNNAMED) : undefined
 }
 
 /** Opens `path`, gives it to `work`, closes it; throws the declared Failure of opening. */
@@ -62,23 +71,22 @@ export async function withCorpus<T>(
   const settings = openSettings(folders.settings)
   if (settings.warning) call.say(settings.warning)
   const tokens = createFileTokens()
-  const imports = createReaderClient(forkReader(call.programs.readerProcess))
-  const workbench = await openWorkbench({
+  const analyst = signer(how, settings)
+  const { workbench, ports } = await openWorkbench({
     corpus: path,
-    ...how,
+    ...(how.create && { create: how.create }),
+    ...(analyst && { analyst }),
     resources: resourcesFolder(call.root),
     settings: folders.settings,
     sequences: settings.get().sequences,
     briefWorker: call.programs.briefWorker,
     files: tokens,
-    imports,
-    ...(settings.get().analyst && { signs: settings.get().analyst }),
+    imports: createReaderClient(forkReader(call.programs.readerProcess)),
   })
   try {
-    const client = localClient(workbench.router, workbench.ports) as LocalCorpus['client']
-    return await work({ client, tokens, settings, id: workbench.opened.id, bytes: workbench.bytes })
+    const client = localClient(workbench.router, ports) as LocalCorpus['client']
+    return await work({ client, tokens, settings, id: workbench.info().id, bytes: workbench.bytes })
   } finally {
     await workbench.close()
-    await imports.close()
   }
 }

@@ -16,7 +16,7 @@ import { openWindow } from './window'
 export interface CorpusWindowParts {
   readonly id: string
   readonly corpus: string
-  readonly create?: 'starter'
+  readonly create?: 'starter-if-missing'
   readonly settings: SettingsStore
   readonly settingsFolder: string
   readonly resources: string

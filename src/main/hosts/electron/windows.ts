@@ -48,7 +48,7 @@ export function createWindows(electron: ElectronApi, parts: WindowsParts): Windo
     const opened = await openCorpusWindow(electron, {
       id,
       corpus,
-      ...(corpus === starter && { create: 'starter' as const }),
+      ...(corpus === starter && { create: 'starter-if-missing' as const }),
       settings: parts.settings,
       settingsFolder: parts.folders.settings,
       resources: resourcesFolder(parts.root),

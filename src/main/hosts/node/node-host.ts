@@ -56,7 +56,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
     options.programs.workbenchWorker,
     {
       corpus,
-      ...(corpus === starter && { create: 'starter' as const }),
+      ...(corpus === starter && { create: 'starter-if-missing' as const }),
       resources: resourcesFolder(options.root),
       settings: folders.settings,
       briefWorker: options.programs.briefWorker,

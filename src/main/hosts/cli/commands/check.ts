@@ -24,10 +24,15 @@ export const checkCommand: Command = {
   takes: [1, 1],
   async run(call) {
     try {
-      return await withCorpus(call, call.positionals[0] ?? '', async ({ client }) => {
-        const { ok, problems } = await client.project.check({ repair: call.values.repair === true })
-        return result(ok, problems)
-      })
+      return await withCorpus(
+        call,
+        call.positionals[0] ?? '',
+        async ({ client }) => {
+          const { ok, problems } = await client.project.check({ repair: call.values.repair === true })
+          return result(ok, problems)
+        },
+        { writes: call.values.repair === true },
+      )
     } catch (error) {
       // a file too damaged to open is what a check is asked about: an answer, not an accident
       if (!(error instanceof Failure) || error.code !== 'CORPUS_DAMAGED') throw error

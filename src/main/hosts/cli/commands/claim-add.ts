@@ -28,9 +28,14 @@ export const claimAddCommand: Command = {
   takes: [1, 1],
   async run(call) {
     const input = parseClaim(await call.readStdin())
-    return withCorpus(call, call.positionals[0] ?? '', async ({ client }) => {
-      const { claim } = await client.claims.create(input)
-      return { json: { claim }, text: `#${claim.number}  ${claim.id}\n` }
-    })
+    return withCorpus(
+      call,
+      call.positionals[0] ?? '',
+      async ({ client }) => {
+        const { claim } = await client.claims.create(input)
+        return { json: { claim }, text: `#${claim.number}  ${claim.id}\n` }
+      },
+      { writes: true },
+    )
   },
 }

@@ -31,18 +31,23 @@ export const importCommand: Command = {
   takes: [2, 10_001],
   run(call) {
     const [path = '', ...paths] = call.positionals
-    return withCorpus(call, path, async ({ client, tokens }) => {
-      const files: string[] = []
-      for (const document of paths) files.push(await handPath(tokens, document))
-      const csl = textOption(call.values, 'csl')
-      const asked = textOption(call.values, 'layer') ?? 'none'
-      const named = asked === 'auto' || asked === 'none' || (/^[\w.-]+$/.test(asked) && !existsSync(asked))
-      const layer = named ? asked : await handPath(tokens, asked)
-      const { documents } = await client.documents.import(
-        { files, layer, ...(csl && { csl: await handPath(tokens, csl) }) },
-        { signal: call.signal },
-      )
-      return { json: { documents }, text: documents.map(told).join('') }
-    })
+    return withCorpus(
+      call,
+      path,
+      async ({ client, tokens }) => {
+        const files: string[] = []
+        for (const document of paths) files.push(await handPath(tokens, document))
+        const csl = textOption(call.values, 'csl')
+        const asked = textOption(call.values, 'layer') ?? 'none'
+        const named = asked === 'auto' || asked === 'none' || (/^[\w.-]+$/.test(asked) && !existsSync(asked))
+        const layer = named ? asked : await handPath(tokens, asked)
+        const { documents } = await client.documents.import(
+          { files, layer, ...(csl && { csl: await handPath(tokens, csl) }) },
+          { signal: call.signal },
+        )
+        return { json: { documents }, text: documents.map(told).join('') }
+      },
+      { writes: true },
+    )
   },
 }

@@ -8,8 +8,13 @@ export const undoCommand: Command = {
   about: 'revert the newest change set not yet undone',
   takes: [1, 1],
   run: (call) =>
-    withCorpus(call, call.positionals[0] ?? '', async ({ client }) => {
-      const { reverted, step } = await client.history.undo()
-      return { json: { reverted }, text: `reverted ${reverted}  ${step.label}  ${step.subject ?? ''}\n` }
-    }),
+    withCorpus(
+      call,
+      call.positionals[0] ?? '',
+      async ({ client }) => {
+        const { reverted, step } = await client.history.undo()
+        return { json: { reverted }, text: `reverted ${reverted}  ${step.label}  ${step.subject ?? ''}\n` }
+      },
+      { writes: true },
+    ),
 }
