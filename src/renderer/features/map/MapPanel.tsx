@@ -1,0 +1,152 @@
+// The map of claims: where they stand, what they are said of, and in the tray those that no place puts on a map.
+import { List, Maximize2, Minimize2, Scan } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { useLedger, useVisible } from '../../state/ledger/ledger-store'
+import { useListening } from '../../state/listening'
+import { type Command, runCommand, useCommands } from '../../state/shortcuts'
+import { string } from '../../state/strings'
+import { clearFilters, maximise, useView } from '../../state/view-store'
+import { Button, IconButton } from '../../ui/Button'
+import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { Listen } from '../../ui/Listen'
+import { Panel } from '../../ui/Panel'
+import { MapList } from './MapList'
+import styles from './MapPanel.module.css'
+import { MapTray } from './MapTray'
+import { placeLedger, placeVisible } from './placement'
+import { MapStage } from './view/MapStage'
+import { useAreaFilter } from './view/use-area-filter'
+import { useBasemap } from './view/use-basemap'
+
+/** Places of the ledger and of what the filters leave; the first only changes with the claims. */
+function usePlaced() {
+  const ledger = useLedger()
+  const visible = useVisible('map')
+  const { basemap, failed, retry } = useBasemap()
+  const columns = ledger?.columns
+  const placement = useMemo(
+    () => columns && basemap && placeLedger(columns, (code) => basemap.countries.has(code)),
+    [columns, basemap],
+  )
+  const placed = useMemo(() => placement && visible && placeVisible(placement, visible), [placement, visible])
+  return { ledger, basemap, failed, retry, placement, placed }
+}
+
+export function MapPanel() {
+  const { ledger, basemap, failed, retry, placement, placed } = usePlaced()
+  const [list, setList] = useState<'all' | 'tray'>()
+  const area = useAreaFilter()
+  useCommands(
+    useMemo<readonly Command[]>(
+      () => [
+        {
+          id: 'view.list',
+          run: () => setList((shown) => (shown ? undefined : 'all')),
+          enabled: () => document.activeElement?.closest('[data-panel="map"]') !== null,
+        },
+      ],
+      [],
+    ),
+  )
+  const showTray = useCallback(() => setList('tray'), [])
+  const showAll = useCallback(() => setList('all'), [])
+  const hide = useCallback(() => setList(undefined), [])
+  const ready = ledger && basemap && placement && placed
+  const detail = placed && string('map.placed', { placed: placed.drawn, total: placed.filtered })
+  return (
+    <Panel
+      id="map"
+      title={string('panel.map')}
+      detail={detail}
+      actions={<Actions area={area} list={list !== undefined} onList={() => setList(list ? undefined : 'all')} />}
+      fixed
+    >
+      {!ready && !failed && <Skeleton label={string('map.loading')} />}
+      {!ready && failed && (
+        <EmptyState
+          title={string('map.failedTitle')}
+          action={
+            <Button kind="primary" onPress={retry}>
+              {string('map.retry')}
+            </Button>
+          }
+        >
+          {string('map.failed')}
+        </EmptyState>
+      )}
+      {ready && ledger.columns.count === 0 && <NoClaims />}
+      {ready && ledger.columns.count > 0 && (
+        <>
+          <div className={styles.stage}>
+            <MapStage
+              columns={ledger.columns}
+              rowOf={ledger.rowOf}
+              placement={placement}
+              placed={placed}
+              basemap={basemap}
+              covered={list !== undefined}
+              onBounds={area.onBounds}
+              onShowAll={showAll}
+            />
+            {list && (
+              <MapList columns={ledger.columns} placement={placement} placed={placed} start={list} onClose={hide} />
+            )}
+            {placed.filtered === 0 && (
+              <div className={styles.none}>
+                {string('map.noneTitle')}
+                <Button onPress={clearFilters}>{string('map.none')}</Button>
+              </div>
+            )}
+          </div>
+          <MapTray columns={ledger.columns} placement={placement} placed={placed} onShowList={showTray} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function NoClaims() {
+  return (
+    <EmptyState
+      title={string('table.emptyTitle')}
+      action={
+        <Button kind="primary" onPress={() => runCommand('panel.reader')}>
+          {string('table.toReader')}
+        </Button>
+      }
+    >
+      {string('table.empty')}
+    </EmptyState>
+  )
+}
+
+interface ActionProps {
+  readonly area: ReturnType<typeof useAreaFilter>
+  readonly list: boolean
+  readonly onList: () => void
+}
+function Actions({ area, list, onList }: ActionProps) {
+  const listening = useListening('map')
+  const maximised = useView((state) => state.maximised) === 'map'
+  return (
+    <>
+      <ToggleButton className={styles.word} isSelected={area.on} onChange={area.toggle}>
+        <Scan aria-hidden="true" strokeWidth={1.75} />
+        {string('map.area')}
+      </ToggleButton>
+      <Listen {...listening} />
+      <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={onList}>
+        <List aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={string('command.view.maximise')}
+        keys="M"
+        pressed={maximised}
+        onPress={() => maximise(maximised ? undefined : 'map')}
+      >
+        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      </IconButton>
+    </>
+  )
+}

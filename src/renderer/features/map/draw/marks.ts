@@ -1,0 +1,249 @@
+// Sites and their rows → marks in pixels: rows of discs, lines, rings, areas. Pure; says where, not how it looks.
+import type { Site } from '../sites'
+import { along, type Box, box, distanceTo, grow, overlaps, visibleRun } from './geometry'
+import { pixelOf, pixelsOf, type View, type XY } from './projection'
+
+/** Diameter of a disc, distance between neighbours, and how many stand at one place before "+n". */
+export const DISC = 15
+export const STEP = 16
+export const MOST = 4
+
+export interface Disc {
+  readonly row: number
+  readonly x: number
+  readonly y: number
+}
+/** Claims at one place: up to four discs side by side, then a count. */
+export interface Cluster {
+  readonly sites: readonly number[]
+  readonly rows: readonly number[]
+  /** The place itself; the discs may stand beside it. */
+  readonly at: XY
+  readonly discs: readonly Disc[]
+  /** What did not fit, and where its "+n" stands. */
+  readonly more?: { readonly count: number; readonly x: number; readonly y: number; readonly width: number }
+  readonly box: Box
+}
+export interface Ring {
+  readonly site: number
+  readonly at: XY
+  readonly radius: number
+  /** An area rather than a badly known point. */
+  readonly hatched: boolean
+}
+export interface Leg {
+  readonly points: readonly XY[]
+  readonly sea: boolean
+}
+export interface Route {
+  readonly site: number
+  readonly rows: readonly number[]
+  readonly legs: readonly Leg[]
+  readonly stops: readonly { readonly entity: number; readonly at: XY }[]
+  /** Where it leaves the frame on the way to its last or first stop. */
+  readonly exits: readonly { readonly at: XY; readonly entity?: number; readonly end: 'first' | 'last' }[]
+}
+/** One dot a claim, where there are too many places for discs. */
+export interface Dots {
+  readonly x: Float32Array
+  readonly y: Float32Array
+  readonly row: Uint32Array
+}
+export interface Marks {
+  readonly dots?: Dots
+  readonly clusters: readonly Cluster[]
+  readonly routes: readonly Route[]
+  readonly rings: readonly Ring[]
+}
+/** From this radius on an approximate place is an area. */
+const AREA_M = 50_000
+/** More places in view than this are stamped as dots. */
+export const EXACT_LIMIT = 300
+
+export const frameOf = (view: View): Box => box(0, 0, view.width, view.height)
+
+const moreWidth = (count: number) => 10 + String(count).length * 7
+
+/** Discs of rows, centred on a point, or to the right (1) or left (-1) of it. */
+export function discRow(
+  rows: readonly number[],
+  [x, y]: XY,
+  side: -1 | 0 | 1 = 0,
+): Pick<Cluster, 'discs' | 'more' | 'box'> {
+  const shown = rows.length > MOST + 1 ? rows.slice(0, MOST) : rows
+  const rest = rows.length - shown.length
+  const width = (shown.length - 1) * STEP + DISC + (rest > 0 ? 2 + moreWidth(rest) : 0)
+  const left = side === 0 ? x - width / 2 : side > 0 ? x - DISC / 2 : x + DISC / 2 - width
+  const discs = shown.map((row, i) => ({ row, x: left + DISC / 2 + i * STEP, y }))
+  const start = left + shown.length * STEP + 1
+  const more = rest > 0 ? { count: rest, x: start, y, width: moreWidth(rest) } : undefined
+  return { discs, more, box: box(left, y - DISC / 2, width, DISC) }
+}
+
+interface Wish {
+  readonly site: number
+  readonly rows: readonly number[]
+  readonly at: XY
+  /** On a line the disc keeps its place and takes no neighbour in. */
+  readonly fixed: boolean
+}
+
+/** Puts rows of discs so that none covers another: beside its place if need be, else together with its neighbour. */
+export function packClusters(wishes: readonly Wish[]): Cluster[] {
+  const placed: { sites: number[]; rows: number[]; at: XY; side: -1 | 0 | 1 }[] = []
+  const boxes: Box[] = []
+  const free = (b: Box, but: number) => boxes.every((other, i) => i === but || !overlaps(grow(b, 1), other))
+  for (const wish of [...wishes].sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.rows.length - a.rows.length)) {
+    const sides = [0, 1, -1] as const
+    const side = sides.find((s) => free(discRow(wish.rows, wish.at, s).box, -1))
+    if (side !== undefined || wish.fixed) {
+      placed.push({ sites: [wish.site], rows: [...wish.rows], at: wish.at, side: side ?? 0 })
+      boxes.push(discRow(wish.rows, wish.at, side ?? 0).box)
+      continue
+    }
+    const near = nearest(placed, wish.at)
+    const host = placed[near]!
+    host.sites.push(wish.site)
+    host.rows = [...new Set([...host.rows, ...wish.rows])].sort((a, b) => a - b)
+    host.side = sides.find((s) => free(discRow(host.rows, host.at, s).box, near)) ?? host.side
+    boxes[near] = discRow(host.rows, host.at, host.side).box
+  }
+  return placed.map(({ sites, rows, at, side }) => ({ sites, rows, at, ...discRow(rows, at, side) }))
+}
+function nearest(placed: readonly { readonly at: XY }[], [x, y]: XY): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  placed.forEach(({ at }, i) => {
+    const d = (at[0] - x) ** 2 + (at[1] - y) ** 2
+    if (d < least) [best, least] = [i, d]
+  })
+  return best
+}
+
+/** All marks of the sites that have rows. `atSea` tells whether a leg of a told route runs over water. */
+export function layMarks(
+  sites: readonly Site[],
+  rowsOf: ReadonlyMap<number, readonly number[]>,
+  view: View,
+  atSea: (a: readonly [number, number], b: readonly [number, number]) => boolean,
+): Marks {
+  const wide = grow(frameOf(view), Math.max(view.width, view.height) * 0.3)
+  const wishes: Wish[] = []
+  const rings: Ring[] = []
+  const routes: Route[] = []
+  for (const [number, rows] of rowsOf) {
+    const site = sites[number]!
+    if (site.kind === 'point') {
+      const at = pixelOf(view, ...site.at)
+      const radius = pixelsOf(view, site.precisionM)
+      if (!overlaps(grow(wide, radius), box(at[0], at[1], 0.1, 0.1))) continue
+      wishes.push({ site: number, rows, at, fixed: false })
+      if (radius > DISC / 2 + 2) rings.push({ site: number, at, radius, hatched: site.precisionM >= AREA_M })
+    } else if (site.kind === 'line') {
+      const route = layRoute(site, number, rows, view, atSea)
+      routes.push(route)
+      const run = longestRun(route, frameOf(view))
+      if (run.length > 1) wishes.push({ site: number, rows, at: clearOf(run, wishes), fixed: true })
+    }
+  }
+  const points = wishes.filter((wish) => !wish.fixed)
+  if (points.length <= EXACT_LIMIT) return { clusters: packClusters(wishes), routes, rings }
+  return { clusters: packClusters(wishes.filter((wish) => wish.fixed)), routes, rings: [], dots: dotsOf(points) }
+}
+
+function dotsOf(points: readonly Wish[]): Dots {
+  const count = points.reduce((sum, { rows }) => sum + rows.length, 0)
+  const dots = { x: new Float32Array(count), y: new Float32Array(count), row: new Uint32Array(count) }
+  let i = 0
+  for (const { at, rows } of points)
+    for (const row of rows) {
+      dots.x[i] = at[0]
+      dots.y[i] = at[1]
+      dots.row[i++] = row
+    }
+  return dots
+}
+
+function layRoute(
+  site: Extract<Site, { kind: 'line' }>,
+  number: number,
+  rows: readonly number[],
+  view: View,
+  atSea: (a: readonly [number, number], b: readonly [number, number]) => boolean,
+): Route {
+  const legs = site.lines.flatMap(({ points, sea }) => {
+    if (!site.told) return [{ sea, points: points.map((p) => pixelOf(view, ...p)) }]
+    return points.slice(1).map((point, i) => ({
+      sea: atSea(points[i]!, point),
+      points: [pixelOf(view, ...points[i]!), pixelOf(view, ...point)],
+    }))
+  })
+  const stops = site.stops.map(({ entity, at }) => ({ entity, at: pixelOf(view, ...at) }))
+  const near = pixelsOf(view, STOP_NEAR_M) + 3
+  return { site: number, rows, legs, stops, exits: exitsOf(legs, stops, frameOf(view), near) }
+}
+const STOP_NEAR_M = 25_000
+
+/** Where the ends of a route lie outside the frame, the point at which it leaves. */
+function exitsOf(legs: readonly Leg[], stops: Route['stops'], frame: Box, near: number): Route['exits'] {
+  const points = legs.flatMap((leg) => leg.points)
+  if (points.length < 2) return []
+  return (['first', 'last'] as const).flatMap((end) => {
+    const path = end === 'first' ? points : [...points].reverse()
+    if (within(frame, path[0]!)) return []
+    const run = visibleRun(path, frame)
+    if (run.length < 2) return []
+    const goal = stops.find(({ at }) => Math.hypot(at[0] - path[0]![0], at[1] - path[0]![1]) < near)
+    return [{ at: run[0]!, entity: goal?.entity, end }]
+  })
+}
+const within = (b: Box, [x, y]: XY) => x >= b.left && x <= b.right && y >= b.top && y <= b.bottom
+
+function longestRun(route: Route, frame: Box): readonly XY[] {
+  const all = route.legs.flatMap((leg, i) => (i === 0 ? leg.points : leg.points.slice(1)))
+  return visibleRun(all, grow(frame, -DISC / 2))
+}
+
+/** The middle of a run, or the next share of it that covers no other disc on a line. */
+function clearOf(run: readonly XY[], wishes: readonly Wish[]): XY {
+  const taken = wishes.filter((wish) => wish.fixed)
+  const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+  const points = shares.map((share) => along(run, share))
+  return points.find((p) => taken.every(({ at }) => Math.hypot(at[0] - p[0], at[1] - p[1]) > STEP * 1.5)) ?? points[0]!
+}
+
+/** What lies under a pixel: a claim's disc, the rest of a cluster, a route. */
+export type Hit =
+  | { readonly kind: 'disc'; readonly row: number; readonly cluster: Cluster }
+  | { readonly kind: 'dot'; readonly row: number }
+  | { readonly kind: 'more'; readonly cluster: Cluster }
+  | { readonly kind: 'route'; readonly route: Route }
+
+/** The mark at a pixel; discs reach 12 px, the least target (WCAG 2.5.8). */
+export function hitMark({ clusters, routes, dots }: Marks, at: XY): Hit | undefined {
+  let best: Hit | undefined
+  let least = 12
+  for (const cluster of clusters) {
+    if (!within(grow(cluster.box, 5), at)) continue
+    for (const { row, x, y } of cluster.discs) {
+      const d = Math.hypot(x - at[0], y - at[1])
+      if (d < least) [best, least] = [{ kind: 'disc', row, cluster }, d]
+    }
+    if (cluster.more && at[0] >= cluster.more.x - 1 && least > 8) return { kind: 'more', cluster }
+  }
+  if (best) return best
+  const dot = dots && dotAt(dots, at)
+  if (dot !== undefined) return { kind: 'dot', row: dot }
+  const route = routes.find(({ legs }) => legs.some(({ points }) => distanceTo(points, at) < 5))
+  return route && { kind: 'route', route }
+}
+
+function dotAt({ x, y, row }: Dots, at: XY): number | undefined {
+  let found: number | undefined
+  let least = 36
+  for (let i = 0; i < row.length; i++) {
+    const d = (x[i]! - at[0]) ** 2 + (y[i]! - at[1]) ** 2
+    if (d <= least) [found, least] = [row[i], d]
+  }
+  return found
+}

@@ -1,0 +1,168 @@
+// Which claims the map draws and where, and why it does not draw the rest. Pure: ledger columns in, sites and reasons out.
+import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
+import { routeSite, type Site, type Stop, siteOf, stopsAlong, withStops } from './sites'
+
+/** Why a claim stands in the tray (D21), in the order shown. */
+export const REASONS = ['scope-only', 'metonym-only', 'no-geometry', 'no-place'] as const
+export type Reason = (typeof REASONS)[number]
+
+export interface Placement {
+  readonly sites: readonly Site[]
+  /** Row r stands at the sites `site[start[r]]` to `site[start[r + 1] - 1]`. */
+  readonly start: Uint32Array
+  readonly site: Uint32Array
+  /** Row r's scopes in the same way: areas that it is said of, which it never marks. */
+  readonly scopeStart: Uint32Array
+  readonly scope: Uint32Array
+  /** 0 = drawn, else 1 + index into REASONS. */
+  readonly reason: Uint8Array
+  /** Of a row in the tray by metonym: the entity whose name it is; else -1. */
+  readonly metonym: Int32Array
+}
+
+const SCOPE = CODES.placeRole.indexOf('scope')
+const RANK = CODES.placeRole.map((role) => ['origin', 'route', 'destination'].indexOf(role))
+
+/** Sites and reasons of every row. `hasShape` tells whether the basemap draws a country of that ISO code. */
+export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => boolean): Placement {
+  const { entities } = columns.dictionaries
+  const own = entities.map((entity, i) => {
+    const site = siteOf(entity, i, hasShape)
+    return site?.kind === 'line' ? withStops(site, stopsAlong(site.lines, entities)) : site
+  })
+  const registry = siteRegistry()
+  const site: number[] = []
+  const scope: number[] = []
+  const start = new Uint32Array(columns.count + 1)
+  const scopeStart = new Uint32Array(columns.count + 1)
+  const reason = new Uint8Array(columns.count)
+  const metonym = new Int32Array(columns.count).fill(-1)
+  for (let row = 0; row < columns.count; row++) {
+    const found = sitesOfRow(columns, row, own, registry)
+    site.push(...found.sites)
+    scope.push(...found.scopes)
+    start[row + 1] = site.length
+    scopeStart[row + 1] = scope.length
+    if (found.sites.length > 0) continue
+    if (!found.named && !found.scoped) metonym[row] = metonymOf(columns, row)
+    const why: Reason = found.named
+      ? 'no-geometry'
+      : found.scoped
+        ? 'scope-only'
+        : metonym[row]! >= 0
+          ? 'metonym-only'
+          : 'no-place'
+    reason[row] = 1 + REASONS.indexOf(why)
+  }
+  return {
+    sites: registry.list(),
+    start,
+    site: Uint32Array.from(site),
+    scopeStart,
+    scope: Uint32Array.from(scope),
+    reason,
+    metonym,
+  }
+}
+
+interface Registry {
+  readonly add: (site: Site) => number
+  readonly stop: (site: number, stops: readonly Stop[]) => void
+  readonly list: () => Site[]
+}
+function siteRegistry(): Registry {
+  const sites: Site[] = []
+  const numbers = new Map<string, number>()
+  return {
+    add(site) {
+      const number = numbers.get(site.key) ?? sites.push(site) - 1
+      numbers.set(site.key, number)
+      return number
+    },
+    stop(number, stops) {
+      sites[number] = withStops(sites[number]!, stops)
+    },
+    list: () => sites,
+  }
+}
+
+interface RowSites {
+  readonly sites: readonly number[]
+  readonly scopes: readonly number[]
+  /** It has a place in a role that marks. */
+  readonly named: boolean
+  readonly scoped: boolean
+}
+
+function sitesOfRow(
+  { lists: { place }, dictionaries }: LedgerColumns,
+  row: number,
+  own: readonly (Site | undefined)[],
+  registry: Registry,
+): RowSites {
+  const sites = new Set<number>()
+  const scopes = new Set<number>()
+  const stops: (Stop & { readonly rank: number; readonly order: number })[] = []
+  let [named, scoped] = [false, false]
+  for (let i = place.start[row]!; i < place.start[row + 1]!; i++) {
+    const entity = place.entity[i]!
+    const role = place.role[i]!
+    const site = own[entity]
+    if (role === SCOPE) scoped = true
+    else named = true
+    if (!site) continue
+    if (role === SCOPE) {
+      if (site.kind === 'area') scopes.add(registry.add(site))
+    } else if (site.kind === 'point' && RANK[role]! >= 0)
+      stops.push({ entity, at: site.at, rank: RANK[role]!, order: place.order[i]! })
+    else sites.add(registry.add(site))
+  }
+  stops.sort((a, b) => a.rank - b.rank || a.order - b.order)
+  const lines = [...sites].filter((number) => registry.list()[number]!.kind === 'line')
+  for (const line of lines) registry.stop(line, stops)
+  if (lines.length === 0 && stops.length > 1) sites.add(registry.add(routeSite(stops, dictionaries.entities)))
+  else if (lines.length === 0 && stops[0]) sites.add(registry.add(own[stops[0].entity]!))
+  return { sites: [...sites], scopes: [...scopes], named, scoped }
+}
+
+/** The first actor that is a place by name: what it does is its government's act, and no place of the claim (D19). */
+function metonymOf({ lists: { actor }, dictionaries }: LedgerColumns, row: number): number {
+  for (let i = actor.start[row]!; i < actor.start[row + 1]!; i++) {
+    const entity = dictionaries.entities[actor.entity[i]!]!
+    if (entity.kind === 'place' || entity.standsFor !== undefined) return actor.entity[i]!
+  }
+  return -1
+}
+
+/** The rows that a mask leaves, by site, by scope and by reason. */
+export interface Placed {
+  readonly rows: ReadonlyMap<number, readonly number[]>
+  readonly scopes: ReadonlyMap<number, readonly number[]>
+  readonly tray: Readonly<Record<Reason, readonly number[]>>
+  readonly drawn: number
+  readonly filtered: number
+}
+
+export function placeVisible(placement: Placement, visible: Uint8Array): Placed {
+  const rows = new Map<number, number[]>()
+  const scopes = new Map<number, number[]>()
+  const tray: Record<Reason, number[]> = { 'scope-only': [], 'metonym-only': [], 'no-geometry': [], 'no-place': [] }
+  let [drawn, filtered] = [0, 0]
+  const count = Math.min(visible.length, placement.reason.length)
+  for (let row = 0; row < count; row++) {
+    if (!visible[row]) continue
+    filtered++
+    if (placement.reason[row]) tray[REASONS[placement.reason[row]! - 1]!].push(row)
+    else drawn++
+    collect(rows, placement.start, placement.site, row)
+    collect(scopes, placement.scopeStart, placement.scope, row)
+  }
+  return { rows, scopes, tray, drawn, filtered }
+}
+function collect(into: Map<number, number[]>, start: Uint32Array, entries: Uint32Array, row: number): void {
+  for (let i = start[row]!; i < start[row + 1]!; i++) {
+    const list = into.get(entries[i]!)
+    if (list) list.push(row)
+    else into.set(entries[i]!, [row])
+  }
+}

@@ -1,0 +1,96 @@
+// The frame as data for React: projection about the focal polity, grid, marks and names, each made again only when due.
+import type { LedgerColumns } from '@shared/kernel/ledger'
+import { geoArea, geoCentroid } from 'd3-geo'
+import { useMemo } from 'react'
+import { string } from '../../../state/strings'
+import { atSea, type Basemap, type ProjectedMap, projectBasemap } from '../draw/basemap'
+import { sampleCountries } from '../draw/country-grid'
+import type { Box } from '../draw/geometry'
+import type { Measure, Words } from '../draw/names'
+import { setFont } from '../draw/paint-marks'
+import type { Palette } from '../draw/palette'
+import { azimuthal, type LonLat, type View } from '../draw/projection'
+import { focalCode, makeScene, type Scene } from '../draw/scene'
+import type { Placed, Placement } from '../placement'
+
+/** What the map is centred on: the focal polity, else the middle of all places, else Central Asia. */
+export function centreOf(basemap: Basemap, focal: string | undefined, placement: Placement): LonLat {
+  const country = focal === undefined ? undefined : basemap.countries.get(focal)
+  if (country) {
+    const polygons = country.shapes.flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    )
+    const areas = polygons.map((coordinates) => geoArea({ type: 'Polygon', coordinates }))
+    const largest = polygons[areas.indexOf(Math.max(...areas))]!
+    return geoCentroid({ type: 'Polygon', coordinates: largest })
+  }
+  const points = placement.sites.flatMap((site) => (site.kind === 'point' ? [[...site.at]] : []))
+  return points.length > 0 ? geoCentroid({ type: 'MultiPoint', coordinates: points }) : [66, 46]
+}
+
+/** The basemap about the focal polity; the projection stays while claims come and go. */
+export function useProjectedMap(basemap: Basemap, columns: LedgerColumns, placement: Placement): ProjectedMap {
+  const focal = focalCode(columns)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new claim must not move the map under the reader's hand
+  return useMemo(() => projectBasemap(basemap, azimuthal(centreOf(basemap, focal, placement))), [basemap, focal])
+}
+
+/** Legs over water, tried at five points each and remembered. */
+function seaTest(basemap: Basemap): (a: LonLat, b: LonLat) => boolean {
+  const known = new Map<string, boolean>()
+  return (a, b) => {
+    const key = `${a}>${b}`
+    const shares = [0.3, 0.4, 0.5, 0.6, 0.7]
+    const found =
+      known.get(key) ??
+      shares.filter((s) => atSea(basemap, [a[0] + (b[0] - a[0]) * s, a[1] + (b[1] - a[1]) * s])).length >= 3
+    known.set(key, found)
+    return found
+  }
+}
+
+function measureWith(palette: Palette): Measure {
+  const ctx = new OffscreenCanvas(1, 1).getContext('2d')!
+  return (text, style) => {
+    setFont(ctx, style, palette.family)
+    return ctx.measureText(text).width
+  }
+}
+const WORDS: Words = {
+  countrywide: (count) => string('map.countrywide', { count }),
+  claims: (count) => string('map.claims', { count }),
+  to: (name) => string('map.to', { name }),
+  from: (name) => string('map.from', { name }),
+}
+
+interface Input {
+  readonly columns: LedgerColumns
+  readonly placement: Placement
+  readonly placed: Placed
+  readonly map: ProjectedMap
+  readonly view?: View
+  readonly palette?: Palette
+  readonly reserved: (view: View) => readonly Box[]
+}
+export function useScene({ columns, placement, placed, map, view, palette, reserved }: Input): Scene | undefined {
+  const sea = useMemo(() => seaTest(map.basemap), [map])
+  const family = palette?.family
+  // biome-ignore lint/correctness/useExhaustiveDependencies: widths depend on the font alone
+  const measure = useMemo(() => palette && measureWith(palette), [family])
+  const grid = useMemo(() => (view && view.width > 0 ? sampleCountries(map, view) : undefined), [map, view])
+  return useMemo(() => {
+    if (!view || !grid || !measure || view.projection !== map.projection) return undefined
+    return makeScene({
+      columns,
+      placement,
+      placed,
+      map,
+      view,
+      grid,
+      measure,
+      words: WORDS,
+      reserved: reserved(view),
+      atSea: sea,
+    })
+  }, [columns, placement, placed, map, view, grid, measure, reserved, sea])
+}
