@@ -17,7 +17,7 @@ const CslDate = z.looseObject({
 })
 const Text = z.string()
 /** The fields that we read; all others are kept as they are. */
-const CslSchema = z.looseObject({
+export const CslSchema = z.looseObject({
   title: Text.optional(),
   author: z.array(Name).optional(),
   publisher: Text.optional(),

@@ -76,13 +76,15 @@ function firstIssue(error: z.ZodError): string {
 export interface Planned {
   readonly type: ObjectType
   readonly object: LayerObject
-  /** `add` is new; `known` is there, equal; `conflict` is there with another content, which stays (D5). */
-  readonly kind: 'add' | 'known' | 'conflict'
+  /** `add` is new; `restore` is there, deleted; `known` there, equal; `conflict` there with another content, which stays (D5). */
+  readonly kind: 'add' | 'restore' | 'known' | 'conflict'
+  /** What the corpus holds under the id. */
+  readonly held?: Readonly<Record<string, unknown>>
   /** For a claim that is there: anchors of the layer that it lacks. */
   readonly newAnchorIds: readonly string[]
 }
 
-const ENVELOPE = ['createdAt', 'createdBy', 'modifiedAt', 'rev', 'via', 'deletedAt', 'number', 'anchorIds']
+const ENVELOPE = ['createdAt', 'createdBy', 'modifiedAt', 'rev', 'via', 'deletedAt', 'number', 'anchorIds', 'evidenceIds']
 
 /** Content without envelope, number and anchors: what decides whether two objects under one id agree. */
 export function contentOf(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -121,7 +123,8 @@ function planObject(
   const mine = new Set((held.anchorIds as string[] | undefined) ?? [])
   const newAnchorIds = ((object.anchorIds as string[] | undefined) ?? []).filter((id) => !mine.has(id))
   const equal = JSON.stringify(contentOf(object)) === JSON.stringify(contentOf(held))
-  return { type, object, kind: equal ? 'known' : 'conflict', newAnchorIds }
+  const kind = held.deletedAt !== undefined ? 'restore' : equal ? 'known' : 'conflict'
+  return { type, object, kind, held, newAnchorIds }
 }
 
 /** The claims of a layer by the anchor that they stand on. */

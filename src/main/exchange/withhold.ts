@@ -34,13 +34,21 @@ const NAMES = Object.keys(LISTS) as ListName[]
 
 type Marked = Pick<Envelope, 'marking' | 'downgrade'> & { readonly id: string }
 
+/** Entities that a claim names; they count where they are marked on purpose. */
+function entitiesOf({ actors, places, attribution, balanceOf }: Claim): string[] {
+  const named = [...actors.map((actor) => actor.entityId), ...places.map((place) => place.placeId)]
+  return [...named, ...attribution.speakerIds, ...(balanceOf ? [balanceOf] : [])]
+}
+
 /** Ids of what an object quotes or is derived from; its own marking is never below theirs. */
-function inputsOf(name: ListName, object: Marked): readonly string[] {
+function inputsOf(name: ListName, object: Marked, isMarked: (id: string) => boolean): readonly string[] {
   switch (name) {
+    case 'documents':
+      return [(object as Document).sourceId].filter(isMarked)
     case 'anchors':
       return [(object as Anchor).documentId]
     case 'claims':
-      return (object as Claim).anchorIds
+      return [...(object as Claim).anchorIds, ...entitiesOf(object as Claim).filter(isMarked)]
     case 'forecasts':
     case 'assessments':
       return [(object as Forecast | Assessment).claimId]
@@ -72,11 +80,12 @@ export function effectiveMarkings(objects: CorpusObjects): Map<string, Tlp> {
   for (const name of NAMES)
     for (const object of objects[name] as readonly Marked[]) found.set(object.id, { name, object })
   const markings = new Map<string, Tlp>()
+  const isMarked = (id: string) => found.get(id)?.object.marking !== undefined
   const markingOf = (id: string, above: ReadonlySet<string>): Tlp | undefined => {
     const known = markings.get(id)
     const entry = found.get(id)
     if (known || !entry || above.has(id)) return known
-    const inputs = inputsOf(entry.name, entry.object).flatMap(
+    const inputs = inputsOf(entry.name, entry.object, isMarked).flatMap(
       (input) => markingOf(input, new Set([...above, id])) ?? [],
     )
     const marking = effectiveMarking(entry.object, objects.project.defaultMarking, inputs)

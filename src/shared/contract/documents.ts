@@ -1,8 +1,9 @@
 // Documents: import, list, describe, delete.
 import { z } from 'zod'
 import { AnchorStatus } from '../model/anchor'
+import { ObjectType } from '../model/change-set'
 import { Document, Source, SourceKind, Version } from '../model/document'
-import { AnchorId, ClaimId, DocumentId } from '../model/ids'
+import { AnchorId, AnyId, ClaimId, DocumentId } from '../model/ids'
 import { command, query } from './define'
 import { patchOf } from './patch'
 import { DocumentView, FileToken } from './views'
@@ -21,6 +22,8 @@ export const LayerResult = z.object({
   claimsAdded: z.int(),
   claimsKnown: z.int(),
   anchors: z.array(z.object({ id: AnchorId, claimIds: z.array(ClaimId), status: AnchorStatus })),
+  /** Objects that the corpus holds with another content: it stays, the layer's stands in a note beside it (D5). */
+  conflicts: z.array(z.object({ type: ObjectType, id: AnyId, title: z.string() })).default([]),
 })
 export const ImportedDocument = DocumentView.extend({
   /** The same text was there already; nothing was added. */

@@ -10,18 +10,17 @@ import {
   standing,
   worstReliability,
 } from '@shared/kernel/grade'
-import type { Anchor } from '@shared/model/anchor'
 import type { Assessment, Forecast } from '@shared/model/claim'
 import type { Document } from '@shared/model/document'
 import type { Reliability } from '@shared/model/grade'
 import type { Evidence } from '@shared/model/relation'
 import type { Standing } from '@shared/model/vocabulary'
-import { byId, type CorpusSlice, counts, groupBy, type NumberedClaim } from './corpus-slice'
+import { byId, type CorpusSlice, counts, type FactAnchor, type FactClaim, groupBy } from './corpus-slice'
 import { type ItemLineage, itemLineage } from './item-lineage'
 
-export interface ClaimFacts {
-  readonly claim: NumberedClaim
-  readonly anchors: readonly Anchor[]
+export interface ClaimFacts<C extends FactClaim = FactClaim, A extends FactAnchor = FactAnchor> {
+  readonly claim: C
+  readonly anchors: readonly A[]
   /** The document of the first anchor: its date is the default statement time. */
   readonly document?: Document
   readonly standing: Standing
@@ -48,21 +47,22 @@ interface Item {
 }
 
 interface Index {
-  readonly anchors: ReadonlyMap<string, Anchor>
+  readonly anchors: ReadonlyMap<string, FactAnchor>
   readonly documents: ReadonlyMap<string, Document>
-  readonly claims: ReadonlyMap<string, NumberedClaim>
+  readonly claims: ReadonlyMap<string, FactClaim>
   readonly evidence: ReadonlyMap<string, Evidence[]>
   readonly lineage: ItemLineage
 }
 
 /** Facts of the slice's claims that `wanted` lets through, in their order; `today` is a day since 1970-01-01. */
-export function claimFacts(
-  slice: CorpusSlice,
+export function claimFacts<C extends FactClaim, A extends FactAnchor>(
+  slice: CorpusSlice<C, A>,
   today: number,
-  wanted: (claim: NumberedClaim) => boolean = () => true,
-): ClaimFacts[] {
+  wanted: (claim: C) => boolean = () => true,
+): ClaimFacts<C, A>[] {
+  const anchorOf = byId(slice.anchors)
   const index: Index = {
-    anchors: byId(slice.anchors),
+    anchors: anchorOf,
     documents: byId(slice.documents),
     claims: byId(slice.claims),
     evidence: groupBy(slice.evidence.filter(counts), (one) => one.claimId),
@@ -70,16 +70,13 @@ export function claimFacts(
   }
   const assessments = groupBy(slice.assessments, (one) => one.claimId)
   const forecasts = new Map(slice.forecasts.map((forecast) => [forecast.claimId as string, forecast]))
-  const tags = groupBy(
-    slice.tagUses.filter((use) => use.target.kind === 'claim'),
-    (use) => use.target.id,
-  )
+  const tags = groupBy(slice.tagUses, (use) => use.claimId)
   const contradicted = new Set(
     slice.relations.filter((r) => r.type === 'contradicts' && counts(r)).flatMap((r) => [r.from, r.to] as string[]),
   )
   return slice.claims.filter(wanted).map((claim) => {
     const judged = assessments.get(claim.id) ?? []
-    const anchors = claim.anchorIds.flatMap((id) => index.anchors.get(id) ?? [])
+    const anchors = claim.anchorIds.flatMap((id) => anchorOf.get(id) ?? [])
     const evidence = index.evidence.get(claim.id) ?? []
     const items = supportingItems(claim, index)
     const tally = countItems(claim, { evidence, anchors: anchors.length })
@@ -107,7 +104,7 @@ export function claimFacts(
 }
 
 /** The claim's own passages and its supporting evidence; a claim used as an item brings its own supporting items. */
-function supportingItems(claim: NumberedClaim, index: Index, above: ReadonlySet<string> = new Set()): Item[] {
+function supportingItems(claim: FactClaim, index: Index, above: ReadonlySet<string> = new Set()): Item[] {
   if (above.has(claim.id)) return []
   const within = new Set([...above, claim.id])
   const own = claim.anchorIds.flatMap((id) => {
@@ -125,7 +122,7 @@ function supportingItems(claim: NumberedClaim, index: Index, above: ReadonlySet<
   return items
 }
 
-function itemsOf(evidence: Evidence, claim: NumberedClaim, index: Index, within: ReadonlySet<string>): Item[] {
+function itemsOf(evidence: Evidence, claim: FactClaim, index: Index, within: ReadonlySet<string>): Item[] {
   const { item, reliabilityOverride } = evidence
   if (item.kind === 'claim') {
     const other = index.claims.get(item.id)

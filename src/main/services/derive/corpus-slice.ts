@@ -1,17 +1,44 @@
 // The rows that deriving needs, as model objects: of the whole corpus, or of some claims and all they rest on.
 import type { Anchor } from '@shared/model/anchor'
-import type { Assessment, Claim, Forecast } from '@shared/model/claim'
+import type { Assessment, Claim, ClaimActor, ClaimPlace, Forecast } from '@shared/model/claim'
 import type { Document, Source } from '@shared/model/document'
 import type { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
-import type { TagUse } from '@shared/model/tag'
 
-/** A claim with its running number in the corpus. */
-export type NumberedClaim = Claim & { readonly number: number }
+/** What deriving needs of a claim; a stored claim and a ledger row both have it. */
+export interface FactClaim
+  extends Pick<
+    Claim,
+    | 'id'
+    | 'text'
+    | 'domain'
+    | 'type'
+    | 'tier'
+    | 'reading'
+    | 'polarity'
+    | 'status'
+    | 'eventTime'
+    | 'statementTime'
+    | 'sourceLikelihood'
+    | 'suggestion'
+    | 'modifiedAt'
+  > {
+  readonly number: number
+  readonly attribution: Pick<Claim['attribution'], 'stance'>
+  readonly actors: readonly ClaimActor[]
+  readonly places: readonly ClaimPlace[]
+  readonly anchorIds: readonly string[]
+}
+export interface FactAnchor {
+  readonly id: string
+  readonly documentId: string
+  readonly status: Anchor['status']
+  readonly spans: readonly { readonly start: number; readonly end: number }[]
+}
 
 /** `claims` may be a part; the other lists hold at least all that those claims rest on. Deleted objects are out. */
-export interface CorpusSlice {
-  readonly claims: readonly NumberedClaim[]
-  readonly anchors: readonly Anchor[]
+export interface CorpusSlice<C extends FactClaim = FactClaim, A extends FactAnchor = FactAnchor> {
+  readonly claims: readonly C[]
+  readonly anchors: readonly A[]
   readonly documents: readonly Document[]
   readonly sources: readonly Source[]
   readonly forecasts: readonly Forecast[]
@@ -20,7 +47,7 @@ export interface CorpusSlice {
   readonly evidence: readonly Evidence[]
   readonly lineageLinks: readonly LineageLink[]
   readonly origins: readonly Origin[]
-  readonly tagUses: readonly TagUse[]
+  readonly tagUses: readonly { readonly claimId: string; readonly tagId: string }[]
 }
 
 /** Items under a key, in their order. */
@@ -38,5 +65,5 @@ export const byId = <T extends { readonly id: string }>(items: readonly T[]): Ma
   new Map(items.map((item) => [item.id, item]))
 
 /** D6: what was proposed and not accepted counts nowhere. */
-export const counts = ({ suggestion }: Pick<Claim, 'suggestion'>): boolean =>
+export const counts = ({ suggestion }: { readonly suggestion?: Claim['suggestion'] }): boolean =>
   suggestion?.decision !== 'proposed' && suggestion?.decision !== 'rejected'

@@ -7,7 +7,7 @@ import { byId, type CorpusSlice, counts } from './corpus-slice'
 
 export interface ItemLineage {
   /** Worst judged letter from a document to its roots. */
-  documentReliability(documentId: string, domain: Domain): Reliability
+  documentReliability(documentId: string, domain: Domain | undefined): Reliability
   /** The same for an evidence item that rests on a document; its own links replace those of the document. */
   evidenceReliability(evidence: Evidence, documentId: string, domain: Domain): Reliability
   documentRoots(documentId: string): ReadonlySet<string>
@@ -23,10 +23,10 @@ export function itemLineage(slice: Slice): ItemLineage {
   const graph = graphOf(slice, links)
   const ownLinks = new Set(links.filter((link) => link.from.kind === 'evidence').map((link) => link.from.id))
   const letter = lettersOf(slice)
-  const worst = (ids: Iterable<string>, domain: Domain) =>
+  const worst = (ids: Iterable<string>, domain: Domain | undefined) =>
     worstReliability([...ids].flatMap((id) => letter(id, domain) ?? [])) ?? 'F'
   const known = new Map<string, Reliability>()
-  const documentReliability = (id: string, domain: Domain): Reliability => {
+  const documentReliability = (id: string, domain: Domain | undefined): Reliability => {
     const key = `${domain} ${id}`
     const found = known.get(key) ?? worst(graph.upstream(id), domain)
     known.set(key, found)
@@ -64,7 +64,7 @@ function lettersOf({ documents, sources, origins }: Slice) {
   const sourceOf = byId(sources)
   const documentOf = byId(documents)
   const originOf = byId(origins)
-  return (id: string, domain: Domain): Reliability | undefined => {
+  return (id: string, domain: Domain | undefined): Reliability | undefined => {
     const document = documentOf.get(id)
     const sourceId = document?.sourceId ?? originOf.get(id)?.sourceId
     const source = sourceId === undefined ? undefined : sourceOf.get(sourceId)

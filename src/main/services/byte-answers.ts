@@ -1,0 +1,43 @@
+// Answers the addresses of bytes: the ledger, texts and originals of versions, and what the workbench made.
+import { Failure } from '@shared/contract/errors'
+import type { BytesAnswer } from '../ports'
+import { contentDisposition } from './byte-shelf'
+import type { Context } from './context'
+
+const NOT_FOUND: BytesAnswer = { status: 404, mediaType: 'text/plain; charset=utf-8', body: new Uint8Array(0) }
+const VERSION = /^documents\/([0-9a-f-]{36})\/(text|original)$/
+
+/** The answer for a path below the host's root, without a leading slash; 404 for all else. Throws CORPUS_DAMAGED. */
+export function byteAnswers(ctx: Context): (path: string) => Promise<BytesAnswer> {
+  return async (path) => {
+    if (path === 'ledger') return { status: 200, mediaType: 'application/octet-stream', body: await ctx.ledger.bytes() }
+    const version = VERSION.exec(path)
+    if (version) return versionBytes(ctx, version[1]!, version[2] as 'text' | 'original')
+    return ctx.shelf.get(path) ?? NOT_FOUND
+  }
+}
+
+function versionBytes(ctx: Context, id: string, what: 'text' | 'original'): Promise<BytesAnswer> {
+  return ctx
+    .read(async (repos): Promise<BytesAnswer> => {
+      const version = await repos.versions.get(id)
+      if (!version) return NOT_FOUND
+      if (what === 'text') {
+        const text = await repos.versions.text(id)
+        if (text === undefined) return NOT_FOUND
+        return { status: 200, mediaType: 'text/plain; charset=utf-8', body: new TextEncoder().encode(text) }
+      }
+      const bytes = await repos.versions.original(id)
+      if (!bytes || !version.original) return NOT_FOUND
+      // Foreign bytes are only ever saved, never rendered: no type that a browser would open.
+      const headers = {
+        'Content-Disposition': contentDisposition(version.original.name, 'attachment'),
+        'X-Content-Type-Options': 'nosniff',
+      }
+      return { status: 200, mediaType: 'application/octet-stream', body: bytes, headers }
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'NOT_FOUND') return NOT_FOUND
+      throw error
+    })
+}

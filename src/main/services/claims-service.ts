@@ -1,0 +1,132 @@
+// Claims: read, create, edit, delete, anchor. Each method is one use case in one unit of work.
+import type { ClaimChanges, ClaimInput } from '@shared/contract/claims'
+import { Failure } from '@shared/contract/errors'
+import type { AnchorInput, ClaimView } from '@shared/contract/views'
+import type { z } from 'zod'
+import type { Repositories, StoredClaim } from '../store'
+import { createAnchor, releaseAnchors } from './claims/anchors'
+import { canonicalForecast, canonicalTime, checkClaim, checkForecast } from './claims/check-claim'
+import { claimViews } from './claims/claim-views'
+import { deleteClaims } from './claims/delete-claims'
+import { requireGround } from './claims/ground'
+import { requireEntities, requireTags } from './claims/references'
+import { updateClaim } from './claims/update-claim'
+import { type Context, subjectOf } from './context'
+import { claimIdsWhere } from './search/where'
+
+type Input = z.output<typeof ClaimInput>
+
+export function claimsService(ctx: Context) {
+  const view = async (id: string): Promise<ClaimView> => {
+    const [found] = await ctx.read(async (repos) => claimViews(repos, await ctx.world.get(repos), ctx.today(), [id]))
+    if (!found) throw new Failure('NOT_FOUND', { name: 'claim', place: id })
+    return found
+  }
+  return {
+    async list({ where }: { where?: string }) {
+      const claims = await ctx.read(async (repos) => {
+        const ids = where?.trim() ? await claimIdsWhere(ctx, repos, where) : undefined
+        return claimViews(repos, await ctx.world.get(repos), ctx.today(), ids)
+      })
+      return { claims }
+    },
+    get: async ({ id }: { id: string }) => ({ claim: await view(id) }),
+
+    async create(input: Input) {
+      const options = { label: 'claim.create', policy: 'undoable', subject: subjectOf(input.text) } as const
+      const id = await ctx.write(options, async (repos) => {
+        const known = input.id && (await repos.claims.get(input.id))
+        return known ? repeated(known, input) : createClaim(ctx, repos, input)
+      })
+      return { claim: await view(id) }
+    },
+
+    async update({ id, rev, changes }: { id: string; rev?: number; changes: ClaimChanges }) {
+      const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
+      let subject = ''
+      const options = { label: 'claim.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
+      await ctx.write(options, async (repos) => {
+        const claim = await requireRev(repos, id, rev)
+        subject = subjectOf(changes.text ?? claim.text)
+        await updateClaim(ctx, repos, claim, changes)
+      })
+      return { claim: await view(id) }
+    },
+
+    async delete({ ids }: { ids: readonly string[] }) {
+      const wanted = [...new Set(ids)]
+      let subject = ''
+      await ctx.write({ label: 'claim.delete', policy: 'undoable', subject: () => subject }, async (repos) => {
+        const first = await repos.claims.require(wanted[0]!)
+        subject = subjectOf(wanted.length > 1 ? `${first.text} (+${wanted.length - 1})` : first.text)
+        await deleteClaims(repos, wanted)
+      })
+      return { deleted: wanted.length }
+    },
+
+    async addAnchor({ id, anchor }: { id: string; anchor: AnchorInput }) {
+      await ctx.write(await aboutClaim(ctx, 'claim.addAnchor', id), async (repos) => {
+        const claim = await repos.claims.require(id)
+        const made = await createAnchor(repos, ctx.ports.ids, anchor, 'anchor')
+        await repos.claims.update(id, { anchorIds: [...claim.anchorIds, made.id] })
+      })
+      return { claim: await view(id) }
+    },
+
+    async removeAnchor({ id, anchorId }: { id: string; anchorId: string }) {
+      await ctx.write(await aboutClaim(ctx, 'claim.removeAnchor', id), async (repos) => {
+        const claim = await repos.claims.require(id)
+        const anchorIds = claim.anchorIds.filter((one) => one !== anchorId)
+        if (anchorIds.length === claim.anchorIds.length)
+          throw new Failure('NOT_FOUND', { name: 'anchor', place: anchorId })
+        if (anchorIds.length === 0) await requireGround(repos, claim)
+        await repos.claims.update(id, { anchorIds })
+        await releaseAnchors(repos, [anchorId])
+      })
+      return { claim: await view(id) }
+    },
+  }
+}
+
+async function aboutClaim(ctx: Context, label: string, id: string) {
+  const claim = await ctx.read((repos) => repos.claims.get(id))
+  return { label, policy: 'undoable', subject: claim && subjectOf(claim.text) } as const
+}
+
+async function requireRev(repos: Repositories, id: string, rev: number | undefined): Promise<StoredClaim> {
+  const claim = await repos.claims.require(id)
+  if (rev !== undefined && rev !== claim.rev) throw new Failure('STALE', { name: `C-${claim.number}`, place: id })
+  return claim
+}
+
+/** A request that came twice answers with the claim that it made; another claim under its id is a DUPLICATE. */
+function repeated(known: StoredClaim, input: Input): string {
+  if (known.deletedAt || known.text !== input.text) throw new Failure('DUPLICATE', { name: 'A claim with this id' })
+  return known.id
+}
+
+async function createClaim(ctx: Context, repos: Repositories, input: Input): Promise<string> {
+  const { anchors, tagIds, forecast, note, id = ctx.ports.ids.next(), ...written } = input
+  const claim = {
+    ...written,
+    eventTime: canonicalTime(written.eventTime, 'eventTime'),
+    statementTime: canonicalTime(written.statementTime, 'statementTime'),
+  }
+  checkClaim(claim)
+  checkForecast(claim.type, forecast)
+  if (anchors.length === 0 && !(claim.reading === 'inferred' && note?.trim())) {
+    throw new Failure('ANCHOR_MISSING', { field: 'anchors' })
+  }
+  await requireEntities(repos, claim)
+  await requireTags(repos, tagIds)
+  const anchorIds = []
+  for (const [i, anchor] of anchors.entries()) {
+    anchorIds.push((await createAnchor(repos, ctx.ports.ids, anchor, `anchors.${i}`)).id)
+  }
+  await repos.claims.insert({ ...claim, id, anchorIds })
+  if (forecast) await repos.forecasts.insert({ ...canonicalForecast(forecast), id: ctx.ports.ids.next(), claimId: id })
+  const target = { kind: 'claim' as const, id }
+  for (const tagId of new Set(tagIds)) await repos.tagUses.insert({ id: ctx.ports.ids.next(), tagId, target })
+  if (note?.trim()) await repos.notes.insert({ id: ctx.ports.ids.next(), target, body: note })
+  return id
+}

@@ -1,0 +1,106 @@
+// What makes a claim valid by itself (DOMAIN 2.4, D14–D18, D24, D27, D31). Looks nothing up.
+import { Failure } from '@shared/contract/errors'
+import { bounds, parseEdtf } from '@shared/kernel/time'
+import type { Claim, Forecast } from '@shared/model/claim'
+import { ICD203, PHIA } from '@shared/model/grade'
+import type { TimeValue } from '@shared/model/time-span'
+
+/** The written fields that the rules speak of. */
+export type CheckedClaim = Pick<
+  Claim,
+  'tier' | 'type' | 'attribution' | 'actors' | 'eventTime' | 'statementTime' | 'sourceLikelihood'
+>
+type ForecastTimes = Pick<Forecast, 'horizon' | 'reviewAt'>
+
+const invalid = (field: string, detail: string): Failure => new Failure('INVALID_FIELD', { field, detail })
+
+/** The canonical spelling of an EDTF string; throws TIME_INVALID naming the field (D24). */
+export function canonicalEdtf(edtf: string, field: string): string {
+  const parsed = parseEdtf(edtf)
+  if (!parsed.ok) throw new Failure('TIME_INVALID', { field, detail: parsed.message })
+  return parsed.canonical
+}
+/** A time value with its EDTF in canonical spelling. */
+export function canonicalTime<T extends TimeValue | undefined>(time: T, field: string): T {
+  return time?.edtf === undefined ? time : { ...time, edtf: canonicalEdtf(time.edtf, `${field}.edtf`) }
+}
+/** A forecast with its horizon and review date in canonical spelling. */
+export function canonicalForecast<T extends ForecastTimes>(forecast: T): T {
+  return {
+    ...forecast,
+    ...(forecast.horizon && { horizon: canonicalTime(forecast.horizon, 'forecast.horizon') }),
+    ...(forecast.reviewAt && { reviewAt: canonicalEdtf(forecast.reviewAt, 'forecast.reviewAt') }),
+  }
+}
+
+/** Throws INVALID_FIELD or TIME_INVALID for the first rule that the claim breaks. */
+export function checkClaim(claim: CheckedClaim, isRestatement = false): void {
+  checkTier(claim, isRestatement)
+  checkAttribution(claim)
+  checkActors(claim)
+  checkLikelihood(claim)
+  checkClocks(claim)
+}
+
+/** D14. */
+function checkTier({ tier }: CheckedClaim, isRestatement: boolean): void {
+  if (tier === 'restatement' && !isRestatement) throw invalid('tier', 'a restatement needs the claim that it restates')
+  if (tier !== 'restatement' && isRestatement) throw invalid('tier', 'a claim that restates another is a restatement')
+}
+
+/** D18. */
+function checkAttribution({ attribution: { mode, speakerIds } }: CheckedClaim): void {
+  if (mode === 'named' && speakerIds.length === 0)
+    throw invalid('attribution.speakerIds', 'a named attribution needs a speaker')
+  if (mode !== 'named' && speakerIds.length > 0) {
+    throw invalid(
+      'attribution.speakerIds',
+      `an attribution to ${mode === 'author' ? 'the author' : 'an unnamed source'} has no speakers`,
+    )
+  }
+}
+
+/** D16. */
+function checkActors({ actors }: CheckedClaim): void {
+  const gains = new Set(actors.filter((actor) => actor.role === 'beneficiary').map((actor) => actor.entityId))
+  for (const [i, { entityId, role, strength }] of actors.entries()) {
+    if (role === 'loser' && gains.has(entityId))
+      throw invalid(`actors.${i}`, 'one entity cannot both gain and lose in a claim')
+    if (strength !== undefined && role !== 'beneficiary' && role !== 'loser') {
+      throw invalid(`actors.${i}.strength`, 'only a beneficiary or a loser has a strength')
+    }
+  }
+  const seen = new Set<string>()
+  for (const [i, { entityId, role }] of actors.entries()) {
+    if (seen.has(`${role} ${entityId}`)) throw invalid(`actors.${i}`, 'the same entity stands twice in one role')
+    seen.add(`${role} ${entityId}`)
+  }
+}
+
+/** D31: a term belongs to its scale and row. */
+function checkLikelihood({ sourceLikelihood: likelihood }: CheckedClaim): void {
+  if (likelihood?.term === undefined) return
+  const { scale, term, row } = likelihood
+  const steps = scale === 'phia' ? PHIA : ICD203
+  const fits = steps.some((step) => (row !== 2 && step.term === term) || (row !== 1 && step.row2 === term))
+  if (!fits) throw invalid('sourceLikelihood.term', `“${term}” is not a term of ${scale}${row ? ` row ${row}` : ''}`)
+}
+
+/** D27, where the claim itself states both clocks. */
+function checkClocks({ type, eventTime, statementTime }: CheckedClaim): void {
+  const event = eventTime?.edtf === undefined ? undefined : bounds(eventTime.edtf)
+  const statement = statementTime?.edtf === undefined ? undefined : bounds(statementTime.edtf)
+  if (!event || !statement) return
+  if ((type === 'fact' || type === 'causal') && event.earliest > statement.latest) {
+    throw new Failure('TIME_INVALID', { field: 'eventTime', detail: 'it begins after it was said' })
+  }
+  if (type === 'forecast' && event.latest < statement.earliest) {
+    throw new Failure('TIME_INVALID', { field: 'eventTime', detail: 'a forecast ends before it was said' })
+  }
+}
+
+/** D15: forecasts have a forecast record, other claims have none. */
+export function checkForecast(type: Claim['type'], forecast: unknown): void {
+  if (type === 'forecast' && forecast === undefined) throw new Failure('FORECAST_REQUIRED', { field: 'forecast' })
+  if (type !== 'forecast' && forecast !== undefined) throw invalid('forecast', 'only a claim of type forecast has one')
+}

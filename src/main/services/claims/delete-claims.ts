@@ -1,0 +1,19 @@
+// Takes claims away with all that stands on them alone: passages, forecast, tags, notes, relations, evidence.
+import type { Repositories } from '../../store'
+import { releaseAnchors } from './anchors'
+
+/** Deletes softly, so that undo brings every row back. Throws NOT_FOUND. Assessments stay: they are never edited (D34). */
+export async function deleteClaims(repos: Repositories, ids: readonly string[]): Promise<void> {
+  const claims = []
+  for (const id of ids) claims.push(await repos.claims.softDelete(id))
+  for (const forecast of await repos.forecasts.byClaims(ids)) await repos.forecasts.softDelete(forecast.id)
+  for (const use of await repos.tagUses.byTargets(ids)) await repos.tagUses.softDelete(use.id)
+  for (const note of await repos.notes.byTargets(ids)) await repos.notes.softDelete(note.id)
+  const evidence = await repos.evidence.byClaims(ids)
+  for (const one of evidence) await repos.evidence.softDelete(one.id)
+  const relations = new Set<string>()
+  for (const id of ids) for (const relation of await repos.claimRelations.byClaim(id)) relations.add(relation.id)
+  for (const id of relations) await repos.claimRelations.softDelete(id)
+  const items = evidence.filter((one) => one.item.kind === 'anchor').map((one) => one.item.id)
+  await releaseAnchors(repos, [...claims.flatMap((claim) => claim.anchorIds), ...items])
+}

@@ -1,0 +1,28 @@
+// Makes sure that what a claim refers to is there. Throws NOT_FOUND naming kind and id.
+import { Failure } from '@shared/contract/errors'
+import type { Claim } from '@shared/model/claim'
+import type { Repositories } from '../../store'
+
+type Referring = Pick<Claim, 'actors' | 'places' | 'attribution' | 'balanceOf'>
+
+/** Entities that act, speak, are places or carry the balance. */
+export async function requireEntities(repos: Repositories, claim: Referring): Promise<void> {
+  const ids = new Set<string>([
+    ...claim.actors.map((actor) => actor.entityId),
+    ...claim.places.map((place) => place.placeId),
+    ...claim.attribution.speakerIds,
+    ...(claim.balanceOf ? [claim.balanceOf] : []),
+  ])
+  const found = await repos.entities.many([...ids])
+  requireAll('entity', [...ids], found)
+}
+
+export async function requireTags(repos: Repositories, ids: readonly string[]): Promise<void> {
+  requireAll('tag', ids, await repos.tags.many(ids))
+}
+
+function requireAll(name: string, ids: readonly string[], found: readonly { id: string; deletedAt?: string }[]): void {
+  const live = new Set(found.filter((one) => !one.deletedAt).map((one) => one.id))
+  const missing = ids.find((id) => !live.has(id))
+  if (missing !== undefined) throw new Failure('NOT_FOUND', { name, place: missing })
+}

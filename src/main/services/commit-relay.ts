@@ -1,0 +1,60 @@
+// From a commit to everyone who must know: caches forget, the ledger learns what to derive again, clients hear `changed`.
+import type { ChangedEvent } from '@shared/contract/events'
+import type { History } from '../history'
+import type { Committed, Corpus } from '../store'
+import { repositories } from '../store'
+import type { EventHub } from './event-hub'
+import type { LedgerCache } from './ledger/ledger-cache'
+import { namesItsClaims, touchedClaims } from './ledger/touched-claims'
+import type { WorldCache } from './ledger/world'
+
+export interface CommitRelay {
+  /** The newest sequence that was committed. */
+  sequence(): number
+  /** Resolves when every commit so far was told. */
+  told(): Promise<void>
+}
+
+interface Parts {
+  readonly corpus: Corpus
+  readonly history: History
+  readonly world: WorldCache
+  readonly ledger: LedgerCache
+  readonly hub: EventHub
+}
+
+/** Listens to the history's units of work, in the order of their commits. */
+export function createCommitRelay({ corpus, history, world, ledger, hub }: Parts, from: number): CommitRelay {
+  let sequence = from
+  let telling: Promise<void> = Promise.resolve()
+  async function tell(committed: Committed): Promise<void> {
+    // The log is read before the connection is taken: the two would wait for each other.
+    const changes = namesItsClaims(committed.ids)
+      ? (await history.since(committed.sequence - 1)).flatMap((set) => set.changes)
+      : []
+    const claimIds = await corpus.read((handle) => touchedClaims(repositories(handle), committed.ids, changes))
+    ledger.touch(committed.sequence, claimIds)
+    hub.publish(changedEvent(committed, claimIds))
+  }
+  history.unitOfWork.onCommit((committed) => {
+    sequence = committed.sequence
+    world.forget(Object.keys(committed.ids) as (keyof typeof committed.ids)[])
+    telling = telling.then(() => tell(committed))
+  })
+  return { sequence: () => sequence, told: () => telling }
+}
+
+function changedEvent(committed: Committed, claimIds: string[]): ChangedEvent {
+  const { label, subject, source, time, ids } = committed
+  const copied = Object.entries(ids).map(([type, list]) => [type, [...(list ?? [])]])
+  return {
+    type: 'changed',
+    sequence: committed.sequence,
+    label,
+    ...(subject !== undefined && { subject }),
+    source,
+    time,
+    ids: Object.fromEntries(copied) as ChangedEvent['ids'],
+    claimIds,
+  }
+}

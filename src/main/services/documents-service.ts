@@ -1,0 +1,118 @@
+// Documents: import, list, describe, delete. Each method is one use case.
+import type { DocumentChanges } from '@shared/contract/documents'
+import { Failure } from '@shared/contract/errors'
+import { canonicalise, prepareText, resolveLayer } from '@shared/kernel/anchor'
+import { Source, Version } from '@shared/model/document'
+import type { StoredClaim } from '../store'
+import { type Context, subjectOf } from './context'
+import { applyLayer } from './documents/apply-layer'
+import { deleteDocument, departureOf } from './documents/delete-document'
+import { documentViewOf, documentViews } from './documents/document-views'
+import { type Imported, type ImportRequest, runImport, runPaste } from './documents/import-run'
+import { offerOf } from './documents/layer-shelf'
+import { updateDocument } from './documents/update-document'
+
+const NEVER = new AbortController().signal
+
+export function documentsService(ctx: Context) {
+  const view = (id: string) => ctx.read(async (repos) => documentViewOf(repos, await ctx.world.get(repos), id))
+  const withViews = async (imported: readonly Imported[]) => {
+    const ids = imported.map((one) => one.documentId)
+    const views = await ctx.read(async (repos) => documentViews(repos, await ctx.world.get(repos), ids))
+    return { documents: views.map((document, i) => ({ ...document, ...withoutId(imported[i]!) })) }
+  }
+  /** The document's current text; NOT_FOUND where the corpus does not hold it. */
+  const currentText = (id: string) =>
+    ctx.read(async (repos) => {
+      const document = await repos.documents.require(id)
+      const version = await repos.versions.require(document.currentVersionId)
+      const text = await repos.versions.text(version.id)
+      if (text === undefined) throw new Failure('NOT_FOUND', { name: 'text', place: id })
+      return { document, version, text }
+    })
+  return {
+    list: async () => ({
+      documents: await ctx.read(async (repos) => documentViews(repos, await ctx.world.get(repos))),
+    }),
+
+    async get({ id }: { id: string }) {
+      const document = await view(id)
+      return { document, source: Source.parse(document.source), version: Version.parse(document.version) }
+    },
+
+    import: async (request: ImportRequest, signal: AbortSignal = NEVER) =>
+      withViews(await runImport(ctx, request, signal)),
+
+    async paste({ text, title }: { text: string; title?: string }, signal: AbortSignal = NEVER) {
+      const canonical = canonicalise(text)
+      if (canonical.trim() === '') throw new Failure('FILE_EMPTY', { name: title ?? 'The pasted text' })
+      const first = canonical
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim()
+      const read = {
+        text: canonical,
+        regions: [{ span: { start: 0, end: canonical.length }, role: 'body' as const }],
+        pages: [],
+        mediaType: 'text/plain',
+        importer: { name: 'paste', version: '1' },
+        guessed: first ? { title: first.slice(0, 200) } : {},
+      }
+      return withViews(await runPaste(ctx, canonical, title?.trim() || undefined, read, signal))
+    },
+
+    async offers({ id }: { id: string }) {
+      const { text } = await currentText(id)
+      return { offers: ctx.layers.fitting(prepareText(text)).map(offerOf) }
+    },
+
+    async applyLayer({ id, layerId }: { id: string; layerId: string }) {
+      const { document, version, text } = await currentText(id)
+      const read = ctx.layers.byId(layerId)
+      if (!read) throw new Failure('NOT_FOUND', { name: 'layer', place: layerId })
+      const resolution = resolveLayer(prepareText(text), read.layer)
+      if (!resolution.offered) {
+        const detail = `only ${resolution.resolved} of ${resolution.total} passages are in it`
+        throw new Failure('LAYER_MISMATCH', { name: read.layer.title, detail })
+      }
+      const options = { label: 'layer.apply', policy: 'undoable', source: 'import' } as const
+      const layer = await ctx.write({ ...options, subject: subjectOf(read.layer.title) }, (repos, tx) =>
+        applyLayer(ctx, repos, tx, { read, resolution }, { documentId: document.id, version, text }),
+      )
+      return { document: await view(id), layer }
+    },
+
+    async update({ id, changes }: { id: string; changes: DocumentChanges }) {
+      let subject = ''
+      await ctx.write({ label: 'document.update', policy: 'undoable', subject: () => subject }, async (repos) => {
+        subject = subjectOf((await updateDocument(ctx, repos, id, changes)).title)
+      })
+      return { document: await view(id) }
+    },
+
+    deletePreview: ({ id }: { id: string }) =>
+      ctx.read(async (repos) => {
+        const { title } = await repos.documents.require(id)
+        const departure = await departureOf(repos, id)
+        const brief = (claims: readonly StoredClaim[]) => claims.map(({ id, number, text }) => ({ id, number, text }))
+        return {
+          title,
+          anchors: departure.anchors,
+          claimsDeleted: brief(departure.deleted),
+          claimsKept: brief(departure.kept),
+        }
+      }),
+
+    async delete({ id }: { id: string }) {
+      let subject = ''
+      const options = { label: 'document.delete', policy: 'undoable', subject: () => subject } as const
+      const departure = await ctx.write(options, async (repos) => {
+        subject = subjectOf((await repos.documents.require(id)).title)
+        return deleteDocument(repos, id)
+      })
+      return { anchors: departure.anchors, claims: departure.deleted.length }
+    },
+  }
+}
+
+const withoutId = ({ documentId: _id, ...rest }: Imported) => rest

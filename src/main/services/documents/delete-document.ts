@@ -1,0 +1,44 @@
+// What goes when a document goes, told before and done the same way.
+import type { Repositories, StoredClaim } from '../../store'
+import { deleteClaims } from '../claims/delete-claims'
+
+export interface Departure {
+  readonly anchors: number
+  /** Claims whose only passages lie in the document. */
+  readonly deleted: readonly StoredClaim[]
+  /** Claims that keep passages elsewhere. */
+  readonly kept: readonly StoredClaim[]
+}
+
+/** What deleting the document would take along. */
+export async function departureOf(repos: Repositories, documentId: string): Promise<Departure> {
+  const anchors = new Set<string>((await repos.anchors.byDocument(documentId)).map((anchor) => anchor.id))
+  const claims = (await repos.claims.byDocument(documentId)).sort((a, b) => a.number - b.number)
+  const goes = (claim: StoredClaim) => claim.anchorIds.every((id) => anchors.has(id))
+  return { anchors: anchors.size, deleted: claims.filter(goes), kept: claims.filter((claim) => !goes(claim)) }
+}
+
+/** Deletes softly: the claims that only it carries, its anchors, evidence, lineage, tags and notes, then the document. */
+export async function deleteDocument(repos: Repositories, documentId: string): Promise<Departure> {
+  const departure = await departureOf(repos, documentId)
+  const anchors = await repos.anchors.byDocument(documentId)
+  const gone = new Set<string>(anchors.map((anchor) => anchor.id))
+  if (departure.deleted.length > 0)
+    await deleteClaims(
+      repos,
+      departure.deleted.map((claim) => claim.id),
+    )
+  for (const claim of departure.kept) {
+    await repos.claims.update(claim.id, { anchorIds: claim.anchorIds.filter((id) => !gone.has(id)) })
+  }
+  for (const item of [documentId, ...gone]) {
+    for (const evidence of await repos.evidence.byItem(item)) await repos.evidence.softDelete(evidence.id)
+  }
+  for (const anchor of await repos.anchors.byDocument(documentId)) await repos.anchors.softDelete(anchor.id)
+  const links = [...(await repos.lineageLinks.from(documentId)), ...(await repos.lineageLinks.to(documentId))]
+  for (const id of new Set(links.map((link) => link.id))) await repos.lineageLinks.softDelete(id)
+  for (const use of await repos.tagUses.byTarget(documentId)) await repos.tagUses.softDelete(use.id)
+  for (const note of await repos.notes.byTarget(documentId)) await repos.notes.softDelete(note.id)
+  await repos.documents.softDelete(documentId)
+  return departure
+}

@@ -1,0 +1,66 @@
+// Entities and the offline gazetteer behind them. Each method is one use case.
+import type { EntityInput } from '@shared/contract/entities'
+import { Failure } from '@shared/contract/errors'
+import type { Entity, EntityKind } from '@shared/model/entity'
+import type { z } from 'zod'
+import { type Context, subjectOf } from './context'
+import { canonicalEntity, requireNew, requireTargets } from './entities/check-entity'
+import { registerPlace } from './entities/register-place'
+import { searchEntities } from './entities/search-entities'
+
+type Input = z.output<typeof EntityInput>
+type Changes = Partial<Omit<Input, 'id'>>
+
+export function entitiesService(ctx: Context) {
+  const entity = (id: string) => ctx.read((repos) => repos.entities.require(id))
+  return {
+    list: async () => ({ entities: [...(await ctx.read(async (repos) => (await ctx.world.get(repos)).entities))] }),
+
+    get: ({ id }: { id: string }) =>
+      ctx.read(async (repos) => ({
+        entity: await repos.entities.require(id),
+        claimCount: (await repos.claims.entityCounts()).get(id) ?? 0,
+      })),
+
+    search: (query: { query: string; kinds?: EntityKind[]; limit: number }) =>
+      ctx.read(async (repos) => ({
+        hits: searchEntities((await ctx.world.get(repos)).entities, ctx.gazetteer(), query),
+      })),
+
+    async create(input: Input): Promise<{ entity: Entity }> {
+      const id = input.id ?? ctx.ports.ids.next()
+      await ctx.write({ label: 'entity.create', policy: 'undoable', subject: subjectOf(input.name) }, async (repos) => {
+        if (input.id && (await repos.entities.get(input.id)))
+          throw new Failure('DUPLICATE', { name: 'An entity with this id' })
+        const canonical = canonicalEntity(input)
+        await requireNew(repos, canonical)
+        await requireTargets(repos, canonical, id)
+        await repos.entities.insert({ ...canonical, id })
+      })
+      return { entity: await entity(id) }
+    },
+
+    async fromGazetteer({ gazetteerId }: { gazetteerId: string }): Promise<{ entity: Entity }> {
+      const entry = ctx.gazetteer().byId(gazetteerId)
+      if (!entry) throw new Failure('NOT_FOUND', { name: 'place', place: gazetteerId })
+      const options = { label: 'entity.create', policy: 'undoable', subject: entry.name } as const
+      const id = await ctx.write(options, (repos) => registerPlace(ctx, repos, entry))
+      return { entity: await entity(id) }
+    },
+
+    async update({ id, rev, changes }: { id: string; rev?: number; changes: Changes }): Promise<{ entity: Entity }> {
+      const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
+      let subject = ''
+      const options = { label: 'entity.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
+      await ctx.write(options, async (repos) => {
+        const known = await repos.entities.require(id)
+        if (rev !== undefined && rev !== known.rev) throw new Failure('STALE', { name: known.name, place: id })
+        subject = subjectOf(changes.name ?? known.name)
+        const canonical = canonicalEntity(changes)
+        if (canonical.links) await requireTargets(repos, { links: canonical.links }, id)
+        await repos.entities.update(id, canonical)
+      })
+      return { entity: await entity(id) }
+    },
+  }
+}

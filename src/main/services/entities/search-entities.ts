@@ -1,0 +1,90 @@
+// Finds entities by what a person types: registered ones first, then the gazetteer without those that are registered.
+import type { EntityHit } from '@shared/contract/entities'
+import { fold, type Gazetteer, type GazetteerHit } from '@shared/kernel/gazetteer'
+import type { Entity, EntityKind } from '@shared/model/entity'
+import type { z } from 'zod'
+import { byId } from '../derive/corpus-slice'
+import { isSamePlace } from './register-place'
+
+type Hit = z.output<typeof EntityHit>
+export interface EntityQuery {
+  readonly query: string
+  readonly kinds?: readonly EntityKind[]
+  readonly limit: number
+}
+
+/** Up to `limit` hits; an empty query lists registered entities by name. */
+export function searchEntities(
+  entities: readonly Entity[],
+  gazetteer: Gazetteer,
+  { query, kinds, limit }: EntityQuery,
+): Hit[] {
+  const wanted = (kind: EntityKind) => !kinds || kinds.includes(kind)
+  const named = byId(entities)
+  const own = ranked(
+    entities.filter(({ kind }) => wanted(kind)),
+    fold(query),
+  ).slice(0, limit)
+  const hits: Hit[] = own.map((entity) => ({
+    entityId: entity.id,
+    name: entity.name,
+    kind: entity.kind,
+    detail: detailOf(entity, named),
+  }))
+  const kindsThere = (['polity', 'place'] as const).filter(wanted)
+  if (hits.length >= limit || query.trim() === '' || kindsThere.length === 0) return hits
+  const found = gazetteer.search(query, { limit: limit + own.length, kinds: kindsThere })
+  const fresh = found.filter((hit) => hit.point && !entities.some((entity) => isRegistered(entity, hit)))
+  return [...hits, ...fresh.slice(0, limit - hits.length).map((hit) => gazetteerHit(hit, gazetteer))]
+}
+
+/** Whole names first, then beginnings, then beginnings of later words; aliases after names. */
+function ranked(entities: readonly Entity[], query: string): Entity[] {
+  const scored = entities.flatMap((entity) => {
+    const own = score(fold(entity.name), query)
+    const others = entity.aliases.map((alias) => score(fold(alias.text), query) + 3)
+    const best = Math.min(own, ...others)
+    return Number.isFinite(best) ? [{ entity, best }] : []
+  })
+  scored.sort((a, b) => a.best - b.best || (a.entity.name < b.entity.name ? -1 : 1))
+  return scored.map(({ entity }) => entity)
+}
+function score(name: string, query: string): number {
+  if (name === query) return 0
+  if (name.startsWith(query)) return 1
+  return name.includes(` ${query}`) ? 2 : Infinity
+}
+
+const isRegistered = (entity: Entity, hit: GazetteerHit): boolean =>
+  (hit.geonames !== undefined && entity.codes.geonames === hit.geonames) || isSamePlace(entity, hit)
+
+/** Kind and, where a link says so, what it lies in, belongs to or stands for. */
+function detailOf(entity: Entity, named: ReadonlyMap<string, Entity>): string {
+  const link = entity.links.find((one) =>
+    ['located-in', 'seat-of', 'stands-for', 'part-of', 'government-of'].includes(one.type),
+  )
+  const target = link && named.get(link.to)
+  return [entity.subkind ?? entity.kind, target?.name].filter(Boolean).join(', ')
+}
+
+function gazetteerHit(hit: GazetteerHit, gazetteer: Gazetteer): Hit {
+  const country = hit.kind === 'place' && hit.iso3166 ? gazetteer.byId(`iso:${hit.iso3166}`)?.name : undefined
+  const alias = hit.matched === hit.name ? undefined : `“${hit.matched}”`
+  const detail = [hit.subkind, country, alias].filter(Boolean).join(', ')
+  return {
+    name: hit.name,
+    kind: hit.kind,
+    detail,
+    ...(hit.point && {
+      gazetteer: {
+        gazetteerId: hit.id,
+        name: hit.name,
+        kind: hit.kind,
+        subkind: hit.subkind,
+        ...(hit.iso3166 && { iso3166: hit.iso3166 }),
+        point: hit.point,
+        detail,
+      },
+    }),
+  }
+}

@@ -1,0 +1,117 @@
+// The packed ledger of a corpus: built once, patched after commits, kept in the derived table when idle and on close.
+import { buildColumns, type LedgerColumns, openLedger, packLedger, patchLedger } from '@shared/kernel/ledger'
+import { type Corpus, type Handle, type Repositories, readDerived, repositories, writeDerived } from '../../store'
+import { loadRecords } from './load-slice'
+import type { WorldCache } from './world'
+
+const NAME = 'ledger'
+/** Milliseconds without a commit after which the packed columns are kept. */
+const IDLE = 3000
+/** Beyond this share of changed claims, building anew is cheaper than patching. */
+const REBUILD_SHARE = 0.3
+
+export interface LedgerCache {
+  /** Packed columns as of the last commit. */
+  bytes(): Promise<Uint8Array>
+  /** Notes a commit: claims to derive again before the next answer. */
+  touch(sequence: number, claimIds: readonly string[]): void
+  /** Takes up what the file keeps; `replay` names the claims that change sets after a sequence touched. */
+  restore(sequence: number, replay: (after: number) => Promise<readonly string[]>): Promise<void>
+  /** Writes what is not kept yet, then stops. */
+  close(): Promise<void>
+}
+
+interface State {
+  sequence: number
+  /** What `columns` and `packed` are as of; `kept` is what the file holds. */
+  columns?: LedgerColumns
+  packed?: Uint8Array
+  day?: number
+  kept?: number
+  readonly dirty: Set<string>
+}
+
+export function createLedgerCache(corpus: Corpus, world: WorldCache, today: () => number): LedgerCache {
+  const state: State = { sequence: 0, dirty: new Set() }
+  let timer: NodeJS.Timeout | undefined
+  let refreshing: Promise<Uint8Array> | undefined
+
+  async function refresh(): Promise<Uint8Array> {
+    if (state.packed && state.dirty.size === 0 && state.day === today()) return state.packed
+    return corpus.read(async (handle) => {
+      state.columns = await columnsNow(state, repositories(handle), world, today())
+      state.day = today()
+      state.packed = packLedger(state.columns)
+      return state.packed
+    })
+  }
+  const bytes = async (): Promise<Uint8Array> => {
+    refreshing ??= refresh().finally(() => {
+      refreshing = undefined
+    })
+    return refreshing
+  }
+  async function keep(): Promise<void> {
+    if (corpus.readOnly || state.kept === state.sequence) return
+    const packed = await bytes()
+    const { sequence } = state
+    await corpus.read((handle) => writeDerived(handle, NAME, sequence, packed))
+    state.kept = sequence
+  }
+  const keepWhenIdle = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void keep().catch(() => {}), IDLE)
+    timer.unref()
+  }
+  return {
+    bytes,
+    touch(sequence, claimIds) {
+      state.sequence = sequence
+      state.packed = undefined
+      for (const id of claimIds) state.dirty.add(id)
+      keepWhenIdle()
+    },
+    async restore(sequence, replay) {
+      state.sequence = sequence
+      const kept = await corpus.read((handle) => readKept(handle, sequence))
+      if (!kept) return
+      state.columns = kept
+      state.kept = kept.sequence
+      for (const id of await replay(kept.sequence)) state.dirty.add(id)
+    },
+    async close() {
+      clearTimeout(timer)
+      await keep()
+    },
+  }
+}
+
+/** The kept columns if they can be read and are not of a later state than the file's. */
+async function readKept(handle: Handle, sequence: number): Promise<LedgerColumns | undefined> {
+  const derived = await readDerived(handle, NAME)
+  if (!derived || derived.sequence > sequence) return undefined
+  try {
+    const columns = openLedger(derived.bytes)
+    return columns.sequence === derived.sequence ? columns : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function columnsNow(state: State, repos: Repositories, world: WorldCache, today: number): Promise<LedgerColumns> {
+  const dictionaries = await world.dictionaries(repos, today)
+  const { sequence, columns } = state
+  const dirty = [...state.dirty]
+  state.dirty.clear()
+  const everything = await world.get(repos)
+  // Forecasts fall due with the day, so columns of another day are built anew.
+  const fresh =
+    !columns || (state.day !== undefined && state.day !== today) || dirty.length > columns.count * REBUILD_SHARE
+  if (fresh) return buildColumns(await loadRecords(repos, everything, today), dictionaries, sequence)
+  const known = new Set([...dictionaries.entities, ...dictionaries.tags, ...dictionaries.documents].map(({ id }) => id))
+  const { entities, tags, documents } = columns.dictionaries
+  const gone = [...entities, ...tags, ...documents].some(({ id }) => !known.has(id))
+  if (gone) return buildColumns(await loadRecords(repos, everything, today), dictionaries, sequence)
+  const records = await loadRecords(repos, everything, today, dirty)
+  return patchLedger(columns, { sequence, records, removed: dirty, dictionaries })
+}

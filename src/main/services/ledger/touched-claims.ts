@@ -1,0 +1,79 @@
+// Which claims' ledger records a change set may have changed. Errs on the side of too many.
+import type { Change, ObjectType } from '@shared/model/change-set'
+import type { History } from '../../history'
+import { type Corpus, type Repositories, repositories } from '../../store'
+
+type Ids = Readonly<Partial<Record<ObjectType, readonly string[]>>>
+
+/** Kinds whose rows name their claims; a row that an undo took away is known from the log alone. */
+const NAMING: ReadonlySet<ObjectType> = new Set(['forecast', 'assessment', 'evidence', 'claim-relation', 'tag-use'])
+
+/** Whether `touchedClaims` needs the change set's own entries. */
+export const namesItsClaims = (ids: Ids): boolean => Object.keys(ids).some((type) => NAMING.has(type as ObjectType))
+
+/** Ids of claims, live or not, whose record may differ after the change set of these ids and log entries. */
+export async function touchedClaims(repos: Repositories, ids: Ids, changes: readonly Change[]): Promise<string[]> {
+  if (ids['lineage-link'] || ids.origin) return everyClaim(repos)
+  const touched = new Set<string>(ids.claim ?? [])
+  for (const change of changes) for (const id of claimsNamed(change)) touched.add(id)
+  for (const id of await claimsOfAnchors(repos, ids.anchor ?? [])) touched.add(id)
+  const documents = new Set(ids.document ?? [])
+  for (const id of ids.source ?? [])
+    for (const document of await repos.documents.bySource(id)) documents.add(document.id)
+  for (const id of documents) for (const claim of await claimsOfDocument(repos, id)) touched.add(claim)
+  return withDependents(repos, touched)
+}
+
+async function everyClaim(repos: Repositories): Promise<string[]> {
+  return (await repos.claims.ledgerRows()).map((row) => row.id)
+}
+
+function claimsNamed({ type, before, after }: Change): string[] {
+  if (!NAMING.has(type)) return []
+  return [before, after].flatMap((state) => {
+    if (!state) return []
+    if (type === 'claim-relation') return [String(state.from), String(state.to)]
+    if (type !== 'tag-use') return [String(state.claimId)]
+    const target = state.target as { kind: string; id: string }
+    return target.kind === 'claim' ? [target.id] : []
+  })
+}
+
+async function claimsOfAnchors(repos: Repositories, ids: readonly string[]): Promise<string[]> {
+  const claims: string[] = []
+  for (const id of ids) {
+    for (const claim of await repos.claims.byAnchor(id)) claims.push(claim.id)
+    for (const evidence of await repos.evidence.byItem(id)) claims.push(evidence.claimId)
+  }
+  return claims
+}
+
+async function claimsOfDocument(repos: Repositories, id: string): Promise<string[]> {
+  const own = (await repos.claims.byDocument(id)).map((claim) => claim.id as string)
+  const anchors = (await repos.anchors.byDocument(id)).map((anchor) => anchor.id)
+  const evidence = await repos.evidence.byItem(id)
+  for (const anchor of anchors) evidence.push(...(await repos.evidence.byItem(anchor)))
+  return [...own, ...evidence.map((one) => one.claimId)]
+}
+
+/** Claims that use touched ones as evidence, and theirs in turn. */
+async function withDependents(repos: Repositories, touched: Set<string>): Promise<string[]> {
+  if ((await repos.evidence.count()) === 0) return [...touched]
+  for (const id of touched) for (const evidence of await repos.evidence.byItem(id)) touched.add(evidence.claimId)
+  return [...touched]
+}
+
+/** Claims touched by the change sets after a sequence, and those whose forecast may have fallen due since. */
+export async function touchedAfter(corpus: Corpus, history: Pick<History, 'since'>, after: number): Promise<string[]> {
+  const sets = await history.since(after)
+  return corpus.read(async (handle) => {
+    const repos = repositories(handle)
+    const touched = new Set<string>((await repos.forecasts.list()).map((forecast) => forecast.claimId))
+    for (const { changes } of sets) {
+      const ids: Partial<Record<ObjectType, string[]>> = {}
+      for (const { type, id } of changes) ids[type] = [...(ids[type] ?? []), id]
+      for (const id of await touchedClaims(repos, ids, changes)) touched.add(id)
+    }
+    return [...touched]
+  })
+}

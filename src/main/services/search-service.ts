@@ -1,0 +1,78 @@
+// Full text over documents, claims, entities and notes. Ranks within each kind and joins the kinds in a fixed order.
+import { Failure } from '@shared/contract/errors'
+import type { SearchHit } from '@shared/contract/search'
+import type { Repositories } from '../store'
+import type { Context } from './context'
+
+interface Query {
+  readonly query: string
+  readonly limit: number
+}
+
+export function searchService(ctx: Context) {
+  return {
+    query: (query: Query) => ctx.read((repos) => searchAll(repos, checked(query))),
+    claims: ({ query }: { query: string }) =>
+      ctx.read(async (repos) => ({ ids: await repos.search.claimIds(checked({ query, limit: 1 }).query) })),
+  }
+}
+
+function checked(query: Query): Query {
+  if (!/[\p{L}\p{N}]/u.test(query.query))
+    throw new Failure('FILTER_INVALID', { detail: 'it holds no word to look for' })
+  return query
+}
+
+/** Documents, then claims, entities and notes; each kind gets what the ones before it left of the limit. */
+async function searchAll(repos: Repositories, { query, limit }: Query) {
+  const hits: SearchHit[] = []
+  let total = 0
+  for (const find of [documentHits, claimHits, entityHits, noteHits]) {
+    const found = await find(repos, query, Math.max(1, limit - hits.length))
+    hits.push(...found.hits.slice(0, limit - hits.length))
+    total += found.total
+  }
+  return { hits, total }
+}
+
+type Found = Promise<{ hits: SearchHit[]; total: number }>
+
+async function documentHits(repos: Repositories, query: string, limit: number): Found {
+  const { hits, total } = await repos.search.documents(query, limit)
+  const titles = new Map(
+    (await repos.documents.many(hits.map((hit) => hit.id))).map((one) => [one.id as string, one.title]),
+  )
+  // A match in the title has no place in the text: its span stands at the text's beginning.
+  const views = hits.map(({ id, snippet, span, where }) => ({
+    kind: 'document' as const,
+    id,
+    title: titles.get(id) ?? '',
+    snippet,
+    span: where === 'text' ? span : { start: 0, end: Math.max(1, span.end - span.start) },
+  }))
+  return { hits: views, total }
+}
+
+async function claimHits(repos: Repositories, query: string, limit: number): Found {
+  const { hits, total } = await repos.search.claims(query, limit)
+  const numbers = new Map(
+    (await repos.claims.many(hits.map((hit) => hit.id))).map((one) => [one.id as string, one.number]),
+  )
+  return {
+    hits: hits.map((hit) => ({ kind: 'claim' as const, title: `C-${numbers.get(hit.id) ?? ''}`, ...hit })),
+    total,
+  }
+}
+
+async function entityHits(repos: Repositories, query: string, limit: number): Found {
+  const { hits, total } = await repos.search.entities(query, limit)
+  const names = new Map(
+    (await repos.entities.many(hits.map((hit) => hit.id))).map((one) => [one.id as string, one.name]),
+  )
+  return { hits: hits.map((hit) => ({ kind: 'entity' as const, title: names.get(hit.id) ?? '', ...hit })), total }
+}
+
+async function noteHits(repos: Repositories, query: string, limit: number): Found {
+  const { hits, total } = await repos.search.notes(query, limit)
+  return { hits: hits.map((hit) => ({ kind: 'note' as const, title: '', ...hit })), total }
+}

@@ -1,0 +1,31 @@
+// The objects that notes and tags can stand on.
+import { Failure } from '@shared/contract/errors'
+import type { TagUse } from '@shared/model/tag'
+import type { Repositories } from '../store'
+
+/** Throws NOT_FOUND where the target is not there or deleted. */
+export async function requireTarget(repos: Repositories, { kind, id }: TagUse['target']): Promise<void> {
+  const found = await lookUp(repos, kind, id)
+  if (!found || found.deletedAt) throw new Failure('NOT_FOUND', { name: kind, place: id })
+}
+
+function lookUp(repos: Repositories, kind: TagUse['target']['kind'], id: string) {
+  switch (kind) {
+    case 'document':
+      return repos.documents.get(id)
+    case 'source':
+      return repos.sources.get(id)
+    case 'claim':
+      return repos.claims.get(id)
+    case 'entity':
+      return repos.entities.get(id)
+    case 'anchor':
+      return repos.anchors.get(id)
+    case 'tag':
+      return repos.tags.get(id)
+    case 'brief':
+      return repos.briefs.get(id)
+    case 'project':
+      return repos.project.get(id)
+  }
+}
