@@ -1,0 +1,94 @@
+// The brush: two handles over the plot, dragged, typed by keys, or drawn anew; it becomes the event filter at once.
+
+import { formatDay } from '@shared/kernel/time'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { string } from '../../state/strings'
+import type { Axis } from './scale'
+import styles from './Timeline.module.css'
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+interface Props {
+  readonly axis: Axis
+  readonly range?: Range
+  readonly onRange: (range: Range | undefined) => void
+}
+type Grip = 'from' | 'to' | 'move'
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -12,
+  PageUp: 12,
+}
+
+export function Brush({ axis, range, onRange }: Props) {
+  const drag = useRef<{ grip: Grip; at: number; range: Range }>(undefined)
+  if (!range) return null
+  const left = Math.max(0, Math.min(axis.width, axis.x(range.from)))
+  const right = Math.max(0, Math.min(axis.width, axis.x(range.to + 1)))
+  const start = (grip: Grip) => (event: PointerEvent<HTMLElement>) => {
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    drag.current = { grip, at: event.clientX, range }
+  }
+  const move = (event: PointerEvent<HTMLElement>) => {
+    if (!drag.current) return
+    const days = Math.round(axis.day(event.clientX - drag.current.at) - axis.day(0))
+    onRange(shifted(drag.current.range, drag.current.grip, days))
+  }
+  const end = () => {
+    drag.current = undefined
+  }
+  const keys = (grip: 'from' | 'to') => (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (event.key === 'Escape' || event.key === 'Delete') onRange(undefined)
+    else if (step === undefined) return
+    else onRange(shifted(range, grip, Math.round(step * Math.max(1, (axis.to - axis.from) / 120))))
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const handle = (grip: 'from' | 'to', x: number) => (
+    <span
+      className={styles.handle}
+      style={{ left: x }}
+      role="slider"
+      tabIndex={0}
+      aria-label={string(`timeline.${grip}`)}
+      aria-valuenow={range[grip]}
+      aria-valuemin={Math.floor(axis.from)}
+      aria-valuemax={Math.ceil(axis.to)}
+      aria-valuetext={formatDay(range[grip])}
+      onPointerDown={start(grip)}
+      onPointerMove={move}
+      onPointerUp={end}
+      onKeyDown={keys(grip)}
+    />
+  )
+  return (
+    <>
+      <span className={styles.veil} style={{ left: 0, width: left }} />
+      <span className={styles.veil} style={{ left: right, right: 0 }} />
+      <span className={styles.window} style={{ left, width: Math.max(1, right - left) }}>
+        <span
+          className={styles.grip}
+          aria-hidden="true"
+          onPointerDown={start('move')}
+          onPointerMove={move}
+          onPointerUp={end}
+        />
+      </span>
+      {handle('from', left)}
+      {handle('to', right)}
+    </>
+  )
+}
+
+function shifted(range: Range, grip: Grip, days: number): Range {
+  if (grip === 'move') return { from: range.from + days, to: range.to + days }
+  const moved = { ...range, [grip]: range[grip] + days }
+  return moved.from <= moved.to ? moved : { from: moved.to, to: moved.from }
+}

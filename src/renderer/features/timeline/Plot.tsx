@@ -1,0 +1,152 @@
+// The plot: lanes, axis, canvas, brush; pointer and wheel to hover, select, brush, zoom and pan.
+
+import { idOf } from '@shared/kernel/ledger'
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { LedgerState } from '../../state/ledger/ledger-store'
+import { string } from '../../state/strings'
+import { hover, select, useView } from '../../state/view-store'
+import { DomainChip } from '../../ui/DomainChip'
+import { Brush, type Range } from './Brush'
+import { Labels } from './Labels'
+import { datedRows, itemAt, layOut } from './layout'
+import { makeAxis, ticksOf, zoomAround } from './scale'
+import styles from './Timeline.module.css'
+import { useCanvas } from './use-canvas'
+import { useSize } from './use-size'
+
+interface Props {
+  readonly ledger: LedgerState
+  readonly shown: Uint8Array
+  readonly full: Uint8Array
+  readonly view: readonly [number, number]
+  readonly onView: (view: readonly [number, number]) => void
+  readonly range?: Range
+  readonly onRange: (range: Range | undefined) => void
+  readonly summary: string
+}
+const KEYS: Readonly<Record<string, readonly [shift: number, factor: number]>> = {
+  ArrowLeft: [-0.1, 1],
+  ArrowRight: [0.1, 1],
+  '+': [0, 0.7],
+  '=': [0, 0.7],
+  '-': [0, 1 / 0.7],
+}
+
+export function Plot({ ledger, shown, full, view, onView, range, onRange, summary }: Props) {
+  const { columns } = ledger
+  const [plot, size] = useSize()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [drawing, setDrawing] = useState<{ at: number; pan: boolean; view: readonly [number, number] }>()
+  const selection = useView((s) => s.selection)
+  const axis = useMemo(() => makeAxis(view[0], view[1], Math.max(1, size.width)), [view, size.width])
+  const dated = useMemo(() => datedRows(columns, shown), [columns, shown])
+  const layout = useMemo(
+    () => layOut(columns, dated, axis, Math.max(60, size.height)),
+    [columns, dated, axis, size.height],
+  )
+  useCanvas(canvas, { axis, columns, layout, full, size, selection })
+  const place = (event: { clientX: number; clientY: number }) => {
+    const box = canvas.current!.getBoundingClientRect()
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+  useEffect(() => {
+    const area = canvas.current
+    if (!area) return
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const by = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey ? event.deltaX || event.deltaY : 0
+      const day = axis.day(event.clientX - area.getBoundingClientRect().left)
+      if (by === 0) onView(zoomAround(view[0], view[1], day, 1.0015 ** event.deltaY))
+      else onView([view[0] + axis.day(by) - axis.day(0), view[1] + axis.day(by) - axis.day(0)])
+    }
+    area.addEventListener('wheel', wheel, { passive: false })
+    return () => area.removeEventListener('wheel', wheel)
+  }, [axis, view, onView])
+  const down = (pan: boolean) => (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    setDrawing({ at: place(event).x, pan, view })
+  }
+  const move = (event: PointerEvent<HTMLElement>) => {
+    const { x, y } = place(event)
+    if (!drawing) {
+      const item = itemAt(layout, x, y)
+      hover(item < 0 ? undefined : idOf(columns, layout.row[item]!))
+    } else if (drawing.pan) {
+      const days = axis.day(drawing.at) - axis.day(x)
+      onView([drawing.view[0] + days, drawing.view[1] + days])
+    } else if (Math.abs(x - drawing.at) > 4)
+      onRange({ from: Math.floor(axis.day(Math.min(x, drawing.at))), to: Math.ceil(axis.day(Math.max(x, drawing.at))) })
+  }
+  const up = (event: PointerEvent<HTMLElement>) => {
+    const { x, y } = place(event)
+    const clicked = drawing && Math.abs(x - drawing.at) <= 4
+    setDrawing(undefined)
+    if (!clicked || drawing.pan) return
+    const item = itemAt(layout, x, y)
+    if (item >= 0)
+      select([idOf(columns, layout.row[item]!)], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'timeline')
+  }
+  return (
+    <div className={styles.frame}>
+      <ul className={styles.lanes} style={{ height: layout.height }}>
+        {layout.lanes.map((lane) => (
+          <li key={lane.domain} style={{ top: lane.top, height: lane.height }}>
+            <DomainChip domain={lane.domain} standing="reported" />
+            <span>{string(`domain.${lane.domain}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <div
+        className={styles.plot}
+        role="application"
+        aria-label={summary}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and plus or minus move the view
+        tabIndex={0}
+        data-autofocus
+        onKeyDown={(event) => {
+          const move = KEYS[event.key]
+          if (!move || event.target !== event.currentTarget) return
+          event.preventDefault()
+          const span = view[1] - view[0]
+          onView(
+            move[0] === 0
+              ? zoomAround(view[0], view[1], (view[0] + view[1]) / 2, move[1])
+              : [view[0] + move[0] * span, view[1] + move[0] * span],
+          )
+        }}
+      >
+        <div
+          className={styles.axis}
+          aria-hidden="true"
+          onPointerDown={down(true)}
+          onPointerMove={move}
+          onPointerUp={up}
+          title={string('timeline.pan')}
+        >
+          {ticksOf(axis)
+            .filter((t) => t.major)
+            .map((tick) => (
+              <span key={tick.x} style={{ left: tick.x }}>
+                {tick.label}
+              </span>
+            ))}
+        </div>
+        <div ref={plot} className={styles.area}>
+          <canvas
+            ref={canvas}
+            className={styles.canvas}
+            style={{ height: layout.height }}
+            onPointerDown={down(false)}
+            onPointerMove={move}
+            onPointerUp={up}
+            onPointerLeave={() => hover(undefined)}
+            onDoubleClick={() => onRange(undefined)}
+          />
+          <Brush axis={axis} range={range} onRange={onRange} />
+          <Labels ledger={ledger} layout={layout} axis={axis} />
+        </div>
+      </div>
+    </div>
+  )
+}

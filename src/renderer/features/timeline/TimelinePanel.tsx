@@ -1,0 +1,138 @@
+// The timeline: event time by domain, the brush that filters, the undated tray, and the list twin.
+
+import { dayOf } from '@shared/kernel/ledger'
+import { civilOf, formatDay } from '@shared/kernel/time'
+import { List, Maximize2, Minimize2, Scan } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
+import { useListening } from '../../state/listening'
+import { type Command, useCommands } from '../../state/shortcuts'
+import { formatNumber, string } from '../../state/strings'
+import { maximise, useView } from '../../state/view-store'
+import { IconButton } from '../../ui/Button'
+import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { Listen } from '../../ui/Listen'
+import { Panel } from '../../ui/Panel'
+import { EventList } from './EventList'
+import { Plot } from './Plot'
+import styles from './Timeline.module.css'
+import { Tray } from './Tray'
+import { useBrush, useShown, useTimeView } from './use-timeline'
+
+export function TimelinePanel() {
+  const ledger = useLedger()
+  if (ledger) return <Loaded ledger={ledger} />
+  return (
+    <Panel id="timeline" title={string('panel.timeline')} fixed>
+      <Skeleton label={string('dialog.loading')} />
+    </Panel>
+  )
+}
+
+/** "14 claims, 1991 to 2012": what a listener needs before going in. */
+function useSummary({ columns, visible, visibleCount }: LedgerState): string {
+  return useMemo(() => {
+    let first = Number.POSITIVE_INFINITY
+    let last = Number.NEGATIVE_INFINITY
+    for (let row = 0; row < columns.count; row++) {
+      if (!visible[row] || columns.rows.mode[row] === 0) continue
+      first = Math.min(first, dayOf(columns.rows.earliest[row]!))
+      const end = dayOf(columns.rows.latest[row]!)
+      last = Math.max(last, Number.isFinite(end) ? end : dayOf(columns.rows.earliest[row]!))
+    }
+    const years =
+      Number.isFinite(first) && Number.isFinite(last)
+        ? string('timeline.years', { from: String(civilOf(first).year), to: String(civilOf(last).year) })
+        : string('time.none')
+    return string('timeline.summary', { count: visibleCount, years })
+  }, [columns, visible, visibleCount])
+}
+
+function Loaded({ ledger }: { readonly ledger: LedgerState }) {
+  const visible = useVisible('timeline') ?? ledger.visible
+  const listening = useListening('timeline')
+  const [range, setRange] = useBrush()
+  const shown = useShown(ledger, listening.listening ? undefined : visible)
+  const [view, setView, resetView] = useTimeView(ledger)
+  const [list, setList] = useState(false)
+  const maximised = useView((s) => s.maximised) === 'timeline'
+  const summary = useSummary(ledger)
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'view.list',
+        run: () => setList((on) => !on),
+        enabled: () => document.activeElement?.closest('[data-panel="timeline"]') !== null,
+      },
+    ],
+    [],
+  )
+  useCommands(commands)
+  const certain = ledger.certainCount
+  const detail = (
+    <>
+      <span>{string('timeline.clock')}</span>
+      {range && (
+        <span className={styles.range}>
+          {string('timeline.range', { from: formatDay(range.from), to: formatDay(range.to) })}
+        </span>
+      )}
+      {range && certain !== undefined && (
+        <span>
+          {string('timeline.certain', {
+            certain: formatNumber(certain),
+            possible: formatNumber(countDated(ledger) - certain),
+          })}
+        </span>
+      )}
+    </>
+  )
+  const actions = (
+    <>
+      <IconButton label={string('timeline.fit')} onPress={resetView}>
+        <Scan aria-hidden="true" />
+      </IconButton>
+      <Listen {...listening} />
+      <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
+        <List aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={string('command.view.maximise')}
+        keys="M"
+        pressed={maximised}
+        onPress={() => maximise(maximised ? undefined : 'timeline')}
+      >
+        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      </IconButton>
+    </>
+  )
+  return (
+    <Panel id="timeline" title={string('panel.timeline')} detail={detail} actions={actions} fixed>
+      {ledger.columns.count === 0 && (
+        <EmptyState title={string('timeline.emptyTitle')}>{string('timeline.empty')}</EmptyState>
+      )}
+      {ledger.columns.count > 0 && list && <EventList columns={ledger.columns} shown={visible} summary={summary} />}
+      {ledger.columns.count > 0 && !list && (
+        <div className={styles.timeline}>
+          <Plot
+            ledger={ledger}
+            shown={shown}
+            full={visible}
+            view={view}
+            onView={setView}
+            range={range}
+            onRange={setRange}
+            summary={summary}
+          />
+          <Tray columns={ledger.columns} shown={visible} brushed={range !== undefined} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function countDated({ columns, visible }: LedgerState): number {
+  let count = 0
+  for (let row = 0; row < columns.count; row++) if (visible[row] && columns.rows.mode[row] !== 0) count++
+  return count
+}

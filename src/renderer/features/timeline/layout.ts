@@ -1,0 +1,125 @@
+// Which lane and row each dated claim is drawn in. Pure: columns and an axis in, typed arrays out.
+import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
+import { DOMAINS, type Domain } from '@shared/model/vocabulary'
+import type { Axis } from './scale'
+
+export interface Lane {
+  readonly domain: Domain
+  readonly top: number
+  readonly height: number
+  /** Distance between bars; 6 when there is room. */
+  readonly pitch: number
+}
+export interface Layout {
+  readonly lanes: readonly Lane[]
+  /** One entry an item, in ledger order. */
+  readonly row: Uint32Array
+  readonly x0: Float32Array
+  readonly x1: Float32Array
+  readonly y: Float32Array
+  readonly height: number
+}
+export const BAR = 4
+const PITCH = 6
+const LANE_LEAST = 20
+const GAP = 3
+
+/** Dated rows among those that `shown` marks. */
+export function datedRows(columns: LedgerColumns, shown: Uint8Array): Uint32Array {
+  const rows: number[] = []
+  for (let row = 0; row < columns.count; row++) if (shown[row] && columns.rows.mode[row] !== 0) rows.push(row)
+  return Uint32Array.from(rows)
+}
+
+/** First and last finite day of what is drawn, a little wider; the last century when nothing is dated. */
+export function extentOf({ rows }: LedgerColumns, dated: Uint32Array): readonly [number, number] {
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const row of dated) {
+    for (const day of [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]) {
+      if (!Number.isFinite(day)) continue
+      from = Math.min(from, day)
+      to = Math.max(to, day)
+    }
+  }
+  if (from > to) return [-25567, 20454]
+  const margin = Math.max(30, (to - from) * 0.03)
+  return [from - margin, to + margin]
+}
+
+/** Pixels a claim covers, soft parts and arrow included, clipped a little outside the view. */
+function spanOf({ rows }: LedgerColumns, row: number, axis: Axis): readonly [number, number] {
+  const clip = (x: number) => Math.max(-20, Math.min(axis.width + 20, x))
+  const x0 = clip(axis.x(Math.min(dayOf(rows.softEarliest[row]!), dayOf(rows.earliest[row]!))))
+  const x1 = clip(axis.x(Math.max(dayOf(rows.softLatest[row]!), dayOf(rows.latest[row]!)) + 1))
+  const arrow = rows.timeFlags[row]! & TIME_FLAG.openEnd ? 6 : 0
+  return [x0, Math.max(x0 + 2, x1) + arrow]
+}
+
+/** Packs by start: a claim takes the first row of its lane that is free; a full lane wraps. */
+export function layOut(columns: LedgerColumns, dated: Uint32Array, axis: Axis, height: number): Layout {
+  const x0 = new Float32Array(dated.length)
+  const x1 = new Float32Array(dated.length)
+  const slot = new Uint32Array(dated.length)
+  const ends = DOMAINS.map<number[]>(() => [])
+  const most = Math.max(8, Math.floor(height / 2))
+  dated.forEach((row, i) => {
+    const [from, to] = spanOf(columns, row, axis)
+    x0[i] = from
+    x1[i] = to
+    const free = ends[columns.rows.domain[row]!]!
+    let at = free.findIndex((end) => end <= from)
+    if (at < 0) at = free.length < most ? free.push(0) - 1 : i % most
+    free[at] = to + GAP
+    slot[i] = at
+  })
+  const lanes = placeLanes(
+    ends.map((free) => free.length),
+    height,
+  )
+  const byDomain = new Map(lanes.map((lane) => [DOMAINS.indexOf(lane.domain), lane]))
+  const y = Float32Array.from(dated, (row, i) => {
+    const lane = byDomain.get(columns.rows.domain[row]!)!
+    const rowsFit = Math.max(1, Math.floor((lane.height - 4) / lane.pitch))
+    return lane.top + 4 + (slot[i]! % rowsFit) * lane.pitch
+  })
+  return {
+    lanes,
+    row: dated,
+    x0,
+    x1,
+    y,
+    height: Math.max(height, (lanes.at(-1)?.top ?? 0) + (lanes.at(-1)?.height ?? 0)),
+  }
+}
+
+/** Lanes of the domains that have something, as high as their rows want and the panel allows. */
+function placeLanes(rows: readonly number[], height: number): readonly Lane[] {
+  const used = DOMAINS.map((domain, i) => ({ domain, rows: rows[i]! })).filter((lane) => lane.rows > 0)
+  const wanted = used.map((lane) => Math.max(LANE_LEAST, lane.rows * PITCH + 4))
+  const total = wanted.reduce((sum, h) => sum + h, 0)
+  const spare = Math.max(0, height - used.length * LANE_LEAST)
+  const above = Math.max(1, total - used.length * LANE_LEAST)
+  let top = 0
+  return used.map((lane, i) => {
+    const share = total <= height ? wanted[i]! : LANE_LEAST + ((wanted[i]! - LANE_LEAST) / above) * spare
+    const placed = {
+      domain: lane.domain,
+      top,
+      height: share,
+      pitch: Math.max(2, Math.min(PITCH, (share - 4) / lane.rows)),
+    }
+    top += share
+    return placed
+  })
+}
+
+/** Index of the item under a point, the last drawn first; −1 where nothing is. */
+export function itemAt({ x0, x1, y }: Layout, x: number, at: number): number {
+  for (let i = x0.length - 1; i >= 0; i--) {
+    if (x >= x0[i]! - 2 && x <= x1[i]! + 2 && at >= y[i]! - 2 && at <= y[i]! + BAR + 2) return i
+  }
+  return -1
+}
+
+export const domainAt = (columns: LedgerColumns, row: number): Domain => CODES.domain[columns.rows.domain[row]!]!

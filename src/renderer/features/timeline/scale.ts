@@ -1,0 +1,48 @@
+// The time axis: days ⇄ pixels and tick labels, by d3-scale in UTC. No local time anywhere (D25).
+import { scaleUtc } from 'd3-scale'
+
+const DAY = 86_400_000
+/** Years −10000 to 9999. */
+const FIRST = -4371953
+const LAST = 2932896
+
+export interface Axis {
+  readonly from: number
+  readonly to: number
+  readonly width: number
+  x(day: number): number
+  day(x: number): number
+}
+export interface Tick {
+  readonly x: number
+  readonly label: string
+  readonly major: boolean
+}
+
+/** An axis over days `from` to `to`, drawn `width` pixels wide. */
+export function makeAxis(from: number, to: number, width: number): Axis {
+  const span = Math.max(1, to - from)
+  return { from, to, width, x: (day) => ((day - from) / span) * width, day: (x) => from + (x / width) * span }
+}
+
+/** Ticks about every 28 pixels; those that carry a label stand about every 140. */
+export function ticksOf({ from, to, width, x }: Axis): readonly Tick[] {
+  const scale = scaleUtc([new Date(from * DAY), new Date(to * DAY)], [0, width])
+  const labelled = new Set(scale.ticks(Math.max(2, width / 140)).map(Number))
+  const format = scale.tickFormat()
+  const minor = scale.ticks(Math.max(4, width / 28))
+  return [...new Set([...minor.map(Number), ...labelled])]
+    .sort((a, b) => a - b)
+    .map((time) => ({ x: x(time / DAY), label: format(new Date(time)), major: labelled.has(time) }))
+}
+
+/** Keeps a view inside the calendar and no closer than a week. */
+export function clampView(from: number, to: number): readonly [number, number] {
+  const span = Math.min(LAST - FIRST, Math.max(7, to - from))
+  const start = Math.min(LAST - span, Math.max(FIRST, from))
+  return [start, start + span]
+}
+/** The view scaled by `factor` around a day that stays where it is. */
+export function zoomAround(from: number, to: number, day: number, factor: number): readonly [number, number] {
+  return clampView(day - (day - from) * factor, day + (to - day) * factor)
+}
