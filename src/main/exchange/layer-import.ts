@@ -84,7 +84,17 @@ export interface Planned {
   readonly newAnchorIds: readonly string[]
 }
 
-const ENVELOPE = ['createdAt', 'createdBy', 'modifiedAt', 'rev', 'via', 'deletedAt', 'number', 'anchorIds', 'evidenceIds']
+const ENVELOPE = [
+  'createdAt',
+  'createdBy',
+  'modifiedAt',
+  'rev',
+  'via',
+  'deletedAt',
+  'number',
+  'anchorIds',
+  'evidenceIds',
+]
 
 /** Content without envelope, number and anchors: what decides whether two objects under one id agree. */
 export function contentOf(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
