@@ -87,6 +87,8 @@ export interface MarkNote {
   /** Why the words may not be those that were quoted. */
   readonly doubt?: string
   readonly claims: readonly MarkedClaim[]
+  /** Claims beyond those that a note has room for. */
+  readonly more?: number
 }
 export interface MarkedClaim {
   readonly ref: ClaimRef
@@ -111,6 +113,8 @@ export interface QuotedPassage {
   /** Printed instead of the parts where the words are not held. */
   readonly absent?: string
   readonly claims: readonly MarkedClaim[]
+  /** Claims beyond those that a note has room for. */
+  readonly more?: number
 }
 export interface QuotedDocument {
   readonly source: string

@@ -8,12 +8,16 @@ import type { TimelineItem, TimelineLane } from './figure-data'
 /** Width of the plot in points; labels are measured by a generous estimate of Inter at 6.9 pt. */
 const PLOT = 382
 const GAP = 7
+/** Printed as a chip with a code, or likely to be. */
+const CHIP = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Extended_Pictographic}]/u
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+function letterWidth(letter: string): number {
+  if (letter <= '~' && letter >= ' ') return /[A-ZmwMW]/u.test(letter) ? 4.9 : 3.5
+  if (CHIP.test(letter)) return 24
+  return WIDE.test(letter) ? 7 : 4.6
+}
 function widthOf(label: string, n: number): number {
-  const letters = [...label].reduce(
-    (sum, letter) => sum + (WIDE.test(letter) ? 7 : /[\p{Lu}mwMW]/u.test(letter) ? 4.9 : 3.5),
-    0,
-  )
+  const letters = [...label].reduce((sum, letter) => sum + letterWidth(letter), 0)
   return letters + 4 + String(n).length * 3.9
 }
 

@@ -43,6 +43,15 @@ function lookOf(mark: Mark): { readonly domain: Domain; readonly standing: Stand
 }
 
 const NOTE_LENGTH = 90
+const NOTE_CLAIMS = 6
+
+function claimsOf(mark: Mark, labels: Labels): Pick<MarkNote, 'claims' | 'more'> {
+  const more = mark.claims.length - NOTE_CLAIMS
+  return {
+    claims: mark.claims.slice(0, NOTE_CLAIMS).map((claim) => markedClaim(claim, labels, NOTE_LENGTH)),
+    ...(more > 0 ? { more } : {}),
+  }
+}
 
 /** Notes of the marks that stand in full texts. */
 export function markNotes(frame: Frame, input: BriefInput, labels: Labels): MarkNote[] {
@@ -54,7 +63,7 @@ export function markNotes(frame: Frame, input: BriefInput, labels: Labels): Mark
         n: mark.n,
         ...lookOf(mark),
         ...(doubt === undefined ? {} : { doubt }),
-        claims: mark.claims.map((claim) => markedClaim(claim, labels, NOTE_LENGTH)),
+        ...claimsOf(mark, labels),
       }
     })
 }
@@ -124,7 +133,7 @@ export function quotedPassages(frame: Frame, input: BriefInput, labels: Labels):
           parts: words ?? [],
           ...(words ? {} : { absent: ABSENT }),
           ...(doubt === undefined ? {} : { doubt }),
-          claims: mark.claims.map((claim) => markedClaim(claim, labels, NOTE_LENGTH)),
+          ...claimsOf(mark, labels),
         }
       })
     return passages.length > 0 ? [{ ...head(source), passages }] : []
