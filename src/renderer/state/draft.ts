@@ -4,7 +4,7 @@ import type { FieldSuggestion } from '@shared/contract/search'
 import type { Span } from '@shared/model/ids'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { createClaim } from './actions'
+import { createClaim, write } from './actions'
 import { client } from './client'
 import { openInspector, select } from './view-store'
 
@@ -15,7 +15,41 @@ export interface Draft {
   readonly values: Partial<ClaimInput>
   /** Fields whose value a rule proposed and no person has touched. */
   readonly suggestions: readonly FieldSuggestion[]
+  /** Places and polities that the gazetteer knows and the corpus does not yet: offered, not filled in. */
+  readonly proposals: readonly Proposal[]
 }
+export interface Proposal {
+  readonly field: 'actors' | 'places'
+  readonly gazetteerId: string
+  readonly name: string
+  readonly role: string
+}
+
+interface Unregistered {
+  readonly create?: { readonly gazetteerId: string; readonly name: string }
+  readonly role?: string
+}
+const isList = (field: string): field is Proposal['field'] => field === 'actors' || field === 'places'
+const firstOf = (suggestion: FieldSuggestion): Unregistered =>
+  Array.isArray(suggestion.value) ? (suggestion.value[0] as Unregistered) : {}
+
+/** Values by field, lists joined, the first proposal of any other field kept. */
+function prefilled(suggestions: readonly FieldSuggestion[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const { field, value } of suggestions) {
+    const before = values[field]
+    if (Array.isArray(before) && Array.isArray(value)) values[field] = [...before, ...value]
+    else if (before === undefined) values[field] = value
+  }
+  return values
+}
+function proposalOf(suggestion: FieldSuggestion): readonly Proposal[] {
+  const { create, role = '' } = firstOf(suggestion)
+  return create && isList(suggestion.field)
+    ? [{ field: suggestion.field, gazetteerId: create.gazetteerId, name: create.name, role }]
+    : []
+}
+
 export const draftStore = createStore<{ readonly draft?: Draft }>(() => ({}))
 export const useDraft = (): Draft | undefined => useStore(draftStore, (s) => s.draft)
 
@@ -23,20 +57,33 @@ export const useDraft = (): Draft | undefined => useStore(draftStore, (s) => s.d
 export async function startDraft(documentId: string, span: Span, quote: string): Promise<void> {
   select([])
   openInspector(true)
-  draftStore.setState({ draft: { documentId, spans: [span], quote, values: {}, suggestions: [] } })
+  draftStore.setState({ draft: { documentId, spans: [span], quote, values: {}, suggestions: [], proposals: [] } })
   const { suggestions } = await client()
     .suggest.passage({ documentId, span })
     .catch(() => ({ suggestions: [] }))
   const { draft } = draftStore.getState()
   if (draft?.documentId !== documentId || draft.spans[0]?.start !== span.start) return
-  const open = suggestions.filter((s) => !(s.field in draft.values))
+  const known = suggestions.filter((s) => !firstOf(s).create && !(s.field in draft.values))
   draftStore.setState({
     draft: {
       ...draft,
-      suggestions: open,
-      values: { ...Object.fromEntries(open.map((s) => [s.field, s.value])), ...draft.values },
+      suggestions: known,
+      proposals: suggestions.flatMap(proposalOf),
+      values: { ...prefilled(known), ...draft.values },
     },
   })
+}
+/** Registers a proposed place or polity and puts it into its field. */
+export async function acceptProposal(proposal: Proposal): Promise<void> {
+  const made = await write(() => client().entities.fromGazetteer({ gazetteerId: proposal.gazetteerId }))
+  const { draft } = draftStore.getState()
+  if (!made || !draft) return
+  const entry =
+    proposal.field === 'actors'
+      ? { entityId: made.entity.id, role: proposal.role }
+      : { placeId: made.entity.id, role: proposal.role }
+  draftStore.setState({ draft: { ...draft, proposals: draft.proposals.filter((p) => p !== proposal) } })
+  touchDraft({ [proposal.field]: [...(draft.values[proposal.field] ?? []), entry] })
 }
 /** Sets a field by hand: it is no longer a suggestion. */
 export function touchDraft(values: Partial<ClaimInput>): void {

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button'
 import { EntityCombo } from './EntityCombo'
 import type { FormProps, FormValues } from './form-values'
 import styles from './Inspector.module.css'
+import { Proposals } from './Proposals'
 import { Row } from './Row'
 
 type Actor = FormValues['actors'][number]
@@ -19,7 +20,7 @@ export function useEntityName(): (id: string) => string {
   return (id) => entities?.find((e) => e.id === id)?.name ?? '…'
 }
 
-export function ActorsField({ values, suggested, readOnly, onChange }: FormProps) {
+export function ActorsField({ values, suggested, readOnly, proposals, onChange }: FormProps) {
   const nameOf = useEntityName()
   const { actors } = values
   const put = (next: readonly Actor[]) => onChange({ actors: next })
@@ -69,6 +70,7 @@ export function ActorsField({ values, suggested, readOnly, onChange }: FormProps
           </li>
         ))}
       </ul>
+      <Proposals proposals={proposals} field="actors" />
       {!readOnly && (
         <EntityCombo
           label={string('inspector.addActor')}

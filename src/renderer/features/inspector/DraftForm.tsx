@@ -40,6 +40,7 @@ export function DraftForm({ draft }: { readonly draft: Draft }) {
         values={values}
         suggested={suggested}
         readOnly={false}
+        proposals={draft.proposals}
         onChange={onChange}
         documentDate={documentDate}
         statement={

@@ -7,6 +7,7 @@ import { useEntityName } from './ActorsField'
 import { EntityCombo } from './EntityCombo'
 import type { FormProps, FormValues } from './form-values'
 import styles from './Inspector.module.css'
+import { Proposals } from './Proposals'
 import { Row } from './Row'
 
 type Place = FormValues['places'][number]
@@ -17,7 +18,7 @@ const numbered = (places: readonly Place[]): readonly Place[] => {
   return places.map(({ placeId, role }) => (role === 'route' ? { placeId, role, order: order++ } : { placeId, role }))
 }
 
-export function PlacesField({ values, suggested, readOnly, onChange }: FormProps) {
+export function PlacesField({ values, suggested, readOnly, proposals, onChange }: FormProps) {
   const nameOf = useEntityName()
   const { places } = values
   const put = (next: readonly Place[]) => onChange({ places: numbered(next) })
@@ -57,6 +58,7 @@ export function PlacesField({ values, suggested, readOnly, onChange }: FormProps
           </li>
         ))}
       </ul>
+      <Proposals proposals={proposals} field="places" />
       {!readOnly && (
         <EntityCombo
           label={string('inspector.addPlace')}

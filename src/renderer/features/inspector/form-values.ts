@@ -6,7 +6,7 @@ import type { Likelihood } from '@shared/model/grade'
 import type { TimeValue } from '@shared/model/time-span'
 import type { ClaimType, Domain } from '@shared/model/vocabulary'
 import type { z } from 'zod'
-import type { Draft } from '../../state/draft'
+import type { Draft, Proposal } from '../../state/draft'
 
 export interface FormValues {
   readonly text: string
@@ -29,6 +29,8 @@ export interface FormProps {
   /** Fields whose value a rule proposed and nobody touched, with the words that it rests on. */
   readonly suggested: ReadonlyMap<string, string>
   readonly readOnly: boolean
+  /** Names of the passage that the gazetteer knows: offered for a draft alone. */
+  readonly proposals?: readonly Proposal[]
   readonly onChange: (change: FormChange) => void
 }
 

@@ -1,0 +1,24 @@
+// Names in the passage that the gazetteer knows and the corpus does not: one press registers and adds them.
+import { Plus } from 'lucide-react'
+import { acceptProposal, type Proposal } from '../../state/draft'
+import { string } from '../../state/strings'
+import { Button } from '../../ui/Button'
+
+interface Props {
+  readonly proposals?: readonly Proposal[]
+  readonly field: Proposal['field']
+}
+export function Proposals({ proposals = [], field }: Props) {
+  return proposals
+    .filter((proposal) => proposal.field === field)
+    .map((proposal) => (
+      <Button
+        key={`${proposal.gazetteerId}-${proposal.role}`}
+        kind="quiet"
+        onPress={() => void acceptProposal(proposal)}
+      >
+        <Plus size={12} aria-hidden="true" />{' '}
+        {string('inspector.propose', { name: proposal.name, role: string(`role.${proposal.role}`) })}
+      </Button>
+    ))
+}
