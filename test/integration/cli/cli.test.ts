@@ -196,7 +196,12 @@ describe('claim add, claims, search, history, undo', () => {
       note: 'by analogy',
     }
     expect(JSON.parse((await addClaim(inferred, '--json')).stdout).claim.notes).toMatchObject([{ body: 'by analogy' }])
-    const forecast = { question: 'Will the pass open?', criterion: 'The road office says so', resolvable: true }
+    const forecast = {
+      question: 'Will the pass open?',
+      criterion: 'The road office says so',
+      horizonBasis: 'none',
+      resolvable: 'yes',
+    }
     const ran = await addClaim(
       { text: 'The pass opens', type: 'forecast', domain: 'trade', anchors: anchors(), forecast },
       '--json',

@@ -43,6 +43,5 @@ export async function openWorkbench(options: OpenOptions): Promise<OpenedWorkben
       seen: (id) => sequences[id],
     },
   })
-  log.info('opened')
   return { workbench, ports }
 }

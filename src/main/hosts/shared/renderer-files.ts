@@ -1,6 +1,7 @@
 // The built page as a fixed list: only what lay in `out/renderer` at start can ever be asked for.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { Failure } from '@shared/contract/errors'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,8 +22,9 @@ export interface RendererFile {
 }
 export type RendererFiles = ReadonlyMap<string, RendererFile>
 
-/** Keys are paths below the root without a leading slash; the empty key is the page itself. */
+/** Keys are paths below the root without a leading slash; the empty key is the page itself. Throws NOT_BUILT. */
 export function listRendererFiles(folder: string): RendererFiles {
+  if (!existsSync(join(folder, 'index.html'))) throw new Failure('NOT_BUILT')
   const files = new Map<string, RendererFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
