@@ -59,7 +59,7 @@ async function lane(number: number, kills: number): Promise<{ kills: number; ack
     await verify(client, acknowledged)
     const before = acknowledged.length
     const stream = commitUntilDead(client, acknowledged, `${number}.${kill}`)
-    await wait(2 + next() * 120)
+    await wait(2 + next() * 200)
     serving.process.kill('SIGKILL')
     expect((await serving.exited).signal).toBe('SIGKILL')
     await stream
