@@ -65,7 +65,11 @@ export function briefsService(ctx: Context) {
         sha256: createHash('sha256').update(printed.pdf).digest('hex'),
         marking: compiled.marking,
         claims: compiled.claims,
-        problems: compiled.problems.map(({ severity, place, detail }) => ({ severity, place, detail })),
+        problems: [...compiled.problems, ...(printed.problems ?? [])].map(({ severity, place, detail }) => ({
+          severity,
+          place,
+          detail,
+        })),
       }
     },
   }

@@ -47,6 +47,8 @@ class Compiler {
   ) {}
 
   run(drafts: readonly DraftSection[]): Section[] {
+    const where = this.input.brief?.where
+    if (where !== undefined && !this.input.select) this.unfiltered(where)
     for (const { blocks } of drafts) for (const block of blocks) this.reserve(block)
     return drafts
       .map(({ heading, blocks }, index) => {
@@ -68,11 +70,14 @@ class Compiler {
     this.labels.judgement(claim.n, `judgement-${this.judgements}`)
   }
 
+  private unfiltered(where: string): void {
+    this.problems.push({ severity: 'blocks', place: `filter “${where}”`, detail: 'the filter cannot be applied' })
+  }
+
   private chosen(where: string | undefined): readonly NumberedClaim[] {
     if (where === undefined) return this.frame.claims
     const ids = this.input.select?.(where)
-    if (!ids)
-      this.problems.push({ severity: 'blocks', place: `filter “${where}”`, detail: 'the filter cannot be applied' })
+    if (!ids) this.unfiltered(where)
     return this.frame.claims.filter(({ item }) => ids?.has(item.claim.id))
   }
 

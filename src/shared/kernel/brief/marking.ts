@@ -23,7 +23,7 @@ export interface Included {
   readonly anchors: ReadonlyMap<AnchorId, Anchor>
   readonly entities: ReadonlyMap<EntityId, Entity>
   readonly tags: BriefInput['tags']
-  /** Ids of every withheld object, for references to be dropped. */
+  /** Ids of withheld objects and of the passages in them: nothing that rests on one may be printed. */
   readonly hidden: ReadonlySet<string>
   readonly withheld: readonly Withheld[]
   readonly marking: Tlp | undefined
@@ -91,6 +91,32 @@ const idsOf = (objects: readonly { readonly id: string }[]) => objects.map((obje
 const keyed = <K extends string, T extends { readonly id: K }>(objects: readonly T[]) =>
   new Map(objects.map((object) => [object.id, object]))
 
+/** The claims a brief is about: those of its filter, and those that it cites. */
+function aboutClaims({ brief, claims, select }: BriefInput): readonly BriefClaim[] {
+  const chosen = brief?.where === undefined ? undefined : select?.(brief.where)
+  if (!brief || !chosen) return claims
+  const blocks = brief.sections.flatMap((section) => section.blocks)
+  const cited = new Set(
+    blocks.flatMap((block) => (block.type === 'text' ? block.claimIds : block.type === 'claim' ? [block.claimId] : [])),
+  )
+  return claims.filter(({ claim }) => chosen.has(claim.id) || cited.has(claim.id))
+}
+
+function shownEntities(claims: readonly BriefClaim[], all: ReadonlyMap<EntityId, Entity>, base: Tlp, sieve: Sieve) {
+  const named = new Set(claims.flatMap(namedBy))
+  return [...all.values()].filter((entity) => {
+    const marking = effectiveMarking(entity, base)
+    return named.has(entity.id) ? sieve.pass('entity', entity.id, marking) : within(marking, sieve.ceiling)
+  })
+}
+
+function usedTags(claims: readonly BriefClaim[], { tags, tagUses = [], project }: BriefInput, sieve: Sieve) {
+  const ids = new Set<string>(claims.map(({ claim }) => claim.id))
+  const used = new Set(tagUses.filter((use) => ids.has(use.target.id)).map((use) => use.tagId))
+  const marked = (tag: (typeof tags)[number]) => effectiveMarking(tag, project.defaultMarking)
+  return tags.filter((tag) => !dismissed(tag) && used.has(tag.id) && sieve.pass('tag', tag.id, marked(tag)))
+}
+
 /** Splits the input into what may be printed and what is withheld; proposals, withdrawn and deleted ones are neither. */
 export function include(input: BriefInput): Included {
   const base = input.project.defaultMarking
@@ -98,7 +124,7 @@ export function include(input: BriefInput): Included {
   const markings = documentMarkings(input)
   const anchors = keyed<AnchorId, Anchor>(input.anchors.filter((anchor) => !dismissed(anchor)))
   const entities = keyed<EntityId, Entity>(input.entities.filter((entity) => !dismissed(entity)))
-  const live = input.claims.filter((item) => !dismissed(item.claim) && item.claim.status !== 'withdrawn')
+  const live = aboutClaims(input).filter((item) => !dismissed(item.claim) && item.claim.status !== 'withdrawn')
   const claims = live.filter((item) =>
     sieve.pass(
       'claim',
@@ -106,40 +132,27 @@ export function include(input: BriefInput): Included {
       effectiveMarking(item.claim, base, claimInputs(item, anchors, markings, entities)),
     ),
   )
+  const shown = shownEntities(claims, entities, base, sieve)
+  const tags = usedTags(claims, input, sieve)
+  const above = (documentId: DocumentId) => !within(markings.get(documentId) ?? base, input.ceiling)
+  for (const { document } of input.documents) {
+    if (above(document.id)) sieve.pass('document', document.id, markings.get(document.id) ?? base)
+  }
   const restsOn = new Set(claims.flatMap((item) => item.claim.anchorIds.map((id) => anchors.get(id)?.documentId)))
   const documents = input.documents.filter(
-    ({ document }) =>
-      !document.deletedAt && restsOn.has(document.id) && within(markings.get(document.id) ?? base, input.ceiling),
+    ({ document }) => !document.deletedAt && restsOn.has(document.id) && !above(document.id),
   )
-  const named = new Set(claims.flatMap(namedBy))
-  const shown = [...entities.values()].filter((entity) => {
-    const marking = effectiveMarking(entity, base)
-    return named.has(entity.id) ? sieve.pass('entity', entity.id, marking) : within(marking, input.ceiling)
-  })
-  const claimIds = new Set<string>(idsOf(claims.map((item) => item.claim)))
-  const used = new Set((input.tagUses ?? []).filter((use) => claimIds.has(use.target.id)).map((use) => use.tagId))
-  const tags = input.tags.filter(
-    (tag) => !dismissed(tag) && used.has(tag.id) && sieve.pass('tag', tag.id, effectiveMarking(tag, base)),
-  )
-  const kept = new Set<string>([...documents.map(({ document }) => document.id)])
-  for (const { document } of input.documents) {
-    const marking = markings.get(document.id) ?? base
-    if (!kept.has(document.id) && !within(marking, input.ceiling)) sieve.pass('document', document.id, marking)
-  }
-  const visible = new Set<string>([...claimIds, ...kept, ...idsOf(shown), ...idsOf(tags)])
-  const everything = [
-    ...idsOf(input.claims.map((item) => item.claim)),
-    ...idsOf(input.documents.map((item) => item.document)),
-    ...idsOf(input.entities),
-    ...idsOf(input.tags),
-  ]
+  const hidden = new Set<string>([
+    ...sieve.withheld.map(({ id }) => id),
+    ...idsOf(input.anchors.filter(({ documentId }) => above(documentId))),
+  ])
   return {
     claims,
     documents: new Map(documents.map((item) => [item.document.id, item])),
     anchors,
     entities: keyed<EntityId, Entity>(shown),
     tags,
-    hidden: new Set(everything.filter((id) => !visible.has(id))),
+    hidden,
     withheld: sieve.withheld,
     marking: sieve.marking,
   }

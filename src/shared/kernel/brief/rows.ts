@@ -69,7 +69,7 @@ export function claimRow(
   const { claim: stored } = item
   const label = labels.row(n)
   const likelihood = item.likelihood ?? stored.sourceLikelihood
-  const own = item.likelihood === undefined && likelihood !== undefined
+  const own = likelihood !== undefined && likelihood === stored.sourceLikelihood
   const instrument = likelihoodInstrument(likelihood)
   return {
     n,

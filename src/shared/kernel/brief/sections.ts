@@ -132,7 +132,7 @@ export function judgement(
   const end = /[.!?…。؟]+["”’»)]*$/u.exec(words)
   const at = end ? end.index : words.length
   const instrument = likelihoodInstrument(likelihood)
-  const own = item.likelihood === undefined && likelihood !== undefined && instrument.basis === undefined
+  const own = likelihood !== undefined && likelihood === item.claim.sourceLikelihood && instrument.basis === undefined
   return {
     ...instrument,
     ...(own ? { basis: 'as the source says' } : {}),

@@ -5,7 +5,7 @@ import type { BriefInput } from '@shared/kernel/brief/input'
 import { Claim } from '@shared/model/claim'
 import { Entity } from '@shared/model/entity'
 import { TLP_LABELS } from '@shared/model/envelope'
-import { ClaimId } from '@shared/model/ids'
+import { AnchorId, ClaimId, DocumentId, SourceId } from '@shared/model/ids'
 import { Tag, TagUse } from '@shared/model/tag'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -140,6 +140,19 @@ describe('withholding', () => {
     const { data } = compileBrief({ ...base, claims })
     expect(rows(data)[0]).toMatchObject({ grade: '–2', origins: '–' })
   })
+  it('BR2 drops them also where the item is a passage of a withheld document', () => {
+    const base = input()
+    const [first] = base.documents
+    const [anchor] = base.anchors
+    if (!first || !anchor) throw new Error('the fixture has a document')
+    const source = { ...first.source, id: SourceId.parse(id(101)) }
+    const document = { ...first.document, id: DocumentId.parse(id(201)), marking: 'TLP:RED' as const }
+    const other = { ...anchor, id: AnchorId.parse(id(599)), documentId: document.id }
+    const claims = base.claims.map((item) => ({ ...item, itemIds: [other.id] }))
+    const documents = [...base.documents, { ...first, document, source }]
+    const { data } = compileBrief({ ...base, claims, documents, anchors: [...base.anchors, other] })
+    expect(rows(data).map(({ origins }) => origins)).toEqual(['–', '–', '–', '–', '–'])
+  })
   it('BR3, D6 leaves out proposals and what was withdrawn', () => {
     const proposed = { suggestion: { rule: 'r', ruleVersion: '1', decision: 'proposed' } }
     expect(compileBrief(withClaim(withClaim(input(), 0, proposed), 1, { status: 'withdrawn' })).claims).toBe(3)
@@ -239,6 +252,15 @@ describe('stored briefs', () => {
     const { data } = compileBrief({ ...input(), brief: brief({ sections }), select })
     expect(rows(data).map(({ n }) => n)).toEqual([3, 4])
     expect(blocking(compileBrief({ ...input(), brief: brief({ sections }) }).problems)).toHaveLength(1)
+  })
+  it('is about the claims of its filter and those that it cites', () => {
+    const sections = [{ heading: 'A', blocks: [{ type: 'claim', claimId }, { type: 'table' }] }]
+    const select = () => new Set([ClaimId.parse(id(1000))])
+    const { data } = compileBrief({ ...input(), brief: brief({ where: 'domain:energy', sections }), select })
+    expect(rows(data).map(({ text }) => text)).toEqual([
+      'The eastern line was agreed in 1997.',
+      'The third partner stays in the country through 2030.',
+    ])
   })
   it('prints a figure of an empty set as a sentence', () => {
     const sections = [{ heading: 'A', blocks: [{ type: 'map' }, { type: 'timeline' }] }]
