@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
     readonly readOnly?: boolean
     /** The structure of the file was checked before on this machine. */
     readonly trusted?: boolean
+    /** Folder for backups where the one beside the corpus cannot be written. */
+    readonly backups?: string
     /** The last sequence that this machine saw of the corpus of this id. */
     readonly seen?: (corpusId: string) => number | undefined
   }
@@ -62,7 +64,7 @@ export async function createWorkbench({ path, ports, open = {} }: WorkbenchOptio
     const hub = createEventHub()
     const world = createWorldCache()
     const { now, today } = clockAccess(ports.clock)
-    const ledger = createLedgerCache(corpus, world, today)
+    const ledger = createLedgerCache(corpus, world, today, (error) => ports.log.incident(ports.ids.next(), error))
     const relay = createCommitRelay({ corpus, history, world, ledger, hub }, found)
     const ctx: Context = {
       ...corpusAccess(corpus, history.unitOfWork, session, relay.told),
@@ -74,8 +76,8 @@ export async function createWorkbench({ path, ports, open = {} }: WorkbenchOptio
     if (open.analyst) await signIn(ctx, open.analyst)
     await ledger.restore(found, (after) => touchedAfter(corpus, history, after))
     const { id } = await ctx.read(async (repos) => (await world.get(repos)).project)
-    const health = createHealth(ctx)
-    const facts = { sequence: relay.sequence, found, seen: open.seen?.(id), starter: await isStarter(history) }
+    const health = createHealth(ctx, open.backups)
+    const facts = { sequence: relay.sequence, found, seen: open.seen?.(id), starter: await isStarter(corpus) }
     health.watch()
     return {
       router: workbenchRouter(ctx, { history, health, facts }),

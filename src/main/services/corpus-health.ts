@@ -3,14 +3,16 @@ import { Failure } from '@shared/contract/errors'
 import { backUp, backUpIfDue, check } from '../store'
 import { type Context, readOnly } from './context'
 
-/** How often a due backup is looked for, in milliseconds. */
+/** When a due backup is looked for: once the window is up, then every five minutes; in milliseconds. */
+const LOOK_FIRST = 2000
 const LOOK_EVERY = 5 * 60_000
 
 export interface Health {
   check(repair: boolean, signal?: AbortSignal): Promise<{ ok: boolean; problems: ReportedProblem[] }>
   backup(): Promise<{ name: string; bytes: number }>
-  /** Makes a backup if one is due now, and looks again from time to time until `stop`. */
+  /** Makes a backup soon if one is due, and looks again from time to time until `stop`. */
   watch(): void
+  /** Ends watching; a corpus that was open too briefly to be looked at is looked at now. */
   stop(): Promise<void>
 }
 /** A problem as the contract reports it. */
@@ -21,11 +23,14 @@ export interface ReportedProblem {
   readonly repaired: boolean
 }
 
-export function createHealth(ctx: Context): Health {
+/** `fallback` is the folder for backups where the one beside the corpus cannot be written. */
+export function createHealth(ctx: Context, fallback?: string): Health {
+  const options = fallback === undefined ? {} : { fallback }
   let timer: NodeJS.Timeout | undefined
+  let first: NodeJS.Timeout | undefined
   let running: Promise<unknown> = Promise.resolve()
   const look = () => {
-    running = backUpIfDue(ctx.corpus).catch((error: unknown) => ctx.ports.log.incident(ctx.ports.ids.next(), error))
+    running = backUpIfDue(ctx.corpus, options).catch((error: unknown) => ctx.ports.log.incident(ctx.ports.ids.next(), error))
     return running
   }
   return {
@@ -46,17 +51,22 @@ export function createHealth(ctx: Context): Health {
     },
     async backup() {
       if (ctx.corpus.readOnly) throw readOnly(ctx.corpus)
-      const { name, bytes } = await backUp(ctx.corpus)
+      const { name, bytes } = await backUp(ctx.corpus, options)
       return { name, bytes }
     },
     watch() {
       if (ctx.corpus.readOnly) return
-      void look()
-      timer = setInterval(look, LOOK_EVERY)
-      timer.unref()
+      first = setTimeout(() => {
+        first = undefined
+        void look()
+      }, LOOK_FIRST).unref()
+      timer = setInterval(look, LOOK_EVERY).unref()
     },
     async stop() {
       clearInterval(timer)
+      clearTimeout(first)
+      if (first) look()
+      first = undefined
       await running
     },
   }

@@ -4,9 +4,9 @@ import type { AnalystId } from '@shared/model/ids'
 import type { Analyst } from '@shared/model/project'
 import type { CorpusObjects } from '../exchange/corpus-objects'
 import { loadStarter } from '../exchange/starter'
-import type { History } from '../history'
 import type { Ports } from '../ports'
 import { type Corpus, createObject, repositories, type Tx, type UnitOfWork } from '../store'
+import { entries } from '../store/change-log'
 import type { Context, Session } from './context'
 import { initialsOf, nameAnalyst } from './project-service'
 
@@ -93,8 +93,8 @@ export async function insertObjects(tx: Tx, objects: CorpusObjects): Promise<voi
 }
 
 /** Whether the corpus was made from the starter: its first change set says so. */
-export async function isStarter(history: History): Promise<boolean> {
-  const [first] = await history.list({ before: 2, limit: 1 })
+export async function isStarter(corpus: Corpus): Promise<boolean> {
+  const [first] = await corpus.read((handle) => entries(handle, 1, 2))
   return first?.label === STARTER
 }
 

@@ -5,8 +5,22 @@ import type { LedgerRecord } from '@shared/kernel/ledger'
 import { dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
 import type { ClaimFacts } from './claim-facts'
 
-/** One claim's ledger record; its time is bounded by the statement time, else by its document's date and access. */
-export function ledgerRecord(facts: ClaimFacts): LedgerRecord {
+type TimeOf = typeof ledgerTime
+
+/** Ledger records of one pass: equal times, which a corpus has many of, are bounded once. */
+export function ledgerRecords(facts: readonly ClaimFacts[]): LedgerRecord[] {
+  const known = new Map<string, LedgerRecord['time']>()
+  const timeOf: TimeOf = (value, context = {}) => {
+    if (value?.edtf === undefined) return undefined
+    const key = [value.edtf, value.mode, context.type, context.statement, context.accessDay].join(' ')
+    if (!known.has(key)) known.set(key, ledgerTime(value, context))
+    return known.get(key)
+  }
+  return facts.map((one) => ledgerRecord(one, timeOf))
+}
+
+/** One claim's record; its time is bounded by the statement time, else by its document's date and access. */
+function ledgerRecord(facts: ClaimFacts, timeOf: TimeOf): LedgerRecord {
   const { claim, document, assessment } = facts
   const likelihood = claim.sourceLikelihood
   return {
@@ -28,7 +42,7 @@ export function ledgerRecord(facts: ClaimFacts): LedgerRecord {
     likelihoodP: likelihood && likelihoodP(likelihood),
     likelihoodTerm: likelihood?.term,
     forecast: facts.forecastState,
-    time: ledgerTime(claim.eventTime, {
+    time: timeOf(claim.eventTime, {
       statement: claim.statementTime?.edtf ?? document?.published,
       accessDay: document?.accessed === undefined ? undefined : dayOfTimestamp(document.accessed),
       type: claim.type,

@@ -6,7 +6,7 @@ import type { WorldCache } from './world'
 
 const NAME = 'ledger'
 /** Milliseconds without a commit after which the packed columns are kept. */
-const IDLE = 3000
+const IDLE = 60_000
 /** Beyond this share of changed claims, building anew is cheaper than patching. */
 const REBUILD_SHARE = 0.3
 
@@ -31,7 +31,12 @@ interface State {
   readonly dirty: Set<string>
 }
 
-export function createLedgerCache(corpus: Corpus, world: WorldCache, today: () => number): LedgerCache {
+export function createLedgerCache(
+  corpus: Corpus,
+  world: WorldCache,
+  today: () => number,
+  onError: (error: unknown) => void,
+): LedgerCache {
   const state: State = { sequence: 0, dirty: new Set() }
   let timer: NodeJS.Timeout | undefined
   let refreshing: Promise<Uint8Array> | undefined
@@ -60,8 +65,7 @@ export function createLedgerCache(corpus: Corpus, world: WorldCache, today: () =
   }
   const keepWhenIdle = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void keep().catch(() => {}), IDLE)
-    timer.unref()
+    timer = setTimeout(() => void keep().catch(onError), IDLE).unref()
   }
   return {
     bytes,

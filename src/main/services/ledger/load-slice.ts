@@ -3,7 +3,7 @@ import type { LedgerRecord } from '@shared/kernel/ledger'
 import type { ClaimLedgerRow, Repositories } from '../../store'
 import { claimFacts } from '../derive/claim-facts'
 import { type CorpusSlice, counts, type FactAnchor, type FactClaim } from '../derive/corpus-slice'
-import { ledgerRecord } from '../derive/ledger-records'
+import { ledgerRecords } from '../derive/ledger-records'
 import type { World } from './world'
 
 const factClaim = ({ attributionStance, anchors, ...row }: ClaimLedgerRow): FactClaim => ({
@@ -71,7 +71,7 @@ export async function loadRecords(
   }
   const wanted = ids && new Set<string>(ids)
   const facts = claimFacts(slice, today, (claim) => counts(claim) && (!wanted || wanted.has(claim.id)))
-  return facts.map(ledgerRecord).map(onlyKnown(world))
+  return ledgerRecords(facts).map(onlyKnown(world))
 }
 
 /** Records without references that the dictionaries lack (an object deleted under a claim), which no view could show. */
