@@ -1,6 +1,6 @@
 // L1: who may speak to the Node host. Each forbidden thing as the bytes an attacker would send.
 import { connect } from 'node:net'
-import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '@main/hosts/shared/headers'
+import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '@main/hosts/shared/page/headers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Attacked, attacked, raw } from './support/raw'
 

@@ -47,7 +47,7 @@ async function packaged(): Promise<Browser> {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
   const folder = join(tmpdir(), `equipoise-chromium-${version}`)
   mkdirSync(folder, { recursive: true })
-  return inFolder<Browser>(folder, async () => {
+  return inFolder(folder, async (): Promise<Browser> => {
     const { default: chromium } = await import('@sparticuz/chromium')
     chromium.setGraphicsMode = false
     const executablePath = await chromium.executablePath()

@@ -23,10 +23,19 @@ export function scratch(name = 'test'): { readonly path: string; at(file: string
   return { path, at: (file) => join(path, file), remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+const started = new Set<ChildProcess>()
+// a test that fails half way leaves no host behind
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL')
+})
+
 function start(args: readonly string[], settings: string): ChildProcess {
   if (!existsSync(join(root, 'out/main/cli.js'))) throw new Error('not built: run npm run build')
   const env = { ...process.env, CI: '1' }
-  return spawn(process.execPath, [bin, ...args, '--settings', settings], { env, cwd: tmpdir() })
+  const child = spawn(process.execPath, [bin, ...args, '--settings', settings], { env, cwd: tmpdir() })
+  started.add(child)
+  child.once('exit', () => started.delete(child))
+  return child
 }
 
 /** Runs `equipoise ARGS` to its end, with its settings in `settings`. */

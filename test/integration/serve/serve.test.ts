@@ -41,7 +41,9 @@ test('an upload becomes a document, and a commit is told to every client', async
   const { token } = (await answer.json()) as { token: string }
   const { documents } = await client.documents.import({ files: [token] })
   expect(documents).toMatchObject([{ known: false, length: 18 }])
-  for (let event = await next; event.value?.type !== 'changed'; event = await events.next());
+  let event = await next
+  while (!event.done && event.value.type !== 'changed') event = await events.next()
+  expect(event.done).toBe(false)
   await expect(client.documents.import({ files: [token] })).rejects.toMatchObject({ code: 'FILE_MISSING' })
   serving.process.kill('SIGTERM')
   await serving.exited

@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { MessageChannel } from 'node:worker_threads'
 import { type NodeServer, startServer } from '@main/hosts/node/server'
-import type { RendererFiles } from '@main/hosts/shared/renderer-files'
+import type { RendererFiles } from '@main/hosts/shared/page/renderer-files'
 
 export interface Answer {
   readonly status: number

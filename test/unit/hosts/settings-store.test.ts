@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findFolders } from '@main/hosts/shared/folders'
-import { openSettings } from '@main/hosts/shared/settings-store'
+import { findFolders } from '@main/hosts/shared/disk/folders'
+import { openSettings } from '@main/hosts/shared/disk/settings-store'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 let folder: string

@@ -1,6 +1,6 @@
 // What a terminal command is: how it is called, what it makes. Owns parsing and usage; knows no command.
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import type { Programs } from '../shared/programs'
+import type { Programs } from '../shared/thread/programs'
 
 export type Options = NonNullable<ParseArgsConfig['options']>
 export type Values = Readonly<Record<string, string | boolean | undefined>>

@@ -1,7 +1,7 @@
 // The real terminal: stdin, stdout that may go away, stderr, the signals that end a command.
 
-import type { Programs } from '../shared/programs'
-import { programVersion } from '../shared/version'
+import { programVersion } from '../shared/disk/version'
+import type { Programs } from '../shared/thread/programs'
 import type { Terminal } from './run'
 
 async function readStdin(): Promise<string> {

@@ -1,9 +1,9 @@
 // Answers `app://<window>/…`: the built page, the workbench's bytes, uploads. Nothing outside a fixed list.
 import { Failure } from '@shared/contract/errors'
 import type { BytesAnswer } from '../../ports'
-import { SECURITY_HEADERS } from '../shared/headers'
-import type { RendererFiles } from '../shared/renderer-files'
-import { MOST_UPLOAD, uploadName } from '../shared/uploads'
+import { SECURITY_HEADERS } from '../shared/page/headers'
+import type { RendererFiles } from '../shared/page/renderer-files'
+import { MOST_UPLOAD, uploadName } from '../shared/page/uploads'
 
 export interface Served {
   readonly files: RendererFiles

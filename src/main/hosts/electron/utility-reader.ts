@@ -1,5 +1,5 @@
 // Starts the reader process as Electron's utility process, because its main process may not fork Node.
-import type { StartReader } from '../shared/reader-process'
+import type { StartReader } from '../shared/ports/reader-process'
 import type { ElectronApi } from './electron-api'
 
 /** `program` is the built reader-process. */

@@ -1,6 +1,6 @@
 // What the Node host answers of the `host` branch. The page itself picks files and saves downloads in a browser.
-import type { HostProcedures } from '../shared/host-procedures'
-import type { SettingsStore } from '../shared/settings-store'
+import type { HostProcedures } from '../shared/contract/host-procedures'
+import type { SettingsStore } from '../shared/disk/settings-store'
 
 export interface NodeHostState {
   readonly version: string

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { join, resolve } from 'node:path'
-import { savePrivate } from '../shared/safe-write'
+import { savePrivate } from '../shared/disk/safe-write'
 
 export interface Running {
   readonly port: number

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Failure } from '@shared/contract/errors'
 import type { Tlp } from '@shared/model/envelope'
 import { BriefId } from '@shared/model/ids'
-import { saveExport } from '../../shared/safe-write'
+import { saveExport } from '../../shared/disk/safe-write'
 import { type Call, type Command, choiceOption, type Result, textOption, UsageError } from '../command'
 import { type LocalCorpus, withCorpus } from '../local-corpus'
 

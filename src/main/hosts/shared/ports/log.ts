@@ -1,7 +1,7 @@
 // The log file in the settings folder. Holds incidents and starts; never a title, a path or a text of a corpus.
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '../../ports'
+import type { Log } from '../../../ports'
 
 const LIMIT = 1_000_000
 

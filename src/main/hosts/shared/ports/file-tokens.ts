@@ -1,7 +1,7 @@
 // Files that a person handed in, kept in memory under a token until the workbench takes them. No path leaves here.
 import { randomBytes } from 'node:crypto'
 import { Failure } from '@shared/contract/errors'
-import type { Files, HandedFile } from '../../ports'
+import type { Files, HandedFile } from '../../../ports'
 
 const MOST_BYTES = 512 * 1024 * 1024
 const MOST_FILES = 10_000

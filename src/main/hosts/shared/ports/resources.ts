@@ -1,7 +1,7 @@
 // Read-only access to `resources/`. Paths come from the program alone; one that leaves the folder is refused.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
-import type { Resources } from '../../ports'
+import type { Resources } from '../../../ports'
 
 export function openResources(folder: string): Resources {
   const at = (path: string): string => {

@@ -1,12 +1,12 @@
 // What the workbench's worker may ask of its host: files by token, reading foreign files, the host's own procedures.
 
-import { createReaderClient } from '../../ingest/process/reader-client'
-import type { HandedFile, ImportRunner } from '../../ports'
-import type { Handlers } from './channel'
-import type { FileTokens } from './file-tokens'
+import { createReaderClient } from '../../../ingest/process/reader-client'
+import type { HandedFile, ImportRunner } from '../../../ports'
+import type { FileTokens } from '../ports/file-tokens'
+import { forkReader, type StartReader } from '../ports/reader-process'
+import type { Handlers } from '../thread/channel'
+import type { Programs } from '../thread/programs'
 import { HOST_PROCEDURES, type HostProcedures } from './host-procedures'
-import type { Programs } from './programs'
-import { forkReader, type StartReader } from './reader-process'
 
 export interface HostParts {
   readonly tokens: FileTokens

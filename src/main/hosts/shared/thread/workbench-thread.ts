@@ -1,6 +1,6 @@
 // The workbench's worker as its host sees it: start, ports for clients, bytes, a clean end. Knows no transport.
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import type { BytesAnswer } from '../../ports'
+import type { BytesAnswer } from '../../../ports'
 import { type Channel, type Handlers, openChannel, type Wire } from './channel'
 import type { Opened, WorkerSettings } from './worker-settings'
 

@@ -1,11 +1,11 @@
 // Joins a workbench and its host's own procedures into one router and serves it over the control port.
 import type { MessagePort } from 'node:worker_threads'
-import type { HandedFile, ReadDocument } from '../../ports'
+import type { HandedFile, ReadDocument } from '../../../ports'
+import { HOST_PROCEDURES, type HostProcedures, hostRouter } from '../contract/host-procedures'
+import { openLog } from '../ports/log'
+import { systemIds } from '../ports/system-ports'
 import type { Channel } from './channel'
-import { HOST_PROCEDURES, type HostProcedures, hostRouter } from './host-procedures'
-import { openLog } from './log'
 import { openWorkbench } from './open-workbench'
-import { systemIds } from './system-ports'
 import { type ServedWorkbench, serveWorkbench } from './workbench-server'
 import type { WorkerSettings } from './worker-settings'
 

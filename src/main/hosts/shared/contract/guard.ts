@@ -2,7 +2,7 @@
 
 import { ORPCError } from '@orpc/server'
 import { ERRORS, type ErrorCode, type ErrorData, Failure, sentence } from '@shared/contract/errors'
-import type { Ids, Log } from '../../ports'
+import type { Ids, Log } from '../../../ports'
 
 interface Call {
   readonly procedure: { readonly '~orpc': { readonly errorMap: Readonly<Record<string, unknown>> } }

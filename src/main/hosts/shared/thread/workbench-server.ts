@@ -2,9 +2,9 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
-import type { BytesAnswer, Ids, Log } from '../../ports'
+import type { BytesAnswer, Ids, Log } from '../../../ports'
+import { guardCalls } from '../contract/guard'
 import { type Channel, openChannel } from './channel'
-import { guardCalls } from './guard'
 import type { Opened } from './worker-settings'
 
 export interface ServedWorkbench {

@@ -1,12 +1,12 @@
 // A workbench over a corpus file with the ports of a real run. The one place where a host calls createWorkbench.
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { createBriefRunner } from '../../brief/brief-runner'
-import type { Files, ImportRunner, Ports } from '../../ports'
-import { createWorkbench, type Workbench } from '../../workbench'
-import { openLog } from './log'
-import { openResources } from './resources'
-import { systemClock, systemIds } from './system-ports'
+import { createBriefRunner } from '../../../brief/brief-runner'
+import type { Files, ImportRunner, Ports } from '../../../ports'
+import { createWorkbench, type Workbench } from '../../../workbench'
+import { openLog } from '../ports/log'
+import { openResources } from '../ports/resources'
+import { systemClock, systemIds } from '../ports/system-ports'
 import type { WorkerSettings } from './worker-settings'
 
 export interface OpenOptions extends WorkerSettings {

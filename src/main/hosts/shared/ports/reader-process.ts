@@ -1,7 +1,7 @@
 // Starts the process in which foreign files are read, where a host may fork Node.
 import { fork } from 'node:child_process'
-import { forkedChild, READER_FORK } from '../../ingest/process/forked-child'
-import type { ReaderChild } from '../../ingest/process/reader-session'
+import { forkedChild, READER_FORK } from '../../../ingest/process/forked-child'
+import type { ReaderChild } from '../../../ingest/process/reader-session'
 
 export type StartReader = () => ReaderChild
 

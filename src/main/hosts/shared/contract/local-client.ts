@@ -1,6 +1,6 @@
 // The whole contract in one process, for the terminal and for tests: same validation and same errors as over a wire.
 import { type AnyRouter, createRouterClient, type RouterClient } from '@orpc/server'
-import type { Ids, Log } from '../../ports'
+import type { Ids, Log } from '../../../ports'
 import { guardCalls } from './guard'
 
 export function localClient<R extends AnyRouter>(
