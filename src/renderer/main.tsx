@@ -1,11 +1,11 @@
 // Starts the window: policy first, then the connection, settings and ledger, then React.
 import './trusted-types'
+import './zod-config'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App'
 import { connect } from './api/connect'
 import { applyAppearance } from './state/appearance'
@@ -14,8 +14,6 @@ import { startSync } from './state/ledger/sync'
 import { fail } from './state/notices'
 import { queryClient } from './state/queries'
 import { loadSettings } from './state/settings'
-
-z.config({ jitless: true })
 
 async function start(): Promise<void> {
   const connection = await connect()

@@ -9,13 +9,13 @@ interface Plural {
 const number = new Intl.NumberFormat('en-GB')
 const shown = (value: Value): string => (typeof value === 'number' ? number.format(value) : value)
 
-function find(key: string): string | Plural | undefined {
-  let at: unknown = words
-  for (const part of key.split('.')) {
-    if (typeof at !== 'object' || at === null) return undefined
-    at = (at as Record<string, unknown>)[part]
-  }
-  return at as string | Plural | undefined
+/** A key may hold dots itself (`command.find.open`): the longest name that a section has comes first. */
+function find(key: string, at: unknown = words): string | Plural | undefined {
+  if (typeof at !== 'object' || at === null) return undefined
+  const section = at as Record<string, unknown>
+  if (Object.hasOwn(section, key)) return section[key] as string | Plural
+  const dot = key.indexOf('.')
+  return dot < 0 ? undefined : find(key.slice(dot + 1), section[key.slice(0, dot)])
 }
 
 /** The words of a key; a plural entry is chosen by `count`. An unknown key shows itself, and a test finds it. */

@@ -4,6 +4,7 @@ import { RELIABILITY_LABEL } from '@shared/model/grade'
 import { MoreHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { byUse, firstOf } from '../../state/documents'
 import type { FacetCount } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useDocuments } from '../../state/queries'
@@ -16,9 +17,9 @@ import styles from './LibraryPanel.module.css'
 type Asked = { readonly what: 'details' | 'delete'; readonly id: string }
 
 export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string, FacetCount> }) {
-  const documents = useDocuments().data ?? []
+  const documents = byUse(useDocuments().data ?? [])
   const dictionary = useLedger()?.columns.dictionaries.documents
-  const open = useView((s) => s.documentId) ?? documents[0]?.id
+  const open = useView((s) => s.documentId) ?? firstOf(documents)?.id
   const [asked, ask] = useState<Asked>()
   return (
     <>

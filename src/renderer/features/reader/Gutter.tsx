@@ -10,19 +10,7 @@ import { DomainChip } from '../../ui/DomainChip'
 import { Grade } from '../../ui/Grade'
 import type { PlacedMark } from './placed'
 import styles from './Reader.module.css'
-
-const SINGLE = 26
-const GROWN = 46
-
-/** Tops of cards that keep the order of their passages and never overlap. */
-export function stackCards(placed: readonly PlacedMark[], selected: ReadonlySet<string>): readonly number[] {
-  let free = Number.NEGATIVE_INFINITY
-  return placed.map((mark) => {
-    const top = Math.max(mark.top, free)
-    free = top + (selected.has(mark.id) ? GROWN : SINGLE)
-    return top
-  })
-}
+import { stackCards } from './stack-cards'
 
 export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
   const selection = useView((s) => s.selection)

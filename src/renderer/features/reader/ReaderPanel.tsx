@@ -10,6 +10,7 @@ import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Listen } from '../../ui/Listen'
 import { Panel } from '../../ui/Panel'
 import './highlights.css'
+import { firstOf } from '../../state/documents'
 import { useListening } from '../../state/listening'
 import { MarkList } from './MarkList'
 import { Page } from './Page'
@@ -20,7 +21,7 @@ export function ReaderPanel() {
   const chosen = useView((s) => s.documentId)
   const maximised = useView((s) => s.maximised) === 'reader'
   const readOnly = useProject().data?.corpus.readOnly !== undefined
-  const document = documents?.find((d) => d.id === chosen) ?? documents?.find((d) => d.hasText) ?? documents?.[0]
+  const document = documents?.find((d) => d.id === chosen) ?? firstOf(documents)
   const text = useText(document?.hasText ? document.version.id : undefined)
   const marks = useMarks(document?.id)
   const listening = useListening('reader')

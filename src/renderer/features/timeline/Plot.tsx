@@ -24,6 +24,8 @@ interface Props {
   readonly onRange: (range: Range | undefined) => void
   readonly summary: string
 }
+/** Height of the axis above the lanes. */
+const AXIS = 20
 const KEYS: Readonly<Record<string, readonly [shift: number, factor: number]>> = {
   ArrowLeft: [-0.1, 1],
   ArrowRight: [0.1, 1],
@@ -34,7 +36,9 @@ const KEYS: Readonly<Record<string, readonly [shift: number, factor: number]>> =
 
 export function Plot({ ledger, shown, full, view, onView, range, onRange, summary }: Props) {
   const { columns } = ledger
-  const [plot, size] = useSize()
+  const [frame, outer] = useSize()
+  const [plot, inner] = useSize()
+  const size = useMemo(() => ({ width: inner.width, height: outer.height - AXIS }), [inner.width, outer.height])
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawing, setDrawing] = useState<{ at: number; pan: boolean; view: readonly [number, number] }>()
   const selection = useView((s) => s.selection)
@@ -88,7 +92,7 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
       select([idOf(columns, layout.row[item]!)], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'timeline')
   }
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <ul className={styles.lanes} style={{ height: layout.height }}>
         {layout.lanes.map((lane) => (
           <li key={lane.domain} style={{ top: lane.top, height: lane.height }}>

@@ -9,6 +9,7 @@ export interface Lane {
   readonly height: number
   /** Distance between bars; 6 when there is room. */
   readonly pitch: number
+  readonly rows: number
 }
 export interface Layout {
   readonly lanes: readonly Lane[]
@@ -19,8 +20,11 @@ export interface Layout {
   readonly y: Float32Array
   readonly height: number
 }
+/** Height of a bar where there is room; a crowded lane draws thinner ones. */
 export const BAR = 4
 const PITCH = 6
+const PITCH_LEAST = 3
+const ROWS_MOST = 22
 const LANE_LEAST = 20
 const GAP = 3
 
@@ -62,14 +66,13 @@ export function layOut(columns: LedgerColumns, dated: Uint32Array, axis: Axis, h
   const x1 = new Float32Array(dated.length)
   const slot = new Uint32Array(dated.length)
   const ends = DOMAINS.map<number[]>(() => [])
-  const most = Math.max(8, Math.floor(height / 2))
   dated.forEach((row, i) => {
     const [from, to] = spanOf(columns, row, axis)
     x0[i] = from
     x1[i] = to
     const free = ends[columns.rows.domain[row]!]!
     let at = free.findIndex((end) => end <= from)
-    if (at < 0) at = free.length < most ? free.push(0) - 1 : i % most
+    if (at < 0) at = free.length < ROWS_MOST ? free.push(0) - 1 : i % ROWS_MOST
     free[at] = to + GAP
     slot[i] = at
   })
@@ -80,8 +83,7 @@ export function layOut(columns: LedgerColumns, dated: Uint32Array, axis: Axis, h
   const byDomain = new Map(lanes.map((lane) => [DOMAINS.indexOf(lane.domain), lane]))
   const y = Float32Array.from(dated, (row, i) => {
     const lane = byDomain.get(columns.rows.domain[row]!)!
-    const rowsFit = Math.max(1, Math.floor((lane.height - 4) / lane.pitch))
-    return lane.top + 4 + (slot[i]! % rowsFit) * lane.pitch
+    return lane.top + 4 + slot[i]! * lane.pitch
   })
   return {
     lanes,
@@ -93,26 +95,21 @@ export function layOut(columns: LedgerColumns, dated: Uint32Array, axis: Axis, h
   }
 }
 
-/** Lanes of the domains that have something, as high as their rows want and the panel allows. */
+/** Lanes of the domains that have something: as roomy as the panel allows, and scrolled where even thin bars do not fit. */
 function placeLanes(rows: readonly number[], height: number): readonly Lane[] {
   const used = DOMAINS.map((domain, i) => ({ domain, rows: rows[i]! })).filter((lane) => lane.rows > 0)
-  const wanted = used.map((lane) => Math.max(LANE_LEAST, lane.rows * PITCH + 4))
-  const total = wanted.reduce((sum, h) => sum + h, 0)
-  const spare = Math.max(0, height - used.length * LANE_LEAST)
-  const above = Math.max(1, total - used.length * LANE_LEAST)
+  const heightAt = (pitch: number) => used.reduce((sum, lane) => sum + Math.max(LANE_LEAST, lane.rows * pitch + 5), 0)
+  let pitch = PITCH
+  while (pitch > PITCH_LEAST && heightAt(pitch) > height) pitch -= 0.5
   let top = 0
-  return used.map((lane, i) => {
-    const share = total <= height ? wanted[i]! : LANE_LEAST + ((wanted[i]! - LANE_LEAST) / above) * spare
-    const placed = {
-      domain: lane.domain,
-      top,
-      height: share,
-      pitch: Math.max(2, Math.min(PITCH, (share - 4) / lane.rows)),
-    }
-    top += share
+  return used.map((lane) => {
+    const placed = { ...lane, top, height: Math.max(LANE_LEAST, lane.rows * pitch + 5), pitch }
+    top += placed.height
     return placed
   })
 }
+/** Height of the bars in a layout. */
+export const barOf = ({ lanes }: Layout): number => Math.min(BAR, Math.max(2, (lanes[0]?.pitch ?? PITCH) - 1.5))
 
 /** Index of the item under a point, the last drawn first; −1 where nothing is. */
 export function itemAt({ x0, x1, y }: Layout, x: number, at: number): number {

@@ -1,11 +1,12 @@
 // The title bar: corpus name, undo and redo, the one search box, layouts, save state, offline badge.
-import { Menu as MenuIcon, Redo2, Search, Undo2 } from 'lucide-react'
+import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useHistoryState, useProject } from '../../state/queries'
 import { keysOf, runCommand } from '../../state/shortcuts'
 import { string } from '../../state/strings'
 import { type LayoutName, setLayout, useView } from '../../state/view-store'
 import { IconButton } from '../../ui/Button'
+import { Logo } from '../../ui/Logo'
 import { MainMenu } from './MainMenu'
 import { OfflineBadge } from './OfflineBadge'
 import { SaveState } from './SaveState'
@@ -21,8 +22,9 @@ export function TitleBar() {
   return (
     <header className={styles.bar}>
       <MainMenu>
-        <MenuIcon aria-hidden="true" size={16} />
+        <Logo />
         <span className={styles.name}>{project?.project.title ?? string('app.name')}</span>
+        <ChevronDown aria-hidden="true" size={14} />
       </MainMenu>
       <span className={styles.rule} />
       <IconButton

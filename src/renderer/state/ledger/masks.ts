@@ -1,6 +1,7 @@
 // Filters → one byte a row. Must agree with kernel/filter's `matches` on every record (tests hold that).
-import type { AreaFilter, EventFilter, Filter, ValueFilter } from '@shared/kernel/filter'
-import { CODES, dayOf, idOf, type LedgerColumns } from '@shared/kernel/ledger'
+import type { AreaFilter, EventFilter, Filter, TextFilter, ValueFilter } from '@shared/kernel/filter'
+import { fold } from '@shared/kernel/gazetteer'
+import { CODES, dayOf, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 
 /** 1 = passes. `certain` marks, for an event filter, the rows that match certainly. */
 export interface Mask {
@@ -37,13 +38,18 @@ function rawMask(columns: LedgerColumns, filter: Filter): Mask {
       return eventMask(columns, filter)
     case 'area':
       return { pass: areaMask(columns, filter) }
-    case 'text': {
-      const ids = new Set(filter.ids ?? [])
-      return { pass: Uint8Array.from({ length: columns.count }, (_, row) => (ids.has(idOf(columns, row)) ? 1 : 0)) }
-    }
+    case 'text':
+      return { pass: textMask(columns, filter) }
     default:
       return { pass: valueMask(columns, filter) }
   }
+}
+
+function textMask(columns: LedgerColumns, { ids, text }: TextFilter): Uint8Array {
+  const found = ids && new Set(ids)
+  const words = fold(text)
+  const passes = (row: number) => (found ? found.has(idOf(columns, row)) : fold(textOf(columns, row)).includes(words))
+  return Uint8Array.from({ length: columns.count }, (_, row) => (passes(row) ? 1 : 0))
 }
 
 function valueMask(columns: LedgerColumns, { field, values }: ValueFilter): Uint8Array {
@@ -94,7 +100,7 @@ function eventMask({ rows, count }: LedgerColumns, { from, to, certain, keepUnda
       pass[row] = keepUndated ? 1 : 0
       continue
     }
-    const possible = dayOf(rows.softEarliest[row]!) <= to && dayOf(rows.softLatest[row]!) >= from
+    const possible = from <= to && dayOf(rows.softEarliest[row]!) <= to && dayOf(rows.softLatest[row]!) >= from
     const inner = Math.max(from, dayOf(rows.innerEarliest[row]!)) <= Math.min(to, dayOf(rows.innerLatest[row]!))
     const contained = dayOf(rows.earliest[row]!) >= from && dayOf(rows.latest[row]!) <= to
     const isCertain = possible && (mode === 1 ? contained : inner && rows.innerEarliest[row]! <= rows.innerLatest[row]!)
