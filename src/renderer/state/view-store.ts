@@ -1,5 +1,6 @@
 // Facts of the view alone: selection, hover, filters, what is open. Corpus facts live in the ledger and the query cache.
 import type { Filter } from '@shared/kernel/filter'
+import type { Span } from '@shared/model/ids'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
@@ -18,6 +19,8 @@ export interface ViewState {
   readonly hover?: string
   readonly filters: readonly Filter[]
   readonly documentId?: string
+  /** A passage that the reader is to show and select, until it has done so. */
+  readonly passage?: { readonly documentId: string; readonly span: Span }
   readonly layout: LayoutName
   readonly maximised?: string
   readonly inspectorOpen: boolean
@@ -72,6 +75,15 @@ export function changeFilter(id: string, change: Partial<Pick<Filter, 'on' | 'ne
 /** Removes every chip that is not pinned. */
 export const clearFilters = (): void => set({ filters: get().filters.filter((f) => f.pinned) })
 export const openDocument = (documentId: string | undefined): void => set({ documentId })
+/** Opens the document and shows the passage there, selected like a reader's own selection. */
+export const showPassage = (documentId: string, span: Span): void =>
+  set({
+    documentId,
+    passage: { documentId, span },
+    maximised: undefined,
+    layout: get().layout === 'read' || get().layout === 'review' ? get().layout : 'read',
+  })
+export const passageShown = (): void => set({ passage: undefined })
 export const setLayout = (layout: LayoutName): void => set({ layout, maximised: undefined })
 export const maximise = (panel: string | undefined): void => set({ maximised: panel })
 export const openInspector = (inspectorOpen: boolean): void => set({ inspectorOpen })

@@ -1,7 +1,7 @@
 // Where the reader stands: remembered per document, and moved to a claim that another view selected.
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { keepLayoutFact, layoutFact } from '../../state/settings'
-import { useView } from '../../state/view-store'
+import { passageShown, useView } from '../../state/view-store'
 import type { Mark } from './marks'
 import { boxOf, rangeOf } from './offsets'
 import type { Paragraph } from './paragraphs'
@@ -61,6 +61,23 @@ export function usePosition(
     }
   }, [documentId, ready, paragraphs, scroller, root])
   useFollow(refs, paragraphs, marks)
+  usePassage(refs, documentId, paragraphs)
+}
+
+/** Shows and selects the passage that another view asks for, once for each time it is asked. */
+function usePassage({ scroller, root }: Refs, documentId: string | undefined, paragraphs: readonly Paragraph[]): void {
+  const passage = useView((s) => s.passage)
+  useEffect(() => {
+    const text = root.current
+    if (!passage || passage.documentId !== documentId || !text) return
+    const range = rangeOf(text, paragraphs, passage.span)
+    if (!range) return
+    scrollTo({ scroller, root }, paragraphs, passage.span.start, false)
+    text.focus({ preventScroll: true })
+    const { startContainer, startOffset, endContainer, endOffset } = range
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+    passageShown()
+  }, [passage, documentId, paragraphs, scroller, root])
 }
 
 /** Moves to the selected claim's passage when another view selected it and it is out of view. */
