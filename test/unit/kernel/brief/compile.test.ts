@@ -180,6 +180,18 @@ describe('texts and passages', () => {
     })
     expect(JSON.stringify(data)).not.toContain('A country of long borders')
   })
+  it('BR7 quotes a passage in pieces with the words around the whole of it', () => {
+    const base = input({ shareText: false })
+    const [a, b] = base.anchors
+    if (!a || !b) throw new Error('the fixture has anchors')
+    const joined = { ...a, spans: [...a.spans, ...b.spans], selectors: [...a.selectors, ...b.selectors] }
+    const { data } = compileBrief({ ...base, anchors: [joined, ...base.anchors.slice(1)] })
+    const pieces = of(data, 'passages')[0]?.documents[0]?.passages.find(({ parts }) => parts.length === 2)?.parts
+    expect(pieces?.map(({ prefix, suffix }) => [prefix !== '', suffix !== ''])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+  })
   it('BR7 prints it in a working copy', () => {
     const { data } = compileBrief(input({ shareText: false, workingCopy: true }))
     const text = of(data, 'texts')[0]?.texts[0]

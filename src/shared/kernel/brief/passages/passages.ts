@@ -107,7 +107,13 @@ const after = (suffix: string) => (suffix === '' ? '' : `${oneLine(suffix).repla
 function parts(anchor: Anchor, text: string | undefined): QuotedPassage['parts'] | undefined {
   const out = anchor.selectors.map((selector, index) => {
     if (selector.type === 'quote') {
-      return { prefix: before(selector.prefix), exact: oneLine(selector.exact), suffix: after(selector.suffix) }
+      // between the pieces of one passage stands an ellipsis, not what surrounds each of them
+      const last = index === anchor.selectors.length - 1
+      return {
+        prefix: index === 0 ? before(selector.prefix) : '',
+        exact: oneLine(selector.exact),
+        suffix: last ? after(selector.suffix) : '',
+      }
     }
     const span = anchor.spans[index]
     const words = span && anchor.status !== 'lost' ? text?.slice(span.start, span.end) : undefined
