@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createTypesetter, renderBrief, TypesetError } from '@main/brief/render-brief'
+import { createTypesetter, renderBrief, TypesetError, type Typesetter } from '@main/brief/render-brief'
 import { compileBrief } from '@shared/kernel/brief/compile'
 import { describe, expect, it } from 'vitest'
 import { BODY, brief, id, input } from './fixture'
 import { print, RESOURCES, typesetter } from './print'
-import { flat } from './read-pdf'
+import { flat, readPdf } from './read-pdf'
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -94,6 +94,31 @@ describe('size', () => {
     const { read, rendered } = await print(input({ claims: 1000 }))
     expect(rendered.pages).toBeGreaterThan(20)
     expect(flat(read.text)).toContain('as told in item 1000.')
+  })
+})
+
+describe('a layout that does not settle', () => {
+  it('is set again with its notes as lists, not refused', async () => {
+    let calls = 0
+    const unsettled: Typesetter = {
+      ...typesetter(),
+      set: (files, standard) => {
+        if (calls++ === 0) throw new TypesetError(['layout did not converge within 5 attempts'])
+        return typesetter().set(files, standard)
+      },
+    }
+    const { pdf } = renderBrief(compileBrief(input()), unsettled)
+    expect(calls).toBe(2)
+    expect(flat((await readPdf(pdf)).text)).toContain('1 Trade reported, B2')
+  })
+  it('is refused where that does not help', () => {
+    const never: Typesetter = {
+      ...typesetter(),
+      set: () => {
+        throw new TypesetError(['layout did not converge within 5 attempts'])
+      },
+    }
+    expect(() => renderBrief(compileBrief(input()), never)).toThrow('did not converge')
   })
 })
 
