@@ -45,7 +45,7 @@ export async function served() {
   const opened = { id: 'test', name: 'test.eqp', sequence: 0 }
   const missing = { status: 404 as const, mediaType: 'text/plain', body: new Uint8Array() }
   serveWorkbench(control.port2, made.ports, async () => ({
-    opened,
+    info: () => opened,
     router: made.router,
     bytes: async (path) =>
       path === 'ledger'

@@ -1,5 +1,5 @@
 // The built Node host as a process: its one line, its clean end, the second start, the corpus that is open elsewhere.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectTo, equipoise, scratch, serve } from '../../e2e/support/program'
@@ -28,6 +28,8 @@ test('it prints one JSON line with a loopback address, answers the contract, and
   expect(serving.stderr()).toBe('')
   expect([existsSync(`${corpus}-wal`), existsSync(`${corpus}-shm`)]).toEqual([false, false])
   expect(readdirSync(join(settings, 'running'))).toEqual([])
+  const { sequences } = JSON.parse(readFileSync(join(settings, 'settings.json'), 'utf8'))
+  expect(Object.values(sequences)).toEqual([expect.any(Number)])
 })
 
 test('an upload becomes a document, and a commit is told to every client', async () => {
@@ -95,4 +97,22 @@ test('a port that is taken', async () => {
   expect(second.stderr).toMatch(/^error: PORT_IN_USE: /)
   first.process.kill('SIGTERM')
   await first.exited
+})
+
+test('an older copy of a corpus put in its place is noticed', async () => {
+  const path = folder.at('copy.eqp')
+  expect((await equipoise(['new', path, '--analyst', 'S'], settings)).code).toBe(0)
+  const older = readFileSync(path)
+  const first = await serve(path, settings)
+  const { client } = await connectTo(first.url)
+  await client.tags.create({ name: 'a tag' })
+  const { sequence } = (await client.project.get()).corpus
+  first.process.kill('SIGTERM')
+  await first.exited
+  writeFileSync(path, older)
+  const second = await serve(path, settings)
+  const { corpus: found } = await (await connectTo(second.url)).client.project.get()
+  expect(found.wentBack?.seen).toBe(sequence)
+  second.process.kill('SIGTERM')
+  await second.exited
 })

@@ -1,7 +1,7 @@
 // One corpus, one worker, one window: made together, ended together.
 import { basename } from 'node:path'
 import { hostHandlers } from '../shared/contract/host-handlers'
-import type { SettingsStore } from '../shared/disk/settings-store'
+import { keepSequence, type SettingsStore } from '../shared/disk/settings-store'
 import type { RendererFiles } from '../shared/page/renderer-files'
 import { createFileTokens } from '../shared/ports/file-tokens'
 import type { StartReader } from '../shared/ports/reader-process'
@@ -97,7 +97,7 @@ export async function openCorpusWindow(electron: ElectronApi, parts: CorpusWindo
     served,
     connect: (port) => relayPorts(port, thread.connect()),
     async close() {
-      await thread.close()
+      await keepSequence(parts.settings, await thread.close())
       await closeHandlers()
     },
   }

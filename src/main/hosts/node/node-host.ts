@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostHandlers } from '../shared/contract/host-handlers'
 import { findFolders } from '../shared/disk/folders'
-import { openSettings } from '../shared/disk/settings-store'
+import { keepSequence, openSettings } from '../shared/disk/settings-store'
 import { programVersion, rendererFolder, resourcesFolder } from '../shared/disk/version'
 import { listRendererFiles } from '../shared/page/renderer-files'
 import { createFileTokens } from '../shared/ports/file-tokens'
@@ -87,7 +87,8 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
     ...(warning && { warning }),
     async close() {
       silence()
-      await Promise.all([server.close(), thread.close()])
+      const [last] = await Promise.all([thread.close(), server.close()])
+      await keepSequence(settings, last)
       await closeHandlers()
     },
     onLost: thread.onLost,

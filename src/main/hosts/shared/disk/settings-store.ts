@@ -4,6 +4,14 @@ import { join } from 'node:path'
 import { Settings } from '@shared/contract/host'
 import { savePrivate } from './safe-write'
 
+/** Keeps how far a corpus had come, so that an older copy of it is noticed. */
+export async function keepSequence(
+  settings: SettingsStore,
+  last: { readonly id: string; readonly sequence: number } | undefined,
+): Promise<void> {
+  if (last) await settings.update({ sequences: { [last.id]: last.sequence } }).catch(() => {})
+}
+
 export interface SettingsStore {
   get(): Settings
   /** Merges and writes; layouts and sequences are merged by corpus. Resolves when the file is on disk. */

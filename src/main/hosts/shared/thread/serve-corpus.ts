@@ -26,7 +26,7 @@ async function open(settings: WorkerSettings, host: Channel): Promise<ServedWork
     },
   })
   return {
-    opened: workbench.info(),
+    info: workbench.info,
     router: { ...workbench.router, host: hostRouter(askingHost(host)) },
     bytes: workbench.bytes,
     close: workbench.close,

@@ -8,7 +8,8 @@ import { type Channel, openChannel } from './channel'
 import type { Opened } from './worker-settings'
 
 export interface ServedWorkbench {
-  readonly opened: Opened
+  /** Where the corpus stands now. */
+  info(): Opened
   /** The whole contract: the workbench's branches and `host`. */
   readonly router: AnyRouter
   bytes(path: string): Promise<BytesAnswer>
@@ -35,14 +36,16 @@ export function serveWorkbench(
       async open() {
         served = await open(host)
         handler = new RPCHandler(served.router, { clientInterceptors: [guardCalls(ports)] })
-        return served.opened
+        return served.info()
       },
       bytes: (path: string) => openOnce().bytes(path),
       async close() {
         for (const port of clients) port.close()
+        const last = served?.info()
         await served?.close()
         // the answer must leave before the port that carries it closes
         setImmediate(() => control.close())
+        return last
       },
     },
   )

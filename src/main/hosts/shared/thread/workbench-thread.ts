@@ -9,8 +9,8 @@ export interface WorkbenchThread {
   /** A port that speaks the whole contract; close it when its client has gone. */
   connect(): MessagePort
   bytes(path: string): Promise<BytesAnswer>
-  /** Closes the corpus (one file again) and ends the thread. */
-  close(): Promise<void>
+  /** Closes the corpus (one file again) and ends the thread; tells where the corpus stood, if it could. */
+  close(): Promise<Opened | undefined>
   /** Called when the thread ends without having been asked to. */
   onLost(listener: (error: Error) => void): void
 }
@@ -28,9 +28,15 @@ function connectTo(worker: Worker): MessagePort {
   return port1
 }
 
-async function endThread(worker: Worker, channel: Channel): Promise<void> {
+async function endThread(worker: Worker, channel: Channel): Promise<Opened | undefined> {
   const exited = new Promise<void>((done) => worker.once('exit', () => done()))
-  const asked = channel.ask('close').catch(() => {})
+  let last: Opened | undefined
+  const asked = channel.ask<Opened | undefined>('close').then(
+    (answer) => {
+      last = answer
+    },
+    () => {},
+  )
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((done) => {
     timer = setTimeout(done, PATIENCE)
@@ -38,6 +44,7 @@ async function endThread(worker: Worker, channel: Channel): Promise<void> {
   await Promise.race([asked.then(() => exited), late])
   clearTimeout(timer)
   await worker.terminate()
+  return last
 }
 
 /**
@@ -75,9 +82,9 @@ export async function startWorkbenchThread(
     connect: () => connectTo(worker),
     bytes: (path) => channel.ask<BytesAnswer>('bytes', path),
     async close() {
-      if (closing) return
+      if (closing) return undefined
       closing = true
-      await endThread(worker, channel)
+      return endThread(worker, channel)
     },
     onLost: (listener) => {
       listeners.add(listener)
