@@ -74,5 +74,11 @@ async function entityHits(repos: Repositories, query: string, limit: number): Fo
 
 async function noteHits(repos: Repositories, query: string, limit: number): Found {
   const { hits, total } = await repos.search.notes(query, limit)
-  return { hits: hits.map((hit) => ({ kind: 'note' as const, title: '', ...hit })), total }
+  const targets = new Map(
+    (await repos.notes.many(hits.map((hit) => hit.id))).map((one) => [one.id as string, one.target]),
+  )
+  return {
+    hits: hits.map((hit) => ({ kind: 'note' as const, title: '', ...hit, target: targets.get(hit.id) })),
+    total,
+  }
 }

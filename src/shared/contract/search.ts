@@ -1,6 +1,7 @@
 // Full text over documents, claims, entities and notes, and suggestions for a passage.
 import { z } from 'zod'
 import { AnyId, DocumentId, Span } from '../model/ids'
+import { Target } from '../model/tag'
 import { query } from './define'
 
 export const SearchHit = z.object({
@@ -11,6 +12,8 @@ export const SearchHit = z.object({
   snippet: z.string(),
   /** For a document: where in its canonical text. For the others: where in the snippet. */
   span: Span,
+  /** What a note is on. */
+  target: Target.optional(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

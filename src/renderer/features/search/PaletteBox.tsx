@@ -1,0 +1,76 @@
+// The box and its list: typing filters, arrows move, Enter takes. Focus stays in the box.
+import { FileText, Funnel, Globe, Search, StickyNote } from 'lucide-react'
+import { useState } from 'react'
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components'
+import { string } from '../../state/strings'
+import { DomainChip } from '../../ui/DomainChip'
+import { Keys } from '../../ui/Keys'
+import { Marked } from '../../ui/Marked'
+import styles from './Palette.module.css'
+import type { Action, CommandContext, PaletteGroup, PaletteItem } from './palette-items'
+import { usePaletteGroups } from './use-palette-groups'
+
+interface Props {
+  readonly context: CommandContext
+  readonly onAction: (action: Action) => void
+}
+export function PaletteBox({ context, onAction }: Props) {
+  const [text, setText] = useState('')
+  const { groups, error, note } = usePaletteGroups(text, context)
+  const take = (id: unknown) => {
+    const action = groups.flatMap(({ items }) => items).find((item) => item.id === id)?.action
+    if (action?.type === 'complete') setText(action.text)
+    else if (action) onAction(action)
+  }
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <TextField aria-label={string('palette.box')} className={styles.box} autoFocus>
+        <Search size={16} aria-hidden="true" />
+        <Input className={styles.input} placeholder={string('palette.hint')} />
+      </TextField>
+      {error && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
+      <ListBox
+        aria-label={string('palette.list')}
+        className={styles.list}
+        onAction={take}
+        items={groups}
+        renderEmptyState={() => (error ? null : <p className={styles.none}>{string('palette.none')}</p>)}
+      >
+        {(group: PaletteGroup) => (
+          <ListBoxSection id={group.id} className={styles.group}>
+            <Header className={styles.title}>{group.title}</Header>
+            {group.items.map((item) => (
+              <Row key={item.id} item={item} />
+            ))}
+          </ListBoxSection>
+        )}
+      </ListBox>
+      {note && <p className={styles.note}>{note}</p>}
+    </Autocomplete>
+  )
+}
+
+function Row({ item }: { readonly item: PaletteItem }) {
+  return (
+    <ListBoxItem id={item.id} textValue={item.text} className={styles.item} isDisabled={item.disabled}>
+      <Icon item={item} />
+      <span className={styles.words}>
+        <Marked text={item.text} marks={item.marks} />
+      </span>
+      {item.detail && <span className={styles.detail}>{item.detail}</span>}
+      {item.keys && <Keys keys={item.keys} />}
+    </ListBoxItem>
+  )
+}
+
+const HIT_ICONS = { document: FileText, entity: Globe, note: StickyNote, claim: FileText } as const
+function Icon({ item: { action, chip } }: { readonly item: PaletteItem }) {
+  if (chip) return <DomainChip domain={chip.domain} standing={chip.standing} />
+  if (action.type === 'command') return null
+  const Shape = action.type === 'hit' ? HIT_ICONS[action.hit.kind] : Funnel
+  return <Shape size={15} aria-hidden="true" className={styles.icon} />
+}

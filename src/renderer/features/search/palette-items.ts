@@ -1,0 +1,159 @@
+// What the palette lists: groups of items, made from commands, hits and filters. Decides no look.
+import type { SearchHit } from '@shared/contract/search'
+import { type Filter, type ParsedWhere, parseWhere } from '@shared/kernel/filter'
+import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
+import type { Domain, Standing } from '@shared/model/vocabulary'
+import { keysOf } from '../../state/shortcuts'
+import { string } from '../../state/strings'
+import { completions } from './complete'
+import { type Stretch, wordMarks } from './word-marks'
+
+export type Action =
+  | { readonly type: 'command'; readonly id: string }
+  /** Puts another text in the box. */
+  | { readonly type: 'complete'; readonly text: string }
+  | { readonly type: 'filter'; readonly filters: readonly Filter[] }
+  | { readonly type: 'words'; readonly query: string }
+  | { readonly type: 'hit'; readonly hit: SearchHit }
+
+export interface PaletteItem {
+  readonly id: string
+  readonly text: string
+  readonly marks: readonly Stretch[]
+  readonly action: Action
+  readonly keys?: string
+  readonly detail?: string
+  readonly chip?: { readonly domain: Domain; readonly standing: Standing }
+  readonly disabled?: boolean
+}
+export interface PaletteGroup {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly PaletteItem[]
+}
+
+/** Commands that write: listed, but off, where nothing can be written. */
+const WRITES =
+  /^(documents\.|history\.|project\.backup|claim\.(create|addPassage|tag|note|delete|saveAndNext)|suggestion)/
+const HIDDEN = new Set(['palette.open', 'selection.clear'])
+const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+function commandItem(id: string, query: string, readOnly: boolean): PaletteItem | undefined {
+  const text = string(`command.${id}`)
+  const marks = wordMarks(text, query)
+  const off = readOnly && WRITES.test(id)
+  if (marks.length < words(query)) return undefined
+  return {
+    id: `command ${id}`,
+    text,
+    marks,
+    action: { type: 'command', id },
+    keys: keysOf(id)[0],
+    detail: off ? string('palette.readOnly') : undefined,
+    disabled: off,
+  }
+}
+
+export interface CommandContext {
+  readonly commands: readonly string[]
+  /** What the selected claim is called; absent without one. */
+  readonly selected?: string
+  readonly readOnly: boolean
+}
+/** Commands in two groups, those whose words begin with the query's words. */
+export function commandGroups({ commands, selected, readOnly }: CommandContext, query: string): PaletteGroup[] {
+  const items = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => commandItem(id, query, readOnly) ?? [])
+      .sort((a, b) => Number(a.disabled) - Number(b.disabled) || a.text.localeCompare(b.text))
+  const listed = commands.filter((id) => !HIDDEN.has(id))
+  const onClaim = (id: string) => selected !== undefined && id.startsWith('claim.') && id !== 'claim.create'
+  return [
+    {
+      id: 'claim',
+      title: string('palette.forClaim', { name: selected ?? '' }),
+      items: items(listed.filter(onClaim)),
+    },
+    { id: 'commands', title: string('palette.everywhere'), items: items(listed.filter((id) => !onClaim(id))) },
+  ]
+}
+
+const KIND_GROUPS = ['document', 'claim', 'entity', 'note'] as const
+
+function hitItem(
+  hit: SearchHit,
+  query: string,
+  columns: LedgerColumns | undefined,
+  row: number | undefined,
+): PaletteItem {
+  const snippet = hit.snippet.replaceAll(/\s/g, ' ')
+  const inSnippet = hit.kind === 'document' ? wordMarks(snippet, query) : [hit.span]
+  const lead = hit.kind === 'entity' || !hit.title ? '' : hit.kind === 'document' ? `${hit.title}, “` : `${hit.title}  `
+  const tail = hit.kind === 'document' ? '”' : ''
+  return {
+    id: `${hit.kind} ${hit.id} ${hit.span.start}`,
+    text: `${lead}${snippet}${tail}`,
+    marks: inSnippet.map(({ start, end }) => ({ start: start + lead.length, end: end + lead.length })),
+    action: { type: 'hit', hit },
+    chip:
+      columns && row !== undefined
+        ? { domain: CODES.domain[columns.rows.domain[row]!]!, standing: CODES.standing[columns.rows.standing[row]!]! }
+        : undefined,
+  }
+}
+/** Hits by kind, in the order that the workbench ranked them. */
+export function hitGroups(
+  hits: readonly SearchHit[],
+  query: string,
+  ledger: { readonly columns: LedgerColumns; readonly rowOf: ReadonlyMap<string, number> } | undefined,
+): PaletteGroup[] {
+  return KIND_GROUPS.map((kind) => ({
+    id: kind,
+    title: string(`palette.found.${kind}`),
+    items: hits
+      .filter((hit) => hit.kind === kind)
+      .map((hit) => hitItem(hit, query, ledger?.columns, ledger?.rowOf.get(hit.id))),
+  }))
+}
+
+const completionItem = ({ label, text }: { readonly label: string; readonly text: string }): PaletteItem => ({
+  id: `complete ${text}`,
+  text: label,
+  marks: [],
+  action: { type: 'complete', text },
+})
+
+/** The filter as it stands, then what could come next; `error` says why it is not a filter yet. */
+export function filterGroups(
+  text: string,
+  columns: LedgerColumns | undefined,
+): { readonly groups: PaletteGroup[]; readonly error?: string } {
+  const dictionaries = columns?.dictionaries ?? { entities: [], tags: [], documents: [], powers: [] }
+  const parsed: ParsedWhere = parseWhere(text, dictionaries)
+  const next = completions(text, dictionaries).map(completionItem)
+  const apply: PaletteItem[] =
+    parsed.ok && parsed.filters.length > 0
+      ? [
+          {
+            id: 'apply',
+            text: string('palette.apply', { filter: text.trim() }),
+            marks: [],
+            action: { type: 'filter', filters: parsed.filters },
+          },
+        ]
+      : []
+  const error = !parsed.ok && next.length === 0 ? string('palette.filterError', { detail: parsed.message }) : undefined
+  return { groups: [{ id: 'filter', title: string('palette.filter'), items: [...apply, ...next] }], error }
+}
+
+/** Ways to narrow by what is typed: the words themselves, and keys that begin like them. */
+export function narrowGroup(query: string, columns: LedgerColumns | undefined): PaletteGroup {
+  const keys = query.length > 1 && columns ? completions(query, columns.dictionaries).map(completionItem) : []
+  const byWords: PaletteItem = {
+    id: 'words',
+    text: string('palette.words', { query }),
+    marks: [],
+    action: { type: 'words', query },
+  }
+  return { id: 'narrow', title: string('palette.filter'), items: [...(words(query) > 0 ? [byWords] : []), ...keys] }
+}

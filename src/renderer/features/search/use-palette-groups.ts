@@ -1,0 +1,69 @@
+// From the typed text to the groups that the palette shows: `>` commands, `key:value` filters, else search as well.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { client } from '../../state/client'
+import { useLedger } from '../../state/ledger/ledger-store'
+import { describeError } from '../../state/notices'
+import { string } from '../../state/strings'
+import { isFilterText } from './complete'
+import {
+  type CommandContext,
+  commandGroups,
+  filterGroups,
+  hitGroups,
+  narrowGroup,
+  type PaletteGroup,
+} from './palette-items'
+
+const WAIT = 120
+const LIMIT = 24
+
+function useSettled(value: string): string {
+  const [settled, settle] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), WAIT)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+
+export interface Palette {
+  readonly groups: readonly PaletteGroup[]
+  /** Said in place of or below the list. */
+  readonly note?: string
+  readonly error?: string
+}
+
+export function usePaletteGroups(text: string, context: CommandContext): Palette {
+  const ledger = useLedger()
+  const commandsOnly = text.startsWith('>')
+  const filter = !commandsOnly && isFilterText(text)
+  const query = commandsOnly || filter ? '' : text.trim()
+  const settled = useSettled(query)
+  const searchable = /[\p{L}\p{N}]/u.test(settled) && query !== ''
+  const search = useQuery({
+    queryKey: ['search', settled],
+    enabled: searchable,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => client().search.query({ query: settled, limit: LIMIT }, { signal }),
+  })
+  if (commandsOnly) return shown({ groups: commandGroups(context, text.slice(1).trim()) })
+  if (filter) return shown(filterGroups(text, ledger?.columns))
+  if (!searchable) return shown({ groups: commandGroups(context, query) })
+  const error = search.error ? describeError(search.error).message : undefined
+  const hits = search.data && !error ? search.data : { hits: [], total: 0 }
+  const rest = hits.total - hits.hits.length
+  return shown({
+    groups: [
+      ...commandGroups(context, query),
+      narrowGroup(query, ledger?.columns),
+      ...hitGroups(hits.hits, settled, ledger),
+    ],
+    error,
+    note: rest > 0 ? string('palette.more', { count: rest }) : undefined,
+  })
+}
+const shown = (palette: Palette): Palette => ({
+  ...palette,
+  groups: palette.groups.filter((group) => group.items.length > 0),
+})
