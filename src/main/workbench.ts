@@ -1,5 +1,4 @@
 // Opens a corpus and wires everything over it. Wiring only: decisions are the services'. Knows no host.
-import type { AnyRouter } from '@orpc/server'
 import { createHistory } from './history'
 import type { BytesAnswer, Ports } from './ports'
 import { byteAnswers } from './services/byte-answers'
@@ -43,7 +42,7 @@ export interface WorkbenchInfo {
 }
 export interface Workbench {
   /** Implements `workbenchContract`. */
-  readonly router: ReturnType<typeof workbenchRouter> & AnyRouter
+  readonly router: ReturnType<typeof workbenchRouter>
   readonly events: Pick<EventHub, 'subscribe' | 'listen'>
   /** Bytes below the host's root: `ledger`, `documents/<versionId>/text`, what prints and exports left. */
   bytes(path: string): Promise<BytesAnswer>
@@ -55,7 +54,7 @@ export interface Workbench {
 /** Opens or makes a corpus. Throws the declared failures of opening; the file is then untouched. */
 export async function createWorkbench({ path, ports, open = {} }: WorkbenchOptions): Promise<Workbench> {
   const { create, readOnly, trusted } = open
-  const corpus = openCorpus(path, { clock: ports.clock, create, readOnly, trusted })
+  const corpus = openCorpus(path, { clock: ports.clock, create, readOnly, trusted, backupFallback: open.backups })
   try {
     const history = createHistory(corpus)
     const session: Session = {}

@@ -38,24 +38,27 @@ export async function newWorkbench(
   return openWorkbench(join(temporaryFolder(), 'test.eqp'), { create: true, analyst: ANALYST, ...open }, ports)
 }
 
-/** A workbench over a file that is there, or is made with `create`. */
+/** A workbench over a file that is there, or is made with `create`; closed when the test ends. */
 export async function openWorkbench(
   path: string,
   open: WorkbenchOptions['open'],
   ports: MemoryPorts = memoryPorts(),
 ): Promise<OpenWorkbench> {
-  const workbench = await createWorkbench({ path, ports, open })
-  onTestFinished(() => workbench.close())
+  const opened = await workbenchAt(path, open, ports)
+  onTestFinished(() => opened.workbench.close())
   return {
-    path,
-    ports,
-    workbench,
-    client: createRouterClient(workbench.router),
+    ...opened,
     async reopen(next = { analyst: ANALYST }) {
-      await workbench.close()
+      await opened.workbench.close()
       return openWorkbench(path, next, ports)
     },
   }
+}
+
+/** The same outside a test: whoever opens it closes it. */
+export async function workbenchAt(path: string, open: WorkbenchOptions['open'], ports: MemoryPorts = memoryPorts()) {
+  const workbench = await createWorkbench({ path, ports, open })
+  return { path, ports, workbench, client: createRouterClient(workbench.router) }
 }
 
 /** Writes a whole corpus of objects into a new file and closes it. */

@@ -2,19 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type {
-  BriefRunner,
-  Clock,
-  HandedFile,
-  Ids,
-  ImportRunner,
-  Log,
-  Ports,
-  ReadDocument,
-  Resources,
-} from '@main/ports'
+import { readDocument } from '@main/ingest/read-document'
+import type { BriefRunner, Clock, HandedFile, Ids, ImportRunner, Log, Ports, Resources } from '@main/ports'
 import { Failure } from '@shared/contract/errors'
-import { canonicalise } from '@shared/kernel/anchor'
 
 export interface MemoryPorts extends Ports {
   readonly clock: Clock & { set(time: string): void; advance(ms: number): void }
@@ -38,7 +28,7 @@ export function memoryPorts(overrides: Partial<Ports> = {}): MemoryPorts {
         return file
       },
     },
-    imports: plainReader(),
+    imports: readsHere(),
     briefs: framedBriefs(),
     ids: orderedIds(),
     log,
@@ -80,23 +70,12 @@ export function orderedIds(time = 1_768_471_200_000): Ids {
   }
 }
 
-/** Reads UTF-8 text alone: the readers of other formats have tests of their own. */
-function plainReader(): ImportRunner {
+/** The readers themselves, without the process around them. */
+function readsHere(): ImportRunner {
   return {
-    async read(file, signal): Promise<ReadDocument> {
+    async read(file, signal) {
       signal.throwIfAborted()
-      if (file.bytes.length === 0) throw new Failure('FILE_EMPTY', { name: file.name })
-      if (file.bytes.includes(0)) throw new Failure('FILE_BINARY', { name: file.name, detail: 'it holds NUL bytes' })
-      const text = canonicalise(new TextDecoder().decode(file.bytes))
-      const first = text.split('\n')[0]?.trim()
-      return {
-        text,
-        regions: [{ span: { start: 0, end: text.length }, role: 'body' }],
-        pages: [],
-        mediaType: 'text/plain',
-        importer: { name: 'plain-text', version: '1' },
-        guessed: first ? { title: first.slice(0, 200), language: 'en' } : {},
-      }
+      return readDocument(file)
     },
     close: async () => {},
   }

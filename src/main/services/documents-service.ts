@@ -3,6 +3,7 @@ import type { DocumentChanges } from '@shared/contract/documents'
 import { Failure } from '@shared/contract/errors'
 import { canonicalise, prepareText, resolveLayer } from '@shared/kernel/anchor'
 import { Source, Version } from '@shared/model/document'
+import { readText } from '../ingest/readers/text-reader'
 import type { StoredClaim } from '../store'
 import { type Context, subjectOf } from './context'
 import { applyLayer } from './documents/apply-layer'
@@ -46,17 +47,11 @@ export function documentsService(ctx: Context) {
     async paste({ text, title }: { text: string; title?: string }, signal: AbortSignal = NEVER) {
       const canonical = canonicalise(text)
       if (canonical.trim() === '') throw new Failure('FILE_EMPTY', { name: title ?? 'The pasted text' })
-      const first = canonical
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim()
       const read = {
-        text: canonical,
-        regions: [{ span: { start: 0, end: canonical.length }, role: 'body' as const }],
+        ...readText(canonical),
         pages: [],
         mediaType: 'text/plain',
         importer: { name: 'paste', version: '1' },
-        guessed: first ? { title: first.slice(0, 200) } : {},
       }
       return withViews(await runPaste(ctx, canonical, title?.trim() || undefined, read, signal))
     },
