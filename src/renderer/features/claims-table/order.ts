@@ -24,30 +24,41 @@ export function effectOn(columns: LedgerColumns, row: number, power: string): nu
   return sum
 }
 
-/** F and 6 sort after E and 5, and what was not judged comes last (D29). */
-const gradeKey = (columns: LedgerColumns, row: number): number =>
-  (columns.rows.credibility[row] || 9) * 10 + (columns.rows.reliability[row] || 9)
+/** F and 6 sort after E and 5, and what was not judged comes last, in both directions (D29). */
+function gradeKey({ rows }: LedgerColumns, row: number, desc: boolean): number {
+  const rank = (value: number) => (value === 0 ? 9 : value === 6 ? 8 : desc ? 6 - value : value)
+  return rank(rows.credibility[row]!) * 10 + rank(rows.reliability[row]!)
+}
+/** Earliest if finite, else latest if finite (DOMAIN 3.4). */
+function eventKey({ rows }: LedgerColumns, row: number): number | undefined {
+  if (rows.mode[row] === 0) return undefined
+  const [earliest, latest] = [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]
+  return Number.isFinite(earliest) ? earliest : Number.isFinite(latest) ? latest : Number.MAX_SAFE_INTEGER
+}
+type Key = number | string | undefined
 
-function keyOf(columns: LedgerColumns, column: string): (row: number) => number | string {
+/** What a row sorts by; a row without a value comes last in both directions. */
+function keyOf(columns: LedgerColumns, column: string): (row: number) => Key {
   const { rows, strings } = columns
   if (column.startsWith('power.')) return (row) => -effectOn(columns, row, column.slice(6))
   switch (column) {
     case 'claim':
       return (row) => textOf(columns, row)
-    case 'grade':
-      return (row) => gradeKey(columns, row)
+    case 'event':
+      return (row) => eventKey(columns, row)
     case 'likelihood':
       return (row) =>
-        Number.isNaN(rows.likelihoodP[row]!) ? strings[rows.likelihoodTerm[row]!] || '\uffff' : -rows.likelihoodP[row]!
+        Number.isNaN(rows.likelihoodP[row]!) ? strings[rows.likelihoodTerm[row]!] || undefined : -rows.likelihoodP[row]!
     case 'number':
       return (row) => rows.number[row]!
     case 'modified':
       return (row) => -rows.modified[row]!
+    case 'confidence':
+      return (row) => rows.confidence[row] || undefined
     case 'domain':
     case 'type':
     case 'standing':
     case 'status':
-    case 'confidence':
       return (row) => rows[column][row]!
     default:
       return (row) => row
@@ -59,25 +70,19 @@ export function orderOf(columns: LedgerColumns, { column, desc }: Sort): Uint32A
   const known = orders.get(columns)?.get(`${column}${desc}`)
   if (known) return known
   const order = Uint32Array.from({ length: columns.count }, (_, row) => row)
-  if (column === 'event') sortByEvent(columns, order, desc)
-  else {
-    const key = keyOf(columns, column)
-    const keys = Array.from(order, key)
-    const sign = desc ? -1 : 1
-    order.sort((a, b) => sign * compare(keys[a]!, keys[b]!) || a - b)
+  if (column !== 'event' || desc) {
+    const graded = column === 'grade'
+    const keys = Array.from(order, graded ? (row) => gradeKey(columns, row, desc) : keyOf(columns, column))
+    const sign = desc && !graded ? -1 : 1
+    order.sort((a, b) => compare(keys[a], keys[b], sign) || a - b)
   }
   const cache = orders.get(columns) ?? new Map<string, Uint32Array>()
   orders.set(columns, cache.set(`${column}${desc}`, order))
   return order
 }
-const compare = (a: number | string, b: number | string): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
-
-/** Undated claims stay last in both directions. */
-function sortByEvent({ rows }: LedgerColumns, order: Uint32Array, desc: boolean): void {
-  if (!desc) return
-  const day = (row: number): number => (rows.mode[row] === 0 ? Number.NEGATIVE_INFINITY : dayOf(rows.earliest[row]!))
-  order.sort((a, b) => day(b) - day(a) || a - b)
+function compare(a: Key, b: Key, sign: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
 }
 
 /** The order less what the filters hide. */

@@ -8,9 +8,8 @@ import { string } from '../../state/strings'
 import { hover, select, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import { Grade } from '../../ui/Grade'
-import type { PlacedMark } from './placed'
+import { type PlacedMark, stackCards } from './placed'
 import styles from './Reader.module.css'
-import { stackCards } from './stack-cards'
 
 export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
   const selection = useView((s) => s.selection)

@@ -37,7 +37,7 @@ export function narrow(
   for (const filter of filters) {
     if (!filter.on) continue
     const mask = cachedMask(columns, filter)
-    if (mask.certain) certain = mask.certain
+    if (mask.certain) certain = certain ? certain.map((sure, row) => sure & mask.certain![row]!) : mask.certain
     for (let row = 0; row < visible.length; row++) visible[row]! &= mask.pass[row]!
   }
   let visibleCount = 0
