@@ -1,11 +1,12 @@
 // Saves what can be read of a damaged corpus into a new one. Never writes to the damaged file, never guesses.
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
 import { type Clock, openCorpus } from './database'
-import { declared } from './file/failures'
+import { sizeByHeader } from './file/corpus-file'
+import { declared, declaring } from './file/failures'
 import { mendFromLog } from './salvage/mend'
 import { copyTables } from './salvage/rows'
 
@@ -18,24 +19,28 @@ export interface Salvaged {
   readonly lost: readonly string[]
 }
 
-/** A private copy of the file and what belongs to it, so that reading cannot touch the original. */
+/** Most that a cut file is padded to: beyond that its header cannot be believed. */
+const PADDED = 2 ** 36
+
+/**
+ * A private copy of the file and what belongs to it, so that reading cannot touch the original. One that is cut short
+ * is padded with zeros to its size, or SQLite would refuse all of it.
+ */
 function copyAside(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'equipoise-'))
-  const copy = join(folder, 'damaged.eqp')
+  const copy = join(mkdtempSync(join(tmpdir(), 'equipoise-')), 'damaged.eqp')
   for (const suffix of ['', '-wal', '-journal'])
     if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix)
+  const size = sizeByHeader(copy)
+  if (size > statSync(copy).size && size <= PADDED) truncateSync(copy, size)
   return copy
 }
-/** Opens what a corpus would refuse: cut short, odd in its header's size. */
 function openDamaged(copy: string, name: string): DatabaseSync {
-  try {
-    const db = new DatabaseSync(copy, { defensive: false, enableForeignKeyConstraints: false })
-    db.exec('pragma trusted_schema = off; pragma writable_schema = on')
+  return declaring(name, () => {
+    const db = new DatabaseSync(copy, { enableForeignKeyConstraints: false })
+    db.exec('pragma trusted_schema = off')
     db.prepare('select count(*) from sqlite_schema').get()
     return db
-  } catch (error) {
-    throw declared(error, name)
-  }
+  })
 }
 
 /**

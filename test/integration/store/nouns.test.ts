@@ -23,7 +23,7 @@ describe('nouns with every field set', () => {
       const relative = {
         anchor: { kind: 'entity', id: river.id },
         relation: 'before',
-        offset: { n: [1, 2], unit: 'week' },
+        offset: { n: [1, 2] as [number, number], unit: 'week' },
       } as const
       const whole = {
         entity: await repos.entities.insert({

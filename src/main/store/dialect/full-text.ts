@@ -40,7 +40,9 @@ export interface Found {
   readonly end: number
 }
 
-const like = (part: string): string => `%${part.replace(/[%_]/gu, '_')}%`
+/** For the index, in which a wildcard cannot be escaped, and for the text itself, which then decides. */
+const roughly = (part: string): string => `%${part.replace(/[%_]/gu, '_')}%`
+const exactly = (part: string): string => `%${part.replace(/[%_\\]/gu, '\\$&')}%`
 
 function located(n: number, marked: string): Found {
   const start = Math.max(0, marked.indexOf(OPEN))
@@ -68,7 +70,10 @@ export async function findWords(
 ): Promise<Found[]> {
   const words = sql.table(`search_${index}_words`)
   const trigrams = sql.table(`search_${index}_trigrams`)
-  const holds = query.parts.map((part) => sql`rowid in (select rowid from ${trigrams} where body like ${like(part)})`)
+  const holds = query.parts.map(
+    (part) =>
+      sql`rowid in (select rowid from ${trigrams} where body like ${roughly(part)} and body like ${exactly(part)} escape '\\')`,
+  )
   if (query.match === undefined) {
     const [first] = query.parts
     const conditions = sql.join([...holds, live], sql` and `)

@@ -67,6 +67,11 @@ function declaredSize(header: Buffer): number {
   return current ? pageSize * header.readUInt32BE(28) : 0
 }
 
+/** Size in bytes that a SQLite file says it has; 0 where its header does not know, or is no such header. */
+export function sizeByHeader(path: string): number {
+  const header = readHeader(path, path)
+  return header.length === HEADER ? declaredSize(header) : 0
+}
 /** Is there a file or folder of this name? */
 export const fileExists = (path: string): boolean => statOf(path) !== undefined
 

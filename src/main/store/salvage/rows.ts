@@ -27,14 +27,35 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** Rows of `[low, high]` by row number; a range that cannot be read is halved until what is bad stands alone. */
-function* readable(read: (low: number, high: number) => Row[], low: number, high: number): Generator<Row> {
-  const rows = attempt(() => read(low, high))
-  if (rows) yield* rows
-  else if (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    yield* readable(read, low, middle)
-    yield* readable(read, middle + 1, high)
+/** Longest step over a hole, in row numbers, and how many steps a table is given. */
+const STRIDE = 32
+const STEPS = 20_000
+
+/**
+ * Every row that can be reached, in order of row number. Where reading fails it steps on, a little further each time,
+ * until a row can be found again, then back to the first such.
+ */
+function* readable(from: DatabaseSync, table: string, high: number): Generator<Row> {
+  const rows = from.prepare(`select rowid as "at row", * from "${table}" where rowid between ? and ? order by rowid`)
+  const seek = from.prepare(`select rowid from "${table}" where rowid >= ? order by rowid limit 1`)
+  const reached = (row: number): boolean => attempt(() => [seek.get(row)]) !== undefined
+  let at = 0
+  let steps = STEPS
+  while (at <= high) {
+    try {
+      for (const row of rows.iterate(at, high)) {
+        yield row
+        at = Number(row['at row']) + 1
+      }
+      return
+    } catch {
+      const hole = at
+      for (let step = 1; !reached(at) || at === hole; step = Math.min(step * 2, STRIDE)) {
+        at += step
+        if (at > high || steps-- === 0) return
+      }
+      while (at - 1 > hole && reached(at - 1)) at--
+    }
   }
 }
 
@@ -54,13 +75,11 @@ function inserter(to: DatabaseSync, table: string): (row: Row) => boolean {
 }
 
 function copyByRowid(from: DatabaseSync, to: DatabaseSync, table: string): number {
-  const select = attempt(() => from.prepare(`select * from "${table}" where rowid between ? and ?`))
-  if (!select) return 0
-  const last = attempt(() => from.prepare(`select max(rowid) as last from "${table}"`).get())?.last
-  const high = last === undefined ? FAR : Number(last ?? 0)
+  if (!attempt(() => from.prepare(`select 1 from "${table}"`))) return 0
+  const last = attempt(() => from.prepare(`select max(rowid) as last from "${table}"`).get())
   const insert = inserter(to, table)
   let copied = 0
-  for (const row of readable((a, b) => select.all(a, b), 0, high)) if (insert(row)) copied++
+  for (const row of readable(from, table, last ? Number(last.last ?? 0) : FAR)) if (insert(row)) copied++
   return copied
 }
 function copyList(from: DatabaseSync, to: DatabaseSync, list: (typeof LISTS)[number]): number {
