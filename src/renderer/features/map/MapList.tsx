@@ -30,7 +30,13 @@ export function MapList({ columns, placement, placed, start, onClose }: Props) {
     estimateSize: () => ROW,
     overscan: 6,
   })
-  const { active, keyDown, setActive } = useListKeys(rows, columns, start, (at) => virtual.scrollToIndex(at), onClose)
+  const { active, keyDown, setActive } = useListKeys(
+    rows,
+    columns,
+    start,
+    (at, align) => virtual.scrollToIndex(at, { align }),
+    onClose,
+  )
   useEffect(() => box.current?.focus(), [])
   const selection = useView((state) => state.selection)
   const hovered = useView((state) => state.hover)
@@ -125,7 +131,7 @@ function useListKeys(
   rows: readonly ListRow[],
   columns: LedgerColumns,
   start: 'all' | 'tray',
-  scrollTo: (index: number) => void,
+  scrollTo: (index: number, align?: 'start') => void,
   onClose: () => void,
 ) {
   const first = () => {
@@ -136,7 +142,7 @@ function useListKeys(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list opens at another end
   useEffect(() => {
     setActive(first())
-    scrollTo(Math.max(0, first() - 1))
+    scrollTo(Math.max(0, first() - 1), 'start')
   }, [start])
   const entry = rows[active]
   const spoken = entry?.kind === 'claim' ? entry.group : undefined

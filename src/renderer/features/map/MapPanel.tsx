@@ -1,6 +1,6 @@
 // The map of claims: where they stand, what they are said of, and in the tray those that no place puts on a map.
 import { List, Maximize2, Minimize2, Scan } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useLedger, useVisible } from '../../state/ledger/ledger-store'
 import { useListening } from '../../state/listening'
@@ -37,16 +37,17 @@ export function MapPanel() {
   const { ledger, basemap, failed, retry, placement, placed } = usePlaced()
   const [list, setList] = useState<'all' | 'tray'>()
   const area = useAreaFilter()
+  const toggleList = useCallback(() => setList((shown) => (shown ? undefined : 'all')), [])
   useCommands(
     useMemo<readonly Command[]>(
       () => [
         {
           id: 'view.list',
-          run: () => setList((shown) => (shown ? undefined : 'all')),
+          run: toggleList,
           enabled: () => document.activeElement?.closest('[data-panel="map"]') !== null,
         },
       ],
-      [],
+      [toggleList],
     ),
   )
   const showTray = useCallback(() => setList('tray'), [])
@@ -59,7 +60,7 @@ export function MapPanel() {
       id="map"
       title={string('panel.map')}
       detail={detail}
-      actions={<Actions area={area} list={list !== undefined} onList={() => setList(list ? undefined : 'all')} />}
+      actions={<Actions areaOn={area.on} onArea={area.toggle} list={list !== undefined} onList={toggleList} />}
       fixed
     >
       {!ready && !failed && <Skeleton label={string('map.loading')} />}
@@ -122,16 +123,17 @@ function NoClaims() {
 }
 
 interface ActionProps {
-  readonly area: ReturnType<typeof useAreaFilter>
+  readonly areaOn: boolean
+  readonly onArea: () => void
   readonly list: boolean
   readonly onList: () => void
 }
-function Actions({ area, list, onList }: ActionProps) {
+const Actions = memo(function Actions({ areaOn, onArea, list, onList }: ActionProps) {
   const listening = useListening('map')
   const maximised = useView((state) => state.maximised) === 'map'
   return (
     <>
-      <ToggleButton className={styles.word} isSelected={area.on} onChange={area.toggle}>
+      <ToggleButton className={styles.word} isSelected={areaOn} onChange={onArea}>
         <Scan aria-hidden="true" strokeWidth={1.75} />
         {string('map.area')}
       </ToggleButton>
@@ -149,4 +151,4 @@ function Actions({ area, list, onList }: ActionProps) {
       </IconButton>
     </>
   )
-}
+})

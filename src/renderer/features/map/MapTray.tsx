@@ -3,7 +3,7 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { Button } from 'react-aria-components'
 import { formatNumber, string } from '../../state/strings'
 import styles from './MapPanel.module.css'
-import { type Placed, type Placement, REASONS } from './placement'
+import { type Placed, type Placement, REASONS, type Reason } from './placement'
 
 interface Props {
   readonly columns: LedgerColumns
@@ -12,13 +12,15 @@ interface Props {
   readonly onShowList: () => void
 }
 export function MapTray({ columns, placement, placed, onShowList }: Props) {
+  const size = (reason: Reason) => placed.tray[reason].length
+  const shown = REASONS.filter((reason) => size(reason) > 0).sort((a, b) => size(b) - size(a))
   return (
     <section className={styles.tray} aria-label={string('map.trayLabel')}>
       <b>
         {string('map.unplaced')} {formatNumber(placed.filtered - placed.drawn)}
       </b>
       <div className={styles.reasons}>
-        {REASONS.filter((reason) => placed.tray[reason].length > 0).map((reason) => (
+        {shown.map((reason) => (
           <span key={reason}>
             {string(`map.reason.${reason}`)} {formatNumber(placed.tray[reason].length)}
             {reason === 'metonym-only' && ` ${metonyms(columns, placement, placed)}`}

@@ -1,7 +1,7 @@
 // The only file that knows Leaflet: projection as a CRS, dragging, wheel, zoom, gentle pans. It draws nothing itself.
 import 'leaflet/dist/leaflet.css'
 import L from 'leaflet'
-import { type LonLat, type Projection, toPixel, type View, type XY } from './draw/projection'
+import { type LonLat, marginOf, type Projection, toPixel, type View, type XY } from './draw/projection'
 
 /** Pixels per earth radius at zoom 0. */
 const BASE = 64
@@ -94,7 +94,7 @@ export function startMap(element: HTMLElement, projection: Projection, handlers:
     const now = view()
     if (now.scale !== shown.scale) return
     const [dx, dy] = [now.left - shown.left, now.top - shown.top]
-    if (Math.abs(dx) > now.width * PAD || Math.abs(dy) > now.height * PAD) settle()
+    if (Math.max(Math.abs(dx), Math.abs(dy)) > marginOf(now)) settle()
     else handlers.onDrag(dx, dy)
   })
   let home: readonly XY[] = []
@@ -159,9 +159,6 @@ function zoomByWheel(map: L.Map, element: HTMLElement, before: () => void): () =
     element.removeEventListener('wheel', listen)
   }
 }
-
-/** Part of the frame's size that is drawn beyond each edge, so that a drag shows no gap. */
-export const PAD = 0.3
 
 /** Closest zoom that a frame of points is given. */
 const FRAME_ZOOM = 6

@@ -77,19 +77,31 @@ export function areasOf({ cells, codes }: CountryGrid): Uint32Array {
   return areas
 }
 
-/** Middles of squares of one country, the most inland first, no two nearer than `apart` squares; at most `most`. */
-export function inlandSpots(grid: CountryGrid, country: number, most = 24, apart = 4): (readonly [number, number])[] {
-  const { columns, cells, clearance } = grid
+type Spot = readonly [number, number]
+const spotsOf = new WeakMap<CountryGrid, Map<number, readonly Spot[]>>()
+const MOST_SPOTS = 40
+/** Squares between two spots. */
+const APART = 4
+
+/** Middles of squares of one country, the most inland first, spread out; kept for as long as the grid is. */
+export function inlandSpots(grid: CountryGrid, country: number): readonly Spot[] {
+  const known = spotsOf.get(grid) ?? new Map<number, readonly Spot[]>()
+  spotsOf.set(grid, known)
+  const spots = known.get(country) ?? findSpots(grid, country)
+  known.set(country, spots)
+  return spots
+}
+function findSpots({ columns, cells, clearance }: CountryGrid, country: number): Spot[] {
   const found: number[] = []
   for (let i = 0; i < cells.length; i++) if (cells[i] === country) found.push(i)
   found.sort((a, b) => clearance[b]! - clearance[a]!)
-  const spots: (readonly [number, number])[] = []
+  const spots: Spot[] = []
   for (const i of found) {
-    const x = (i % columns) + 0.5
-    const y = Math.floor(i / columns) + 0.5
-    if (spots.some(([sx, sy]) => Math.abs(sx / CELL - x) < apart && Math.abs(sy / CELL - y) < apart)) continue
-    spots.push([x * CELL, y * CELL])
-    if (spots.length >= most) break
+    const x = ((i % columns) + 0.5) * CELL
+    const y = (Math.floor(i / columns) + 0.5) * CELL
+    if (spots.some(([sx, sy]) => Math.abs(sx - x) < APART * CELL && Math.abs(sy - y) < APART * CELL)) continue
+    spots.push([x, y])
+    if (spots.length >= MOST_SPOTS) break
   }
   return spots
 }

@@ -30,7 +30,9 @@ function occupancy(boxes: readonly Box[]) {
   }
   const add = (b: Box) => {
     each(b, (key) => {
-      squares.set(key, [...(squares.get(key) ?? []), b])
+      const square = squares.get(key)
+      if (square) square.push(b)
+      else squares.set(key, [b])
       return false
     })
   }

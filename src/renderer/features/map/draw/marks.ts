@@ -1,12 +1,14 @@
 // Sites and their rows → marks in pixels: rows of discs, lines, rings, areas. Pure; says where, not how it looks.
 import type { Site } from '../sites'
 import { along, type Box, box, distanceTo, grow, overlaps, visibleRun } from './geometry'
-import { pixelOf, pixelsOf, type View, type XY } from './projection'
+import { marginOf, pixelOf, pixelsOf, type View, type XY } from './projection'
 
 /** Diameter of a disc, distance between neighbours, and how many stand at one place before "+n". */
 export const DISC = 15
 export const STEP = 16
 export const MOST = 4
+/** Radius of the dots that stand for claims where there are too many places for discs. */
+export const DOT = 3
 
 export interface Disc {
   readonly row: number
@@ -21,7 +23,13 @@ export interface Cluster {
   readonly at: XY
   readonly discs: readonly Disc[]
   /** What did not fit, and where its "+n" stands. */
-  readonly more?: { readonly count: number; readonly x: number; readonly y: number; readonly width: number }
+  readonly more?: {
+    readonly count: number
+    readonly label: string
+    readonly x: number
+    readonly y: number
+    readonly width: number
+  }
   readonly box: Box
 }
 export interface Ring {
@@ -62,7 +70,9 @@ export const EXACT_LIMIT = 300
 
 export const frameOf = (view: View): Box => box(0, 0, view.width, view.height)
 
-const moreWidth = (count: number) => 10 + String(count).length * 7
+const number = new Intl.NumberFormat('en-GB')
+const moreLabel = (count: number) => (count > 0 ? `+${number.format(count)}` : '')
+const moreWidth = (label: string) => 3 + label.length * 7
 
 /** Discs of rows, centred on a point, or to the right (1) or left (-1) of it. */
 export function discRow(
@@ -72,11 +82,12 @@ export function discRow(
 ): Pick<Cluster, 'discs' | 'more' | 'box'> {
   const shown = rows.length > MOST + 1 ? rows.slice(0, MOST) : rows
   const rest = rows.length - shown.length
-  const width = (shown.length - 1) * STEP + DISC + (rest > 0 ? 2 + moreWidth(rest) : 0)
+  const label = moreLabel(rest)
+  const width = (shown.length - 1) * STEP + DISC + (rest > 0 ? 2 + moreWidth(label) : 0)
   const left = side === 0 ? x - width / 2 : side > 0 ? x - DISC / 2 : x + DISC / 2 - width
   const discs = shown.map((row, i) => ({ row, x: left + DISC / 2 + i * STEP, y }))
   const start = left + shown.length * STEP + 1
-  const more = rest > 0 ? { count: rest, x: start, y, width: moreWidth(rest) } : undefined
+  const more = rest > 0 ? { count: rest, label, x: start, y, width: moreWidth(label) } : undefined
   return { discs, more, box: box(left, y - DISC / 2, width, DISC) }
 }
 
@@ -127,7 +138,7 @@ export function layMarks(
   view: View,
   atSea: (a: readonly [number, number], b: readonly [number, number]) => boolean,
 ): Marks {
-  const wide = grow(frameOf(view), Math.max(view.width, view.height) * 0.3)
+  const wide = grow(frameOf(view), marginOf(view))
   const wishes: Wish[] = []
   const rings: Ring[] = []
   const routes: Route[] = []

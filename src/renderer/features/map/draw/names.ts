@@ -33,17 +33,22 @@ interface Input {
 export const areaKey = (area: Area): string => area.site.key
 const caps = (name: string): string => name.toLocaleUpperCase('en')
 
+/** So many places are named before the areas, which have more room to choose from. */
+const FIRST_PLACES = 40
+
 export function nameWishes(input: Input): LabelWish[] {
   const { areas, focal } = input
   const ranked = [...areas].sort(
     (a, b) => Number(b.site.code === focal) - Number(a.site.code === focal) || b.rows.length - a.rows.length,
   )
   const counted = new Set(areas.flatMap(({ site }) => site.code ?? []))
+  const places = placeWishes(input)
   return [
+    ...places.slice(0, FIRST_PLACES),
     ...(focal && !counted.has(focal) ? countryWishes(input, (code) => code === focal) : []),
     ...ranked.map((area) => areaWish(input, area)),
-    ...placeWishes(input),
     ...exitWishes(input),
+    ...places.slice(FIRST_PLACES),
     ...countryWishes(input, (code) => code !== focal && !counted.has(code)),
     ...seaWishes(input),
   ]
@@ -65,7 +70,7 @@ function areaWish(input: Input, area: Area): LabelWish {
   const { grid, view, words } = input
   const polity = input.columns.dictionaries.entities[site.entity]!.kind === 'polity'
   const number = site.code ? grid.codes.indexOf(site.code) : -1
-  const spots: XY[] = number > 0 ? inlandSpots(grid, number, 60, 3) : site.code ? [] : ownSpots(site, view)
+  const spots: readonly XY[] = number > 0 ? inlandSpots(grid, number) : site.code ? [] : ownSpots(site, view)
   return wish(input, {
     key: areaKey(area),
     lines: [polity ? caps(site.name) : site.name, polity ? words.countrywide(rows.length) : words.claims(rows.length)],
@@ -160,9 +165,7 @@ function countryWishes(input: Input, wanted: (code: string) => boolean): LabelWi
         lines: [name],
         style: code === focal ? 'focal' : 'country',
         corners: (w, h) =>
-          cornersOn(inlandSpots(grid, number, 30), w, h).filter(
-            ([x, y]) => shareOn(grid, number, box(x, y, w, h)) > 0.75,
-          ),
+          cornersOn(inlandSpots(grid, number), w, h).filter(([x, y]) => shareOn(grid, number, box(x, y, w, h)) > 0.75),
       })
     })
 }

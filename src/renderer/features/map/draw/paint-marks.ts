@@ -145,7 +145,7 @@ function paintCluster(ctx: Ctx, input: MarkInput, { discs, more, rows }: Cluster
   ctx.stroke()
   ctx.font = `${FONT.label} ${FONT.size}px ${palette.family}`
   ctx.fillStyle = palette.colour['--ink-2']
-  ctx.fillText(`+${more.count}`, more.x + more.width / 2, more.y + 4.3)
+  ctx.fillText(more.label, more.x + more.width / 2, more.y + 4.3)
 }
 
 function paintDisc(ctx: Ctx, { colour }: Palette, domain: Domain, standing: Standing, at: XY): void {

@@ -52,6 +52,9 @@ export interface View {
   readonly height: number
 }
 
+/** Pixels painted beyond each edge of the frame, so that a drag shows no gap. */
+export const marginOf = ({ width, height }: View): number => Math.ceil(Math.min(140, Math.max(width, height) * 0.3))
+
 export const toPixel = (view: View, [x, y]: XY): XY => [x * view.scale + view.left, view.top - y * view.scale]
 
 export function pixelOf(view: View, lon: number, lat: number): XY {

@@ -6,7 +6,7 @@ import type { ProjectedMap } from './basemap'
 import { type CountryGrid, sampleCountries } from './country-grid'
 import { type Box, beads, box, grow } from './geometry'
 import { type Label, placeLabels } from './labels'
-import { frameOf, layMarks, type Marks } from './marks'
+import { DOT, frameOf, layMarks, type Marks } from './marks'
 import { type Measure, nameWishes, type Words } from './names'
 import type { View } from './projection'
 
@@ -68,8 +68,9 @@ export function makeScene(input: SceneInput): Scene {
 }
 
 /** What names keep clear of. */
-function obstaclesOf({ clusters, routes, rings }: Marks): Box[] {
+function obstaclesOf({ clusters, routes, rings, dots }: Marks): Box[] {
   return [
+    ...(dots ? Array.from(dots.x, (x, i) => box(x - DOT, dots.y[i]! - DOT, DOT * 2, DOT * 2)) : []),
     ...clusters.map((cluster) => grow(cluster.box, 1)),
     ...routes.flatMap(({ legs, stops }) => [
       ...legs.flatMap(({ points }) => beads(points, 6)),

@@ -1,5 +1,5 @@
 // Thousands of claims as dots, written pixel by pixel: sprites by drawImage are slower on a software canvas.
-import type { Dots } from './marks'
+import { DOT, type Dots } from './marks'
 
 /** Three bytes a domain code. */
 export interface DotColours {
@@ -28,7 +28,7 @@ export function stampDots(
   margin: number,
   ratio: number,
 ): void {
-  const disc = discPixels(3 * ratio)
+  const disc = discPixels(DOT * ratio)
   const { data, width, height } = image
   for (let i = 0; i < dots.row.length; i++) {
     const cx = Math.round((dots.x[i]! + margin) * ratio)

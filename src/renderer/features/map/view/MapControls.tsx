@@ -1,5 +1,6 @@
 // Zoom buttons, the notice on borders and the scale bar: what stands still in the frame while the map moves.
 import { Info, Minus, Plus, Scan } from 'lucide-react'
+import { memo } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { string } from '../../../state/strings'
 import { IconButton } from '../../../ui/Button'
@@ -12,7 +13,7 @@ interface Props {
   readonly onZoom: (steps: number) => void
   readonly onFit: () => void
 }
-export function MapControls({ view, onZoom, onFit }: Props) {
+export const MapControls = memo(function MapControls({ view, onZoom, onFit }: Props) {
   return (
     <>
       <div className={styles.zoom}>
@@ -30,7 +31,7 @@ export function MapControls({ view, onZoom, onFit }: Props) {
       {view && <ScaleBar view={view} />}
     </>
   )
-}
+})
 
 function Notice() {
   return (

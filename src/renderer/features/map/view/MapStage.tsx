@@ -1,6 +1,6 @@
 // The map's frame: Leaflet below for movement, two canvases above it, focusable marks, controls, the popover of a place.
 import type { LedgerColumns } from '@shared/kernel/ledger'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { string } from '../../../state/strings'
 import { useView } from '../../../state/view-store'
 import type { Basemap } from '../draw/basemap'
@@ -14,7 +14,7 @@ import { summaryWords } from '../summary'
 import { ClaimPopover, type PopoverAt } from './ClaimPopover'
 import { MapControls, reservedBoxes } from './MapControls'
 import { MarkLayer } from './MarkLayer'
-import { MOST_ITEMS, markItems } from './mark-items'
+import { type MarkItem, MOST_ITEMS, markItems } from './mark-items'
 import { useEmphasis } from './use-emphasis'
 import { useLeaflet } from './use-leaflet'
 import { usePainting } from './use-painting'
@@ -55,13 +55,21 @@ export function MapStage(props: Props) {
     [],
   )
   const { pointing, handlers } = usePointer({ scene, placement, columns, shift, onOpen: open })
-  const items = useMemo(() => (scene ? markItems(scene, placement, columns) : []), [scene, placement, columns])
+  const settled = useDeferredValue(scene)
+  const items = useMemo(() => (settled ? markItems(settled, placement, columns) : []), [settled, placement, columns])
   const selection = useView((state) => state.selection)
   useFollow(control, placement, rowOf)
   useEffect(() => {
     if (view) onBounds(boundsOf(view))
   }, [view, onBounds])
-  const summary = summaryWords(columns, [...new Set([...placed.rows.values()].flat())], string('map.all'))
+  const calm = useDeferredValue(placed)
+  const summary = useMemo(() => pictureWords(columns, calm), [columns, calm])
+  const zoom = useCallback((steps: number) => control.current?.zoomBy(steps), [control])
+  const frameHome = useCallback(() => control.current?.frame(home), [control, home])
+  const openItem = useCallback(
+    (item: MarkItem) => open([(item.box.left + item.box.right) / 2, item.box.bottom], item),
+    [open],
+  )
   const keyDown = (event: React.KeyboardEvent) => {
     if (!control.current || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key.startsWith('Arrow') && !event.shiftKey) return
@@ -80,24 +88,10 @@ export function MapStage(props: Props) {
       <div ref={under} className={styles.under} tabIndex={-1} />
       <div ref={painted} className={styles.painted}>
         <canvas ref={base} />
-        <canvas
-          ref={marks}
-          role="img"
-          aria-label={string('map.picture', { summary, tray: placed.filtered - placed.drawn })}
-        />
-        {items.length <= MOST_ITEMS && (
-          <MarkLayer
-            items={items}
-            selection={selection}
-            onOpen={(item) => open([(item.box.left + item.box.right) / 2, item.box.bottom], item)}
-          />
-        )}
+        <canvas ref={marks} role="img" aria-label={summary} />
+        {items.length <= MOST_ITEMS && <MarkLayer items={items} selection={selection} onOpen={openItem} />}
       </div>
-      <MapControls
-        view={view}
-        onZoom={(steps) => control.current?.zoomBy(steps)}
-        onFit={() => control.current?.frame(home)}
-      />
+      <MapControls view={view} onZoom={zoom} onFit={frameHome} />
       {popover && (
         <ClaimPopover
           at={popover}
@@ -128,6 +122,11 @@ function moveByKey(control: MapControl, key: string, home: readonly XY[]): boole
   else if (key === '0') control.frame(home)
   else return false
   return true
+}
+
+function pictureWords(columns: LedgerColumns, { rows, filtered, drawn }: Placed): string {
+  const summary = summaryWords(columns, [...new Set([...rows.values()].flat())], string('map.all'))
+  return string('map.picture', { summary, tray: filtered - drawn })
 }
 
 /** Points of the plane that the map opens on: the focal polity's box, else all claims in view. */

@@ -6,13 +6,9 @@ import type { ProjectedMap } from '../draw/basemap'
 import { paintBase } from '../draw/paint-base'
 import { type Emphasis, type Look, paintHalo, paintMarks } from '../draw/paint-marks'
 import { bytesOf, type Palette } from '../draw/palette'
-import type { View } from '../draw/projection'
+import { marginOf, type View } from '../draw/projection'
 import type { Scene } from '../draw/scene'
 import { stampDots } from '../draw/stamp'
-import { PAD } from '../leaflet-layer'
-
-/** Pixels painted beyond each edge of the frame. */
-export const marginOf = (view: View): number => Math.ceil(Math.max(view.width, view.height) * PAD)
 
 /** Sizes a canvas for the frame and its margin and puts the origin at the frame's left top corner. */
 function prepare(canvas: HTMLCanvasElement, view: View): CanvasRenderingContext2D {
@@ -54,7 +50,10 @@ interface Input {
   readonly emphasis: Emphasis
 }
 export function usePainting({ base, marks, columns, map, scene, palette, emphasis }: Input): void {
-  const shaded = scene?.areas.map(({ site }) => site.key).join(' ')
+  const shaded = scene?.areas
+    .map(({ site }) => site.key)
+    .sort()
+    .join(' ')
   const view = scene?.view
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene only the view and the shaded areas reach the land
   useLayoutEffect(() => {
