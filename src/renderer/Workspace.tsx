@@ -110,11 +110,10 @@ export function Workspace({ slots }: { readonly slots: Slots }) {
   return <main className={styles.workspace}>{tree && <Branch key={layout} node={tree} slots={slots} />}</main>
 }
 
-/** The tree less one panel; groups left with one child become that child. */
+/** The tree less one panel; its group stays, so that what is beside it is not made anew. */
 function without(node: Node, panel: PanelName): Node | undefined {
   if ('panel' in node) return node.panel === panel ? undefined : node
   const of = node.of.map((child) => without(child, panel)).filter((child) => child !== undefined)
-  if (of.length === 1) return { ...of[0]!, at: node.at }
   return of.length === 0 ? undefined : { ...node, of }
 }
 const nameOf = (node: Node): string => ('panel' in node ? node.panel : node.id)

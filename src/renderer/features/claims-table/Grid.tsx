@@ -52,7 +52,7 @@ export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
     const index = row === undefined ? -1 : order.indexOf(row)
     if (index >= 0 && selectedIn !== 'claims') virtual.scrollToIndex(index, { align: 'auto' })
   }, [last, selectedIn])
-  const width = table.getTotalSize()
+  const width = `${table.getVisibleLeafColumns().reduce((sum, column) => sum + column.getSize(), 24) / 16}rem`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are not all there
     <div

@@ -13,7 +13,7 @@ interface Props {
   readonly columns: LedgerColumns
   readonly sort: Sort
   readonly onSort: (column: string) => void
-  readonly width: number
+  readonly width: string
 }
 /** The column's name in full. */
 export function columnName(columns: LedgerColumns, id: string): string {

@@ -1,13 +1,12 @@
 // Actors with their roles; beneficiaries and losers carry a strength, which is what the balance is made of.
 import { ACTOR_ROLES, type ActorRole } from '@shared/model/vocabulary'
-import { X } from 'lucide-react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
-import { IconButton } from '../../ui/Button'
 import { EntityCombo } from './EntityCombo'
 import type { FormProps, FormValues } from './form-values'
 import styles from './Inspector.module.css'
 import { Proposals } from './Proposals'
+import { RoleRow } from './RoleRow'
 import { Row } from './Row'
 
 type Actor = FormValues['actors'][number]
@@ -27,58 +26,42 @@ export function ActorsField({ values, suggested, readOnly, proposals, onChange }
   const replace = (index: number, change: Partial<Actor>) =>
     put(actors.map((a, i) => (i === index ? withStrength({ ...a, ...change }) : a)))
   return (
-    <Row label={string('inspector.actors')} suggested={suggested.get('actors')}>
-      <ul className={styles.tokens}>
-        {actors.map((actor, index) => (
-          <li key={`${actor.entityId}-${actor.role}`} className={styles.token}>
-            <select
-              className={styles.inlineSelect}
+    <fieldset className={styles.group} aria-label={string('inspector.actors')}>
+      {actors.map((actor, index) => (
+        <RoleRow
+          key={`${actor.entityId}-${actor.role}`}
+          name={nameOf(actor.entityId)}
+          role={actor.role}
+          roles={ACTOR_ROLES}
+          suggested={suggested.get('actors')}
+          readOnly={readOnly}
+          onRole={(role) => replace(index, { role })}
+          onRemove={() => put(actors.filter((_, i) => i !== index))}
+        >
+          {weighs(actor.role) && (
+            <button
+              type="button"
+              className={styles.strength}
               disabled={readOnly}
-              aria-label={string('inspector.roleOf', { name: nameOf(actor.entityId) })}
-              value={actor.role}
-              onChange={(e) => replace(index, { role: ACTOR_ROLES.find((r) => r === e.target.value) ?? actor.role })}
+              aria-label={string('inspector.strength', { name: nameOf(actor.entityId), strength: actor.strength ?? 1 })}
+              onClick={() => replace(index, { strength: NEXT[actor.strength ?? 1] })}
             >
-              {ACTOR_ROLES.map((role) => (
-                <option key={role} value={role}>
-                  {string(`role.${role}`)}
-                </option>
-              ))}
-            </select>
-            <span>{nameOf(actor.entityId)}</span>
-            {weighs(actor.role) && (
-              <button
-                type="button"
-                className={styles.strength}
-                disabled={readOnly}
-                aria-label={string('inspector.strength', {
-                  name: nameOf(actor.entityId),
-                  strength: actor.strength ?? 1,
-                })}
-                onClick={() => replace(index, { strength: NEXT[actor.strength ?? 1] })}
-              >
-                {actor.role === 'beneficiary' ? '▲' : '▽'} {actor.strength ?? 1}
-              </button>
-            )}
-            {!readOnly && (
-              <IconButton
-                label={string('inspector.removeName', { name: nameOf(actor.entityId) })}
-                onPress={() => put(actors.filter((_, i) => i !== index))}
-              >
-                <X aria-hidden="true" />
-              </IconButton>
-            )}
-          </li>
-        ))}
-      </ul>
+              {actor.role === 'beneficiary' ? '▲' : '▽'} {actor.strength ?? 1}
+            </button>
+          )}
+        </RoleRow>
+      ))}
       <Proposals proposals={proposals} field="actors" />
       {!readOnly && (
-        <EntityCombo
-          label={string('inspector.addActor')}
-          newKind="organisation"
-          onChoose={(entityId) => put([...actors, { entityId, role: actors.length === 0 ? 'subject' : 'object' }])}
-        />
+        <Row label={string('inspector.actors')}>
+          <EntityCombo
+            label={string('inspector.addActor')}
+            newKind="organisation"
+            onChoose={(entityId) => put([...actors, { entityId, role: actors.length === 0 ? 'subject' : 'object' }])}
+          />
+        </Row>
       )}
-    </Row>
+    </fieldset>
   )
 }
 

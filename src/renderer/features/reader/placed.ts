@@ -63,15 +63,21 @@ export function placeMarks(
 export const SINGLE = 26
 export const GROWN = 46
 
-/** Tops of cards that keep the order of their passages and never overlap. */
+/**
+ * Tops of cards that keep the order of their passages and never overlap. The first selected card stands at its
+ * passage: those before it are pushed up, those after it down.
+ */
 export function stackCards(
   placed: readonly Pick<PlacedMark, 'id' | 'top'>[],
   selected: ReadonlySet<string>,
 ): readonly number[] {
-  let free = Number.NEGATIVE_INFINITY
-  return placed.map((mark) => {
-    const top = Math.max(mark.top, free)
-    free = top + (selected.has(mark.id) ? GROWN : SINGLE)
-    return top
-  })
+  const heights = placed.map((mark) => (selected.has(mark.id) ? GROWN : SINGLE))
+  const tops = placed.map((mark) => mark.top)
+  const pivot = Math.max(
+    0,
+    placed.findIndex((mark) => selected.has(mark.id)),
+  )
+  for (let i = pivot + 1; i < tops.length; i++) tops[i] = Math.max(tops[i]!, tops[i - 1]! + heights[i - 1]!)
+  for (let i = pivot - 1; i >= 0; i--) tops[i] = Math.min(tops[i]!, tops[i + 1]! - heights[i]!)
+  return tops
 }

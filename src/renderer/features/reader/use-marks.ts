@@ -32,7 +32,7 @@ export function usePaint(
   useLayoutEffect(() => {
     if (root.current) paintSpots(root.current, paragraphs, marks, { selected: new Set(selection), hover })
   }, [root, paragraphs, marks, selection, hover])
-  useEffect(() => clearHighlights, [])
+  useLayoutEffect(() => clearHighlights, [])
 }
 
 /** Marks near the viewport with their heights; measured once a frame at most. */
