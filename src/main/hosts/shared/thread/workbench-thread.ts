@@ -1,6 +1,8 @@
 // The workbench's worker as its host sees it: start, ports for clients, bytes, a clean end. Knows no transport.
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { BytesAnswer } from '../../../ports'
+import { openLog } from '../ports/log'
+import { systemIds } from '../ports/system-ports'
 import { type Channel, type Handlers, openChannel, type Wire } from './channel'
 import type { Opened, WorkerSettings } from './worker-settings'
 
@@ -67,7 +69,9 @@ export async function startWorkbenchThread(
   worker.on('exit', (code) => {
     const error = crash ?? new Error(`the workbench ended with code ${code}`)
     channel.end(error)
-    if (!closing) for (const listener of listeners) listener(error)
+    if (closing) return
+    openLog(settings.settings).incident(systemIds.next(), error)
+    for (const listener of listeners) listener(error)
   })
   let opened: Opened
   try {
