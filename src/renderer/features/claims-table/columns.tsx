@@ -126,7 +126,7 @@ export function makeColumns({ dictionaries }: LedgerColumns) {
     helper.display({ id: 'domain', size: 36, enableResizing: false, cell: ({ row }) => <Domain {...row.original} /> }),
     helper.display({
       id: 'claim',
-      size: 200,
+      size: 128,
       cell: ({ row: { original: o } }) => <span className={styles.statement}>{textOf(o.columns, o.row)}</span>,
     }),
     ...dictionaries.powers.map((power) => {

@@ -14,6 +14,9 @@ import { DeleteDocument } from './DeleteDocument'
 import { DocumentDetails } from './DocumentDetails'
 import styles from './LibraryPanel.module.css'
 
+/** As many as leave the facets below in view; the rest is one press away. */
+const SHOWN = 8
+
 type Asked = { readonly what: 'details' | 'delete'; readonly id: string }
 
 export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string, FacetCount> }) {
@@ -21,6 +24,8 @@ export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string,
   const dictionary = useLedger()?.columns.dictionaries.documents
   const open = useView((s) => s.documentId) ?? firstOf(documents)?.id
   const [asked, ask] = useState<Asked>()
+  const [all, showAll] = useState(false)
+  const listed = all ? documents : documents.filter((d, i) => i < SHOWN || d.id === open)
   return (
     <>
       <h3 className={`${styles.head} ${styles.spread}`}>
@@ -28,7 +33,7 @@ export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string,
         <span>{string('status.claims')}</span>
       </h3>
       <ul>
-        {documents.map((document) => {
+        {listed.map((document) => {
           const reliability = dictionary?.find((d) => d.id === document.id)?.reliability ?? 'F'
           const count = counts?.get(document.id)
           return (
@@ -72,6 +77,11 @@ export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string,
           )
         })}
       </ul>
+      {documents.length > SHOWN && (
+        <Button className={styles.showAll} aria-expanded={all} onPress={() => showAll(!all)}>
+          {string(all ? 'library.fewer' : 'library.all', { count: documents.length })}
+        </Button>
+      )}
       {asked?.what === 'details' && <DocumentDetails id={asked.id} onClose={() => ask(undefined)} />}
       {asked?.what === 'delete' && <DeleteDocument id={asked.id} onClose={() => ask(undefined)} />}
     </>

@@ -23,9 +23,9 @@ export interface Layout {
 /** Height of a bar where there is room; a crowded lane draws thinner ones. */
 export const BAR = 4
 const PITCH = 6
-const PITCH_LEAST = 3
+const PITCH_LEAST = 2.5
 const ROWS_MOST = 22
-const LANE_LEAST = 20
+const LANE_LEAST = 18
 const GAP = 3
 
 /** Dated rows among those that `shown` marks. */
