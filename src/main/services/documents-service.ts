@@ -13,6 +13,8 @@ import { type Imported, type ImportRequest, runImport, runPaste } from './docume
 import { offerOf } from './documents/layer-shelf'
 import { updateDocument } from './documents/update-document'
 
+/** Length of a title guessed from a first line. */
+const TITLE = 150
 const NEVER = new AbortController().signal
 
 export function documentsService(ctx: Context) {
@@ -47,8 +49,11 @@ export function documentsService(ctx: Context) {
     async paste({ text, title }: { text: string; title?: string }, signal: AbortSignal = NEVER) {
       const canonical = canonicalise(text)
       if (canonical.trim() === '') throw new Failure('FILE_EMPTY', { name: title ?? 'The pasted text' })
+      const reading = readText(canonical)
+      const first = canonical.trim().split('\n', 1)[0]!.trim().slice(0, TITLE)
       const read = {
-        ...readText(canonical),
+        ...reading,
+        guessed: { title: first, ...reading.guessed },
         pages: [],
         mediaType: 'text/plain',
         importer: { name: 'paste', version: '1' },
