@@ -29,6 +29,12 @@ export interface Where {
 }
 export const byId = (id: string): Where => ({ sql: '"id" = ?', parameters: [id] })
 
+/** `"id" in (…)` with the ids as one JSON parameter, so that the statement's text stays the same. */
+export const inIds = (column: string, ids: readonly string[]): Where => ({
+  sql: `"${column}" in (select value from json_each(?))`,
+  parameters: [JSON.stringify(ids)],
+})
+
 /** An object read from rows, with the hash that lay beside it; nothing is checked yet. */
 export interface RawObject {
   readonly object: Fields

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { backUp, backUpIfDue, backupFolder, listBackups, openCorpus } from '@main/store'
 import { backupBeforeMigration, backupName } from '@main/store/backup-files'
 import { describe, expect, it } from 'vitest'
-import { addClaim, newWorld, temporaryFolder, testClock } from './support/corpora'
+import { addClaim, addEntity, newWorld, temporaryFolder, testClock } from './support/corpora'
 
 const MINUTES = 60_000
 
@@ -31,6 +31,16 @@ describe('a backup', () => {
     world.clock.pass(MINUTES)
     await expect(backUp(world.corpus)).rejects.toMatchObject({ code: 'CORPUS_DAMAGED' })
     expect(readdirSync(backupFolder(world.path))).toEqual(['test.20260301T100100000Z.2.eqp'])
+  })
+  it('of more objects than its sample passes its check', async () => {
+    const world = await newWorld()
+    await world.edit(async (repos) => {
+      const port = await addEntity(repos, 'Port')
+      for (let i = 0; i < 250; i++) {
+        await addClaim(repos, `Claim ${i}`, { actors: [{ entityId: port.id, role: 'subject' }] })
+      }
+    })
+    expect((await backUp(world.corpus)).sequence).toBe(2)
   })
   it('is one of the newest ten; other files in the folder stay', async () => {
     const world = await newWorld()

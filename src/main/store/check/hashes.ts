@@ -1,11 +1,12 @@
 // Objects, texts, originals and change sets against their hashes. Repairs nothing: a hash cannot say what was right.
 import { OBJECT_TYPES, type ObjectType } from '@shared/model/change-set'
+import { sql } from 'kysely'
 import { entries, readUnchecked } from '../change-log'
 import type { Handle } from '../handle'
 import { MAPS } from '../mapping'
 import { hashOf, sha256 } from '../mapping/canonical'
 import type { ObjectMap } from '../mapping/define'
-import { type RawObject, readRaw } from '../objects'
+import { inIds, type RawObject, readRaw } from '../objects'
 import { type Problem, problem } from './problem'
 
 /** Does the object fit its hash and its schema? */
@@ -13,10 +14,18 @@ export function sound(map: ObjectMap, { object, hash }: RawObject): boolean {
   return hashOf(object) === hash && map.schema.safeParse(object).success
 }
 
+/** Ids taken at random, before anything is read by them: rows and their lists must be of the same objects. */
+async function someIds(handle: Handle, map: ObjectMap, sample: number): Promise<string[]> {
+  const query = handle.db
+    .selectFrom(map.table as 'tag')
+    .select('id')
+    .orderBy(sql`random()`)
+    .limit(sample)
+  return (await query.execute()).map((row) => row.id)
+}
 async function objectProblems(handle: Handle, type: ObjectType, sample?: number): Promise<Problem[]> {
   const map: ObjectMap = MAPS[type]
-  const some = `"id" in (select "id" from "${map.table}" order by random() limit ?)`
-  const where = sample === undefined ? { sql: 'true', parameters: [] } : { sql: some, parameters: [sample] }
+  const where = sample === undefined ? { sql: 'true', parameters: [] } : inIds('id', await someIds(handle, map, sample))
   try {
     const bad = (await readRaw(handle, map, where)).filter((raw) => !sound(map, raw))
     return bad.map(({ object }) => problem('hash', String(object.id), `${type} does not match its checksum`))

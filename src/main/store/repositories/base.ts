@@ -5,7 +5,7 @@ import { type Handle, writing } from '../handle'
 import { hashOf } from '../mapping/canonical'
 import type { Fields } from '../mapping/codec'
 import type { ObjectMap } from '../mapping/define'
-import { byId, createObject, readObjects, replaceObject, type Where } from '../objects'
+import { byId, createObject, inIds, readObjects, replaceObject, type Where } from '../objects'
 
 type StoreField = 'createdAt' | 'createdBy' | 'modifiedAt' | 'rev' | 'deletedAt' | 'number'
 /** What `insert` takes: the noun without what the store fills; a field given all the same is kept (imports). */
@@ -32,12 +32,6 @@ export interface Repository<S extends z.ZodObject> {
   /** Sets `deletedAt`. Throws NOT_FOUND where it is missing or deleted already. */
   softDelete(id: string): Promise<z.output<S>>
 }
-
-/** `"id" in (…)` with the ids as one JSON parameter, so that the statement's text stays the same. */
-export const inIds = (column: string, ids: readonly string[]): Where => ({
-  sql: `"${column}" in (select value from json_each(?))`,
-  parameters: [JSON.stringify(ids)],
-})
 
 function parse<S extends z.ZodObject>(map: ObjectMap<S>, fields: Fields): Fields {
   const parsed = map.schema.safeParse(fields)

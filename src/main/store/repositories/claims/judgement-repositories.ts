@@ -5,7 +5,8 @@ import type { z } from 'zod'
 import type { Handle } from '../../handle'
 import { assessmentMap, evidenceMap, forecastMap } from '../../mapping'
 import type { ObjectMap } from '../../mapping/define'
-import { createRepository, inIds, liveWhere, type Repository } from '../base'
+import { inIds } from '../../objects'
+import { createRepository, liveWhere, type Repository } from '../base'
 
 interface OfClaims<S extends z.ZodObject> extends Repository<S> {
   /** The live ones of a claim, in id order. */

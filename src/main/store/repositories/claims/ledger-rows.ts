@@ -118,6 +118,7 @@ function grouped<R, V>(rows: readonly R[], key: (row: R) => string, value: (row:
 }
 const claimOf = (row: { claimId: string }): string => row.claimId
 
+/** The rows of live claims, or of those among `ids`, by number. Fields are named one by one: a spread costs twice the query. */
 export async function readLedgerRows(handle: Handle, ids?: readonly string[]): Promise<ClaimLedgerRow[]> {
   const only = selectorOf(ids)
   const rows = await claimRows(handle, only)
@@ -131,9 +132,12 @@ export async function readLedgerRows(handle: Handle, ids?: readonly string[]): P
     role: row.role,
     ...(row.order != null && { order: row.order }),
   }))
-  const anchors = grouped(await anchorRows(handle, only), claimOf, ({ claimId: _, spans, ...row }) => ({
-    ...row,
-    spans: JSON.parse(spans),
+  const anchors = grouped(await anchorRows(handle, only), claimOf, (row) => ({
+    id: row.id,
+    documentId: row.documentId,
+    versionId: row.versionId,
+    spans: JSON.parse(row.spans) as LedgerAnchorRow['spans'],
+    status: row.status,
   }))
   const tags = grouped(
     await tagRows(handle, only),
@@ -141,7 +145,17 @@ export async function readLedgerRows(handle: Handle, ids?: readonly string[]): P
     (row) => row.tagId,
   )
   return rows.map((row) => ({
-    ...row,
+    number: row.number,
+    id: row.id,
+    text: row.text,
+    domain: row.domain,
+    type: row.type,
+    tier: row.tier,
+    reading: row.reading,
+    polarity: row.polarity,
+    status: row.status,
+    attributionStance: row.attributionStance,
+    modifiedAt: row.modifiedAt,
     eventTime: json(row.eventTime),
     statementTime: json(row.statementTime),
     sourceLikelihood: json(row.sourceLikelihood),

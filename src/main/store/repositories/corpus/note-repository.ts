@@ -2,7 +2,8 @@
 import type { Note } from '@shared/model/tag'
 import type { Handle } from '../../handle'
 import { noteMap } from '../../mapping'
-import { createRepository, inIds, liveWhere, type Repository } from '../base'
+import { inIds } from '../../objects'
+import { createRepository, liveWhere, type Repository } from '../base'
 
 export interface NoteRepository extends Repository<typeof Note> {
   byTarget(targetId: string): Promise<Note[]>

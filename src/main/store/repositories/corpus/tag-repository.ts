@@ -2,7 +2,8 @@
 import type { Tag, TagUse } from '@shared/model/tag'
 import type { Handle } from '../../handle'
 import { tagMap, tagUseMap } from '../../mapping'
-import { createRepository, inIds, liveWhere, type Repository } from '../base'
+import { inIds } from '../../objects'
+import { createRepository, liveWhere, type Repository } from '../base'
 
 export interface TagRepository extends Repository<typeof Tag> {
   children(parentId: string): Promise<Tag[]>

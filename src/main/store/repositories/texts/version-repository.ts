@@ -4,8 +4,8 @@ import { bulk } from '../../dialect'
 import { type Handle, writing } from '../../handle'
 import { StoredVersion, versionMap } from '../../mapping'
 import { sha256 } from '../../mapping/canonical'
-import { replaceObject } from '../../objects'
-import { createRepository, inIds, liveWhere, type New, type Repository } from '../base'
+import { inIds, replaceObject } from '../../objects'
+import { createRepository, liveWhere, type New, type Repository } from '../base'
 
 export interface VersionRepository
   extends Pick<Repository<typeof StoredVersion>, 'get' | 'require' | 'many' | 'list' | 'count'> {
