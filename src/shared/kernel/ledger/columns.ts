@@ -118,12 +118,14 @@ export interface LedgerColumns {
 }
 
 const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
+/** Two bytes a step: half the lookups, and ids are read for every row when a ledger arrives. */
+const PAIRS = HEX.flatMap((high) => HEX.map((low) => high + low))
 
 /** The UUID of a row, as text. */
-export function idOf(columns: LedgerColumns, row: number): string {
-  let hex = ''
-  for (let i = 0; i < 16; i++) hex += HEX[columns.ids[row * 16 + i] ?? 0]
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+export function idOf({ ids }: LedgerColumns, row: number): string {
+  const at = row * 16
+  const pair = (i: number): string => PAIRS[(ids[at + i]! << 8) | ids[at + i + 1]!]!
+  return `${pair(0)}${pair(2)}-${pair(4)}-${pair(6)}-${pair(8)}-${pair(10)}${pair(12)}${pair(14)}`
 }
 
 export const isUndated = (columns: LedgerColumns, row: number): boolean => columns.rows.mode[row] === 0

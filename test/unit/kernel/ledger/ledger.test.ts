@@ -136,8 +136,53 @@ describe('ledger', () => {
         })
         const expected = records.filter((r) => r.id !== gone && r.id !== changed.id)
         const anew = buildColumns([...expected, changed, added], dictionaries, 2)
-        expect(all(patched)).toEqual(all(anew))
+        expect(patched).toEqual(anew)
         expect(idOf(patched, 0)).toBe(idOf(anew, 0))
+      }),
+    )
+  })
+  test('L4: a patch whose dictionaries are in another order and have more equals building anew', () => {
+    const more = (items: readonly { readonly id: string; readonly name: string }[]) =>
+      [...items].reverse().concat({ ...items[0]!, id: uuid(9000) })
+    const moved = {
+      ...dictionaries,
+      entities: more(dictionaries.entities) as typeof dictionaries.entities,
+      tags: more(dictionaries.tags) as typeof dictionaries.tags,
+      documents: [...dictionaries.documents].reverse(),
+    }
+    fc.assert(
+      fc.property(ledger, record(5), (records, changed) => {
+        const patch = { sequence: 2, records: [changed], removed: [uuid(1)], dictionaries: moved }
+        const kept = records.filter((r) => r.id !== uuid(1) && r.id !== changed.id)
+        expect(patchLedger(buildColumns(records, dictionaries, 1), patch)).toEqual(
+          buildColumns([...kept, changed], moved, 2),
+        )
+      }),
+    )
+  })
+  test('L4: an entry that is gone while a kept claim names it is an error, as in building', () => {
+    fc.assert(
+      fc.property(record(1), (claim) => {
+        const columns = buildColumns([{ ...claim, tags: [dictionaries.tags[0]!.id] }], dictionaries, 1)
+        const without = { ...dictionaries, tags: dictionaries.tags.slice(1) }
+        expect(() => patchLedger(columns, { sequence: 2, records: [], removed: [], dictionaries: without })).toThrow(
+          /no tags entry/,
+        )
+      }),
+      { numRuns: 5 },
+    )
+  })
+  test('L4: many patches one after another equal building anew from the last state', () => {
+    const edits = fc.array(fc.integer({ min: 0, max: 14 }).chain(record), { maxLength: 6 })
+    fc.assert(
+      fc.property(ledger, edits, (records, changes) => {
+        const state = new Map(records.map((r) => [r.id, r]))
+        let columns = buildColumns(records, dictionaries, 0)
+        for (const changed of changes) {
+          state.set(changed.id, changed)
+          columns = patchLedger(columns, { sequence: 0, records: [changed], removed: [], dictionaries })
+        }
+        expect(columns).toEqual(buildColumns([...state.values()], dictionaries, 0))
       }),
     )
   })
