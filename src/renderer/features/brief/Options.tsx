@@ -1,0 +1,70 @@
+// What is printed: which brief, up to which marking, as a working copy or for release, and whether again by itself.
+import type { Tlp } from '@shared/model/envelope'
+import { Checkbox } from 'react-aria-components'
+import { useBriefs, useProject } from '../../state/queries'
+import { string } from '../../state/strings'
+import { MarkingMenu } from '../../ui/MarkingMenu'
+import styles from './Brief.module.css'
+import { changeRequest, useBrief } from './brief-store'
+import type { Printing } from './use-printing'
+
+/** The ceiling that holds where none was chosen: the brief's own, else the project's. */
+function useOwnCeiling(briefId: string | undefined): Tlp {
+  const briefs = useBriefs().data
+  const project = useProject().data?.project
+  const brief = briefId ? briefs?.find((b) => b.id === briefId) : briefs?.[0]
+  return brief?.ceiling ?? project?.defaultMarking ?? 'TLP:AMBER+STRICT'
+}
+
+export function Options({ printing }: { readonly printing: Printing }) {
+  const briefs = useBriefs().data ?? []
+  const { briefId, ceiling, workingCopy } = useBrief((s) => s.request)
+  const own = useOwnCeiling(briefId)
+  return (
+    <div className={styles.options}>
+      <label className={styles.field}>
+        <span>{string('brief.which')}</span>
+        <select
+          value={briefId ?? ''}
+          onChange={(e) => changeRequest({ briefId: e.target.value || undefined, ceiling: undefined })}
+        >
+          <option value="">{string(briefs.length > 0 ? 'brief.newest' : 'brief.template')}</option>
+          {briefs.map((brief) => (
+            <option key={brief.id} value={brief.id}>
+              {brief.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className={styles.field}>
+        <span>{string('brief.ceiling')}</span>
+        <MarkingMenu
+          label={string('brief.ceiling')}
+          value={workingCopy ? 'TLP:RED' : (ceiling ?? own)}
+          onChange={(next) => changeRequest({ ceiling: next })}
+          isDisabled={workingCopy}
+        />
+      </div>
+      <Tick on={workingCopy} onChange={(next) => changeRequest({ workingCopy: next })}>
+        {string('brief.workingCopy')}
+      </Tick>
+      <Tick on={printing.auto} onChange={printing.setAuto}>
+        {string('brief.auto')}
+      </Tick>
+    </div>
+  )
+}
+
+interface TickProps {
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+  readonly children: string
+}
+function Tick({ on, onChange, children }: TickProps) {
+  return (
+    <Checkbox isSelected={on} onChange={onChange} className={styles.tick}>
+      <span className={styles.box} aria-hidden="true" />
+      {children}
+    </Checkbox>
+  )
+}
