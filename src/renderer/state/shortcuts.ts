@@ -58,10 +58,11 @@ const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combob
 /** Finds and runs the command of a key press; true when one ran. `single` = single-letter keys are switched on. */
 export function dispatchKey(event: KeyboardEvent, single: boolean): boolean {
   const target = event.target instanceof Element ? event.target : document.body
+  if (document.querySelector('[data-modal]')) return false
   const name = keyName(event)
   const plain = !/^(Ctrl|Alt)\+/.test(name) && event.key.length === 1
   if (plain && (!single || target.closest(TYPING))) return false
-  if (!plain && target.closest(TYPING) && !name.startsWith('Ctrl+')) return false
+  if (!plain && target.closest(TYPING) && !/^(Ctrl\+|Alt\+\d)/.test(name)) return false
   const panel = target.closest<HTMLElement>('[data-panel]')?.dataset.panel
   const found = bindings.filter(
     (b) => b.keys.includes(name) && (!b.when || (panel !== undefined && b.when.includes(panel))),

@@ -21,7 +21,7 @@ export function Dialog({ title, open, onClose, locked, wide, children, footer }:
       isKeyboardDismissDisabled={locked}
       onOpenChange={(next) => !next && onClose()}
     >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`} data-modal>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
             {title}

@@ -11,6 +11,10 @@ import { type FormChange, valuesOfDraft } from './form-values'
 import styles from './Inspector.module.css'
 import { StatementField } from './StatementField'
 
+/** What is typed in the field that has focus counts: fields save when left. */
+const leaveField = () => {
+  if (document.activeElement?.closest('#panel-inspector')) (document.activeElement as HTMLElement).blur()
+}
 const focusReader = () => document.querySelector<HTMLElement>('#panel-reader [data-autofocus]')?.focus()
 
 export function DraftForm({ draft }: { readonly draft: Draft }) {
@@ -23,10 +27,12 @@ export function DraftForm({ draft }: { readonly draft: Draft }) {
     () => [
       {
         id: 'claim.saveAndNext',
-        run: () =>
+        run: () => {
+          leaveField()
           void saveDraft().then((saved) => {
             if (saved) focusReader()
-          }),
+          })
+        },
       },
     ],
     [],

@@ -26,7 +26,7 @@ export function StatementField({ text, readOnly, autoFocus, onInput, onCommit }:
     area.style.height = `${area.scrollHeight}px`
   }, [value])
   useEffect(() => {
-    if (autoFocus) field.current?.focus()
+    if (autoFocus) field.current?.focus({ preventScroll: true })
   }, [autoFocus])
   return (
     <div className={styles.statement}>

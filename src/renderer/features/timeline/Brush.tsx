@@ -43,10 +43,12 @@ export function Brush({ axis, range, onRange }: Props) {
   const end = () => {
     drag.current = undefined
   }
-  const keys = (grip: 'from' | 'to') => (event: KeyboardEvent) => {
+  const keys = (grip: 'from' | 'to') => (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key]
-    if (event.key === 'Escape' || event.key === 'Delete') onRange(undefined)
-    else if (step === undefined) return
+    if (event.key === 'Escape' || event.key === 'Delete') {
+      event.currentTarget.closest<HTMLElement>('[role="application"]')?.focus()
+      onRange(undefined)
+    } else if (step === undefined) return
     else onRange(shifted(range, grip, Math.round(step * Math.max(1, (axis.to - axis.from) / 120))))
     event.preventDefault()
     event.stopPropagation()

@@ -1,7 +1,7 @@
 // The plot: lanes, axis, canvas, brush; pointer and wheel to hover, select, brush, zoom and pan.
 
 import { idOf } from '@shared/kernel/ledger'
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { LedgerState } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
 import { hover, select, useView } from '../../state/view-store'
@@ -32,6 +32,18 @@ const KEYS: Readonly<Record<string, readonly [shift: number, factor: number]>> =
   '+': [0, 0.7],
   '=': [0, 0.7],
   '-': [0, 1 / 0.7],
+}
+
+const middle = ([from, to]: readonly [number, number]): Range => ({
+  from: Math.round(from + (to - from) / 4),
+  to: Math.round(to - (to - from) / 4),
+})
+/** Draws a range over the middle of the view, or takes the one there is, and goes to its first handle. */
+function brushByKey(event: KeyboardEvent<HTMLElement>, range: Range, onRange: (range: Range) => void): void {
+  const plot = event.currentTarget
+  event.preventDefault()
+  onRange(range)
+  requestAnimationFrame(() => plot.querySelector<HTMLElement>('[role="slider"]')?.focus())
 }
 
 export function Plot({ ledger, shown, full, view, onView, range, onRange, summary }: Props) {
@@ -105,12 +117,15 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
         className={styles.plot}
         role="application"
         aria-label={summary}
+        aria-description={string('timeline.keys')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and plus or minus move the view
         tabIndex={0}
         data-autofocus
         onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return
+          if (event.key === 'Enter') return brushByKey(event, range ?? middle(view), onRange)
           const move = KEYS[event.key]
-          if (!move || event.target !== event.currentTarget) return
+          if (!move) return
           event.preventDefault()
           const span = view[1] - view[0]
           onView(

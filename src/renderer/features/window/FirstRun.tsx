@@ -26,7 +26,15 @@ export function FirstRun() {
   return (
     <Dialog title={string('firstRun.title')} open={open} onClose={() => undefined} locked footer={foot}>
       <label htmlFor="analyst-name">{string('firstRun.name')}</label>
-      <input id="analyst-name" value={name} onChange={(e) => setName(e.target.value)} />
+      <input
+        id="analyst-name"
+        // biome-ignore lint/a11y/noAutofocus: the one field of a dialog that asks for it
+        autoFocus
+        autoComplete="off"
+        value={name}
+        onChange={(e) => setName(e.target.value)}
+        onKeyDown={(e) => e.key === 'Enter' && name.trim() !== '' && void sign()}
+      />
     </Dialog>
   )
 }
