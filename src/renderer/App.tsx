@@ -3,6 +3,7 @@
 import styles from './App.module.css'
 import { BriefPanel } from './features/brief/BriefPanel'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
+import { CorpusCommands } from './features/exchange/CorpusCommands'
 import { FilterChips } from './features/filters/FilterChips'
 import { InspectorPanel } from './features/inspector/InspectorPanel'
 import { LibraryPanel } from './features/library/LibraryPanel'
@@ -10,13 +11,13 @@ import { MapPanel } from './features/map/MapPanel'
 import { ReaderPanel } from './features/reader/ReaderPanel'
 import { Palette } from './features/search/Palette'
 import { TimelinePanel } from './features/timeline/TimelinePanel'
-import { FirstRun } from './features/window/FirstRun'
+import { FirstRun } from './features/welcome/FirstRun'
+import { Tour } from './features/welcome/Tour'
 import { KeySheet } from './features/window/KeySheet'
 import { Notices } from './features/window/Notices'
 import { ReadOnlyBar } from './features/window/ReadOnlyBar'
 import { StatusBar } from './features/window/StatusBar'
 import { TitleBar } from './features/window/TitleBar'
-import { Tour } from './features/window/Tour'
 import { GlobalCommands } from './GlobalCommands'
 import { Workspace } from './Workspace'
 
@@ -34,6 +35,7 @@ export function App() {
   return (
     <div className={styles.window}>
       <GlobalCommands />
+      <CorpusCommands />
       <TitleBar />
       <ReadOnlyBar />
       <Workspace slots={SLOTS} />
