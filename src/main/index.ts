@@ -9,7 +9,8 @@ import workbenchWorker from './workbench-worker?modulePath'
 
 const root = resolve(import.meta.dirname, '../..')
 const devServer = electron.app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
-await startElectronHost(electron, {
+// not awaited: Electron becomes ready only after this module has been evaluated
+void startElectronHost(electron, {
   root,
   preload: join(root, 'out', 'preload', 'preload.cjs'),
   programs: { workbenchWorker, briefWorker, readerProcess },
