@@ -3,7 +3,7 @@ import { accessSync, constants, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { backupBeforeMigration, publish } from './backup-files'
 import { connectExclusive, connectReadOnly, endWork, scalar, startWork } from './file/connection'
 import { type FileFacts, fileExists, probeFile } from './file/corpus-file'
@@ -46,6 +46,8 @@ export interface Corpus {
   read<T>(fn: (handle: Handle) => Promise<T> | T): Promise<T>
   /** For the store's own modules (units of work, backups, checks): the connection and its Kysely. */
   readonly connection: { readonly db: DatabaseSync; readonly kysely: Kysely<Schema> }
+  /** Moves what lies in the -wal into the file; for when nothing else is to do. */
+  checkpoint(): Promise<void>
   /** Brings the file to rest: one file, journal mode DELETE. Safe to call twice. */
   close(): Promise<void>
 }
@@ -160,6 +162,9 @@ export function openCorpus(path: string, options: OpenOptions): Corpus {
     ...(readOnly && { readOnly }),
     connection: { db, kysely },
     read: (fn) => kysely.connection().execute(async (connection) => fn({ db: connection, corpusName: name })),
+    async checkpoint() {
+      if (!readOnly) await sql`pragma wal_checkpoint(truncate)`.execute(kysely)
+    },
     async close() {
       if (!db.isOpen) return
       await kysely.destroy()

@@ -4,7 +4,7 @@ import type { ObjectType } from '@shared/model/change-set'
 import { CompiledQuery } from 'kysely'
 import { type Handle, writing } from './handle'
 import { MAPS } from './mapping'
-import { hashOf, plain } from './mapping/canonical'
+import { hashOf, settled } from './mapping/canonical'
 import { decode, decodeChildren, encode, encodeChildren, type Fields, parentColumn, type SqlRow } from './mapping/codec'
 import type { ObjectMap } from './mapping/define'
 import { type Statements, statementsOf } from './mapping/statements'
@@ -89,17 +89,17 @@ async function writeChildren(handle: Handle, map: ObjectMap, object: Fields, fre
 
 /** Text of an object for the full-text index; undefined where its table keeps none. */
 export const searchableOf = (map: ObjectMap, object: Fields): string | undefined => map.searchable?.(object)
-function rowValues(map: ObjectMap, object: Fields): unknown[] {
+function rowValues(map: ObjectMap, object: Fields, hash: string): unknown[] {
   const searchable = searchableOf(map, object)
-  return [...encode(map.columns, object), hashOf(object), ...(searchable === undefined ? [] : [searchable])]
+  return [...encode(map.columns, object), hash, ...(searchable === undefined ? [] : [searchable])]
 }
 
 /** Inserts an object as it is and reports it. Returns it as stored. */
 export async function createObject(handle: Handle, type: ObjectType, object: Fields): Promise<Fields> {
   const map: ObjectMap = MAPS[type]
   const { recorder } = writing(handle)
-  const after = plain(object)
-  await run(handle, statements(map).insert, rowValues(map, after))
+  const { object: after, hash } = settled(object)
+  await run(handle, statements(map).insert, rowValues(map, after, hash))
   await writeChildren(handle, map, after, true)
   recorder.record({ op: 'create', type, id: String(after.id), after })
   return after
@@ -109,8 +109,8 @@ export async function createObject(handle: Handle, type: ObjectType, object: Fie
 export async function replaceObject(handle: Handle, type: ObjectType, before: Fields, next: Fields): Promise<Fields> {
   const map: ObjectMap = MAPS[type]
   const { recorder } = writing(handle)
-  const after = plain(next)
-  await run(handle, statements(map).update, [...rowValues(map, after), after.id])
+  const { object: after, hash } = settled(next)
+  await run(handle, statements(map).update, [...rowValues(map, after, hash), after.id])
   await writeChildren(handle, map, after, false)
   const op = before.deletedAt === after.deletedAt ? 'update' : after.deletedAt === undefined ? 'restore' : 'delete'
   recorder.record({ op, type, id: String(after.id), before, after })

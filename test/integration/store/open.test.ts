@@ -276,6 +276,22 @@ describe('a corpus that is open elsewhere', () => {
   })
 })
 
+describe('a full disk', () => {
+  it('is STORE_FULL; nothing of the unit is kept, and work goes on once there is room (R4)', async () => {
+    const world = await newWorld()
+    const { db } = world.corpus.connection
+    const pages = Number(Object.values(db.prepare('pragma page_count').get()!)[0])
+    db.exec(`pragma max_page_count = ${pages}`)
+    const many = world.edit(async (repos) => {
+      for (let i = 0; i < 500; i++) await addClaim(repos, `Claim ${i} ${'and more '.repeat(60)}`)
+    })
+    await expect(many).rejects.toMatchObject({ code: 'STORE_FULL' })
+    expect(await world.read((repos) => repos.claims.count())).toBe(0)
+    db.exec('pragma max_page_count = 1000000')
+    expect((await world.edit((repos) => addClaim(repos, 'There is room.'))).number).toBe(1)
+  })
+})
+
 describe('a corpus left by a kill', () => {
   it('is whole when it opens again: the -wal is taken up (R1)', async () => {
     const folder = temporaryFolder()
@@ -289,6 +305,16 @@ describe('a corpus left by a kill', () => {
     ])
     await corpus.close()
     expect(readdirSync(dirname(killed))).toEqual(['killed.eqp'])
+  })
+  it('after a checkpoint the file alone is enough', async () => {
+    const world = await newWorld()
+    await world.edit((repos) => addClaim(repos, 'Ferries run at night.'))
+    await world.corpus.checkpoint()
+    const copy = join(temporaryFolder(), 'copy.eqp')
+    copyFileSync(world.path, copy)
+    const corpus = openCorpus(copy, { clock, readOnly: true })
+    expect(await corpus.read((handle) => handle.db.selectFrom('claim').select('number').execute())).toHaveLength(1)
+    await corpus.close()
   })
   it('a new id names nothing', async () => {
     const world = await newWorld()

@@ -15,5 +15,8 @@ const wellFormed = (part: unknown): unknown => (typeof part === 'string' ? part.
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex')
 /** Lower-case hex SHA-256 over the canonical JSON of an object without its hash. */
 export const hashOf = (value: unknown): string => sha256(canonicalJson(value))
-/** The object as JSON keeps it: undefined fields dropped, strings well-formed. */
-export const plain = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T
+/** An object as JSON keeps it (undefined fields dropped, strings well-formed), and the hash of that. */
+export function settled(value: object): { readonly object: Record<string, unknown>; readonly hash: string } {
+  const json = canonicalJson(value)
+  return { object: JSON.parse(json) as Record<string, unknown>, hash: sha256(json) }
+}
