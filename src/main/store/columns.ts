@@ -15,7 +15,3 @@ export async function readDerived(handle: Handle, name: string): Promise<Derived
 /** Keeps bytes under `name`. Needs no unit of work: derived data is no change of the corpus. */
 export const writeDerived = (handle: Handle, name: string, sequence: number, bytes: Uint8Array): Promise<void> =>
   bulk.putDerived(handle.db, { name, sequence, bytes })
-/** Forgets all derived bytes; they are made again from the rest. */
-export async function dropDerived(handle: Handle): Promise<void> {
-  await handle.db.deleteFrom('derived').execute()
-}

@@ -1,9 +1,9 @@
 // The store's public surface: opening a corpus, units of work, repositories.
 
-export { type Backup, backUp, backUpIfDue, backupDue } from './backup'
+export { type Backup, backUp, backUpIfDue } from './backup'
 export { type BackupFile, backupFolder, listBackups } from './backup-files'
 export { check, type Problem, type RepairOptions } from './check'
-export { type Derived, dropDerived, readDerived, writeDerived } from './columns'
+export { type Derived, readDerived, writeDerived } from './columns'
 export { type Corpus, type OpenOptions, openCorpus, type ReadOnlyState } from './database'
 export { isForeignKeyError } from './file/failures'
 export type { Handle, Recorder, Tx } from './handle'
