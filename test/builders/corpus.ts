@@ -7,6 +7,7 @@ import { Assessment, Claim, Forecast } from '@shared/model/claim'
 import { Document, Source, Version } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
 import { Analyst, Project } from '@shared/model/project'
+import { ClaimRelation } from '@shared/model/relation'
 import { Tag, TagUse } from '@shared/model/tag'
 import { ACTOR_ROLES, type ActorRole, CLAIM_TYPES, DOMAINS, PLACE_ROLES, TIERS } from '@shared/model/vocabulary'
 import { fixtureId, type Random, random } from './random'
@@ -21,6 +22,7 @@ const KIND = { analyst: 1, project: 2, source: 3, document: 4, version: 5, ancho
 const FORECAST = 10
 const ASSESSMENT = 11
 const TAG_USE = 12
+const RELATION = 13
 
 /**
  * A corpus of `n` claims over about n/40 documents, Zipf-like: a few actors, tags and documents carry most claims.
@@ -37,6 +39,8 @@ export function seedClaims(n: number, seed = 1): CorpusObjects {
   const tags = Array.from({ length: 40 }, (_, i) => makeTag(i))
   const anchors: Anchor[] = []
   const claims: Claim[] = []
+  const roots: Claim[] = []
+  const relations: ClaimRelation[] = []
   const forecasts: Forecast[] = []
   const assessments: Assessment[] = []
   const tagUses: TagUse[] = []
@@ -44,7 +48,11 @@ export function seedClaims(n: number, seed = 1): CorpusObjects {
     const at = rng.zipf(documentCount)
     const anchor = makeAnchor(i, at, texts[at]!, rng)
     anchors.push(anchor)
-    const claim = makeClaim(i, anchor.id, entities, rng)
+    const drawn = makeClaim(i, anchor.id, entities, rng)
+    const root = drawn.tier === 'restatement' ? roots[rng.int(roots.length)] : undefined
+    const claim: Claim = drawn.tier === 'restatement' && !root ? { ...drawn, tier: 'core' } : drawn
+    if (root) relations.push(makeRestatement(i, claim, root))
+    else roots.push(claim)
     claims.push(claim)
     if (claim.type === 'forecast') forecasts.push(makeForecast(i, claim))
     if (rng.chance(0.3)) assessments.push(makeAssessment(i, claim, rng))
@@ -61,7 +69,7 @@ export function seedClaims(n: number, seed = 1): CorpusObjects {
     claims,
     forecasts,
     assessments,
-    relations: [],
+    relations,
     evidence: [],
     lineageLinks: [],
     origins: [],
@@ -220,6 +228,10 @@ const makeAssessment = (i: number, claim: Claim, rng: Random): Assessment =>
     confidenceReason: 'seeded',
     basis: { reliability: 'C', origins: [1, 1], itemIds: [] },
   })
+
+/** D14: a restatement restates one claim that restates none. */
+const makeRestatement = (i: number, claim: Claim, root: Claim): ClaimRelation =>
+  ClaimRelation.parse({ id: fixtureId(RELATION, i), ...envelope, from: claim.id, to: root.id, type: 'restates' })
 
 const makeTagUse = (i: number, claim: Claim, tag: Tag): TagUse =>
   TagUse.parse({ id: fixtureId(TAG_USE, i), ...envelope, tagId: tag.id, target: { kind: 'claim', id: claim.id } })

@@ -1,4 +1,5 @@
 // Takes claims away with all that stands on them alone: passages, forecast, tags, notes, relations, evidence.
+import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories } from '../../store'
 import { releaseAnchors } from './anchors'
 
@@ -11,9 +12,18 @@ export async function deleteClaims(repos: Repositories, ids: readonly string[]):
   for (const note of await repos.notes.byTargets(ids)) await repos.notes.softDelete(note.id)
   const evidence = await repos.evidence.byClaims(ids)
   for (const one of evidence) await repos.evidence.softDelete(one.id)
-  const relations = new Set<string>()
-  for (const id of ids) for (const relation of await repos.claimRelations.byClaim(id)) relations.add(relation.id)
-  for (const id of relations) await repos.claimRelations.softDelete(id)
+  await deleteRelations(repos, ids)
   const items = evidence.filter((one) => one.item.kind === 'anchor').map((one) => one.item.id)
   await releaseAnchors(repos, [...claims.flatMap((claim) => claim.anchorIds), ...items])
+}
+
+/** D14: what restated a claim that goes is a claim of its own from now on. */
+async function deleteRelations(repos: Repositories, ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids)
+  const relations = new Map<string, ClaimRelation>()
+  for (const id of ids) for (const one of await repos.claimRelations.byClaim(id)) relations.set(one.id, one)
+  for (const { id, type, from } of relations.values()) {
+    await repos.claimRelations.softDelete(id)
+    if (type === 'restates' && !gone.has(from)) await repos.claims.update(from, { tier: 'core' })
+  }
 }
