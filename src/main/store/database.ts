@@ -1,6 +1,6 @@
 // Opens, makes and closes a corpus file. Owns its lifetime; what is inside is the repositories'.
 import { accessSync, constants, realpathSync, rmSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
 import { type Kysely, sql } from 'kysely'
@@ -132,6 +132,13 @@ function openForWriting(path: string, facts: FileFacts, options: OpenOptions): O
   return openForWork(path, facts.name, version, options)
 }
 
+/** The path without links, also of a file that is about to be made. */
+function realPath(path: string): string {
+  if (fileExists(path)) return realpathSync(path)
+  const folder = dirname(resolve(path))
+  return fileExists(folder) ? join(realpathSync(folder), basename(path)) : resolve(path)
+}
+
 /** Paths open in this process: a second look at such a file would drop the first one's lock (POSIX). */
 const openPaths = new Set<string>()
 
@@ -149,7 +156,7 @@ function openFile(path: string, options: OpenOptions): Opened {
  * CORPUS_READ_ONLY, OPEN_ELSEWHERE, SQLITE_TOO_OLD, STORE_FULL, STORE_FAILED; the file is then untouched.
  */
 export function openCorpus(path: string, options: OpenOptions): Corpus {
-  const full = fileExists(path) ? realpathSync(path) : resolve(path)
+  const full = realPath(path)
   const name = basename(path)
   if (openPaths.has(full)) throw new Failure('OPEN_ELSEWHERE', { name })
   const { db, readOnly } = openFile(full, options)
