@@ -79,9 +79,9 @@ export function areasOf({ cells, codes }: CountryGrid): Uint32Array {
 
 type Spot = readonly [number, number]
 const spotsOf = new WeakMap<CountryGrid, Map<number, readonly Spot[]>>()
-const MOST_SPOTS = 40
-/** Squares between two spots. */
-const APART = 4
+const MOST_SPOTS = 160
+/** Pixels between two spots, across and down. */
+const [ACROSS, DOWN] = [18, 12]
 
 /** Middles of squares of one country, the most inland first, spread out; kept for as long as the grid is. */
 export function inlandSpots(grid: CountryGrid, country: number): readonly Spot[] {
@@ -99,7 +99,7 @@ function findSpots({ columns, cells, clearance }: CountryGrid, country: number):
   for (const i of found) {
     const x = ((i % columns) + 0.5) * CELL
     const y = (Math.floor(i / columns) + 0.5) * CELL
-    if (spots.some(([sx, sy]) => Math.abs(sx - x) < APART * CELL && Math.abs(sy - y) < APART * CELL)) continue
+    if (spots.some(([sx, sy]) => Math.abs(sx - x) < ACROSS && Math.abs(sy - y) < DOWN)) continue
     spots.push([x, y])
     if (spots.length >= MOST_SPOTS) break
   }

@@ -99,37 +99,59 @@ interface Wish {
   readonly fixed: boolean
 }
 
-/** Puts rows of discs so that none covers another: beside its place if need be, else together with its neighbour. */
+interface Standing {
+  readonly sites: number[]
+  readonly at: XY
+  readonly fixed: boolean
+  rows: number[]
+  side: -1 | 0 | 1
+  box: Box
+}
+const SIDES = [0, 1, -1] as const
+
+/** Puts rows of discs so that none covers another: beside its place if need be, else together with its neighbours. */
 export function packClusters(wishes: readonly Wish[]): Cluster[] {
-  const placed: { sites: number[]; rows: number[]; at: XY; side: -1 | 0 | 1 }[] = []
-  const boxes: Box[] = []
-  const free = (b: Box, but: number) => boxes.every((other, i) => i === but || !overlaps(grow(b, 1), other))
+  const placed: Standing[] = []
   for (const wish of [...wishes].sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.rows.length - a.rows.length)) {
-    const sides = [0, 1, -1] as const
-    const side = sides.find((s) => free(discRow(wish.rows, wish.at, s).box, -1))
-    if (side !== undefined || wish.fixed) {
-      placed.push({ sites: [wish.site], rows: [...wish.rows], at: wish.at, side: side ?? 0 })
-      boxes.push(discRow(wish.rows, wish.at, side ?? 0).box)
-      continue
-    }
-    const near = nearest(placed, wish.at)
-    const host = placed[near]!
-    host.sites.push(wish.site)
-    host.rows = [...new Set([...host.rows, ...wish.rows])].sort((a, b) => a - b)
-    host.side = sides.find((s) => free(discRow(host.rows, host.at, s).box, near)) ?? host.side
-    boxes[near] = discRow(host.rows, host.at, host.side).box
+    const fresh = standing(wish)
+    if (settle(fresh, placed) || wish.fixed) placed.push(fresh)
+    else join(fresh, placed)
   }
   return placed.map(({ sites, rows, at, side }) => ({ sites, rows, at, ...discRow(rows, at, side) }))
 }
-function nearest(placed: readonly { readonly at: XY }[], [x, y]: XY): number {
-  let best = 0
-  let least = Number.POSITIVE_INFINITY
-  placed.forEach(({ at }, i) => {
-    const d = (at[0] - x) ** 2 + (at[1] - y) ** 2
-    if (d < least) [best, least] = [i, d]
-  })
-  return best
+function standing({ site, rows, at, fixed }: Wish): Standing {
+  return { sites: [site], rows: [...rows], at, fixed, side: 0, box: discRow(rows, at).box }
 }
+/** Tries the sides of a place; false when its discs would cover others on each. */
+function settle(one: Standing, placed: readonly Standing[]): boolean {
+  const free = SIDES.find((side) => {
+    const b = grow(discRow(one.rows, one.at, side).box, 1)
+    return placed.every((other) => other === one || !overlaps(b, other.box))
+  })
+  if (free !== undefined) one.side = free
+  one.box = discRow(one.rows, one.at, one.side).box
+  return free !== undefined
+}
+/** Gives a place's rows to its nearest neighbour, and that one's to its own as long as it covers one. */
+function join(one: Standing, placed: Standing[]): void {
+  const hosts = placed.filter((other) => !other.fixed && other !== one)
+  const host = hosts.reduce<Standing | undefined>(
+    (best, other) => (apart(other, one) < apart(best, one) ? other : best),
+    undefined,
+  )
+  if (!host) {
+    if (!placed.includes(one)) placed.push(one)
+    return
+  }
+  host.sites.push(...one.sites)
+  host.rows = [...new Set([...host.rows, ...one.rows])].sort((a, b) => a - b)
+  if (placed.includes(one)) placed.splice(placed.indexOf(one), 1)
+  if (settle(host, placed)) return
+  const covered = placed.find((other) => other !== host && !other.fixed && overlaps(grow(host.box, 1), other.box))
+  if (covered) join(host.rows.length < covered.rows.length ? host : covered, placed)
+}
+const apart = (a: Standing | undefined, b: Standing): number =>
+  a ? Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) : Number.POSITIVE_INFINITY
 
 /** All marks of the sites that have rows. `atSea` tells whether a leg of a told route runs over water. */
 export function layMarks(

@@ -33,20 +33,19 @@ interface Input {
 export const areaKey = (area: Area): string => area.site.key
 const caps = (name: string): string => name.toLocaleUpperCase('en')
 
-/** So many places are named before the areas, which have more room to choose from. */
+/** So many places are named before the focal polity, which has the most room to choose from. */
 const FIRST_PLACES = 40
 
 export function nameWishes(input: Input): LabelWish[] {
   const { areas, focal } = input
-  const ranked = [...areas].sort(
-    (a, b) => Number(b.site.code === focal) - Number(a.site.code === focal) || b.rows.length - a.rows.length,
-  )
+  const ranked = [...areas].sort((a, b) => b.rows.length - a.rows.length)
   const counted = new Set(areas.flatMap(({ site }) => site.code ?? []))
   const places = placeWishes(input)
   return [
+    ...ranked.filter(({ site }) => site.code !== focal).map((area) => areaWish(input, area)),
     ...places.slice(0, FIRST_PLACES),
+    ...ranked.filter(({ site }) => site.code === focal).map((area) => areaWish(input, area)),
     ...(focal && !counted.has(focal) ? countryWishes(input, (code) => code === focal) : []),
-    ...ranked.map((area) => areaWish(input, area)),
     ...exitWishes(input),
     ...places.slice(FIRST_PLACES),
     ...countryWishes(input, (code) => code !== focal && !counted.has(code)),
@@ -165,7 +164,9 @@ function countryWishes(input: Input, wanted: (code: string) => boolean): LabelWi
         lines: [name],
         style: code === focal ? 'focal' : 'country',
         corners: (w, h) =>
-          cornersOn(inlandSpots(grid, number), w, h).filter(([x, y]) => shareOn(grid, number, box(x, y, w, h)) > 0.75),
+          cornersOn(inlandSpots(grid, number).slice(0, 40), w, h).filter(
+            ([x, y]) => shareOn(grid, number, box(x, y, w, h)) > 0.75,
+          ),
       })
     })
 }

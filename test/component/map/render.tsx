@@ -1,0 +1,37 @@
+// Mounts the map panel at the size it has in the window, over the small corpus.
+import '@renderer/ui/fonts.css'
+import '@renderer/ui/tokens.css'
+import '@renderer/ui/base.css'
+import { MapPanel } from '@renderer/features/map/MapPanel'
+import { loadLedger } from '@renderer/state/ledger/ledger-store'
+import { dispatchKey } from '@renderer/state/shortcuts'
+import { viewStore } from '@renderer/state/view-store'
+import { packLedger } from '@shared/kernel/ledger'
+import { createRoot } from 'react-dom/client'
+import { mapColumns } from './corpus'
+
+export interface Mounted {
+  readonly host: HTMLElement
+  readonly unmount: () => void
+}
+export function mountMap(): Mounted {
+  viewStore.setState({ selection: [], filters: [], hover: undefined, frozen: {}, selectedIn: undefined })
+  loadLedger(packLedger(mapColumns()))
+  const host = document.createElement('div')
+  host.style.cssText = 'width: 540px; height: 292px'
+  document.body.append(host)
+  const root = createRoot(host)
+  root.render(<MapPanel />)
+  const keys = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented && dispatchKey(event, true)) event.preventDefault()
+  }
+  window.addEventListener('keydown', keys)
+  return {
+    host,
+    unmount: () => {
+      window.removeEventListener('keydown', keys)
+      root.unmount()
+      host.remove()
+    },
+  }
+}
