@@ -139,7 +139,11 @@ export function makeColumns({ dictionaries }: LedgerColumns) {
         cell: ({ row }) => <PowerCell item={row.original} power={power} name={entity?.name ?? ''} />,
       })
     }),
-    helper.display({ id: 'event', size: 98, cell: ({ row }) => eventLabel(row.original) }),
+    helper.display({
+      id: 'event',
+      size: 98,
+      cell: ({ row }) => <span className={styles.statement}>{eventLabel(row.original)}</span>,
+    }),
     helper.display({ id: 'grade', size: 52, cell: ({ row }) => <GradeCell {...row.original} /> }),
     helper.display({ id: 'likelihood', size: 78, cell: ({ row }) => <Likelihood {...row.original} /> }),
     coded('type'),
