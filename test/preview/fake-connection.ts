@@ -1,7 +1,7 @@
 // A connection to a fixture corpus: the ledger, texts and lists of one seed. Anything else is refused, out loud.
 import type { Client, Connection } from '@renderer/api/connection'
 import { Failure } from '@shared/contract/errors'
-import { buildColumns, packLedger } from '@shared/kernel/ledger'
+import { buildColumns, type LedgerRecord, packLedger } from '@shared/kernel/ledger'
 import { seedDictionaries, seedRecords } from '../builders/ledger'
 
 const SENTENCES = [
@@ -32,10 +32,14 @@ function clientOf(answers: Answers): Client {
   return branch([]) as Client
 }
 
-/** A fixture corpus of `count` claims; `answers` adds or replaces operations by dotted name. */
-export function fakeConnection(count: number, answers: Answers = {}): Connection {
+/** A fixture corpus of `count` claims; `answers` adds or replaces operations by dotted name, `own` claims and text. */
+export function fakeConnection(
+  count: number,
+  answers: Answers = {},
+  own: { readonly records?: readonly LedgerRecord[]; readonly text?: string } = {},
+): Connection {
   const dictionaries = seedDictionaries()
-  const records = seedRecords(count)
+  const { records = seedRecords(count), text = fixtureText(4000) } = own
   const ledger = packLedger(buildColumns(records, dictionaries, 1))
   const defaults: Answers = {
     'project.get': () => ({
@@ -89,7 +93,7 @@ export function fakeConnection(count: number, answers: Answers = {}): Connection
   }
   return {
     client: clientOf({ ...defaults, ...answers }),
-    bytes: async (path) => (path === 'ledger' ? ledger : new TextEncoder().encode(fixtureText(4000))),
+    bytes: async (path) => (path === 'ledger' ? ledger : new TextEncoder().encode(text)),
     url: (path) => path,
     upload: async () => [],
     onClosed: () => () => undefined,
