@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { codeOf } from '../support/failures'
+import { HARBOUR, RIDGE, smallCorpus } from '../support/small-corpus'
+
+describe('search.query', () => {
+  it('finds documents by their text, with the place in the canonical text', async () => {
+    const { client, ids } = await smallCorpus()
+    const { hits, total } = await client.search.query({ query: 'postponed' })
+    expect(total).toBe(hits.length)
+    expect(hits[0]).toMatchObject({ kind: 'document', id: ids.harbour })
+    expect(HARBOUR.slice(hits[0]!.span.start, hits[0]!.span.end)).toBe('postponed')
+  })
+  it('finds claims, entities and notes, with the place in the snippet', async () => {
+    const { client, ids } = await smallCorpus()
+    const found = async (query: string, kind: string) => {
+      const hit = (await client.search.query({ query })).hits.find((one) => one.kind === kind)!
+      return [hit.id, hit.snippet.slice(hit.span.start, hit.span.end)]
+    }
+    expect(await found('accepted', 'claim')).toEqual([ids.inferred, 'accepted'])
+    expect(await found('upland', 'entity')).toEqual([ids.polity, 'Upland'])
+    expect(await found('who was there', 'note')).toEqual([ids.note, expect.stringContaining('who')])
+    expect((await client.search.query({ query: 'accepted' })).hits[0]!.title).toBe('C-3')
+  })
+  it('keeps to the limit and tells how many there are', async () => {
+    const { client } = await smallCorpus()
+    const all = await client.search.query({ query: 'second line' })
+    const one = await client.search.query({ query: 'second line', limit: 1 })
+    expect(one.hits).toEqual(all.hits.slice(0, 1))
+    expect(all.total).toBeGreaterThan(1)
+  })
+  it('forgets what was deleted and refuses what holds no word', async () => {
+    const { client, ids } = await smallCorpus()
+    await client.documents.delete({ id: ids.ridge as never })
+    expect((await client.search.query({ query: 'ridge' })).hits).toEqual([])
+    expect(await codeOf(client.search.query({ query: '—' }))).toBe('FILTER_INVALID')
+  })
+})
+
+describe('search.claims', () => {
+  it('looks into texts, notes and quoted passages', async () => {
+    const { client, ids } = await smallCorpus()
+    const claims = async (query: string) => (await client.search.claims({ query })).ids
+    expect(await claims('accepted')).toEqual([ids.inferred])
+    expect(await claims('assent')).toEqual([ids.inferred])
+    expect(await claims('harbour council')).toEqual([ids.fact])
+  })
+})
+
+describe('suggest.passage', () => {
+  it('proposes from the words of the passage and stores nothing', async () => {
+    const { client, ids } = await smallCorpus()
+    const { sequence } = await client.history.state()
+    const span = { start: 17, end: RIDGE.length - 1 }
+    const { suggestions } = await client.suggest.passage({ documentId: ids.ridge as never, span })
+    const fields = new Map(suggestions.map((one) => [one.field, one]))
+    expect(fields.get('sourceLikelihood')).toMatchObject({ value: { term: 'likely' }, wording: 'likely' })
+    expect(fields.get('eventTime')?.value).toMatchObject({ edtf: expect.stringContaining('2031') })
+    for (const { span: at, wording } of suggestions) expect(RIDGE.slice(at.start, at.end)).toBe(wording)
+    expect((await client.history.state()).sequence).toBe(sequence)
+  })
+  it('refuses a passage outside the text and an unknown document', async () => {
+    const { client, ids } = await smallCorpus()
+    const ask = (documentId: string, end: number) =>
+      codeOf(client.suggest.passage({ documentId: documentId as never, span: { start: 0, end } }))
+    expect(await ask(ids.ridge, 10_000)).toBe('ANCHOR_OUTSIDE')
+    expect(await ask('0198f000-0000-7000-8000-000000000009', 5)).toBe('NOT_FOUND')
+  })
+})
