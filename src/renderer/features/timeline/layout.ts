@@ -10,11 +10,15 @@ export interface Lane {
   /** Distance between bars; 6 when there is room. */
   readonly pitch: number
   readonly rows: number
+  /** More claims than rows: drawn as how many there are at each moment, not one by one. */
+  readonly dense: boolean
 }
 export interface Layout {
   readonly lanes: readonly Lane[]
   /** One entry an item, in ledger order. */
   readonly row: Uint32Array
+  /** Index of the item's lane. */
+  readonly lane: Uint8Array
   readonly x0: Float32Array
   readonly x1: Float32Array
   readonly y: Float32Array
@@ -26,6 +30,7 @@ const PITCH = 6
 const PITCH_LEAST = 2.5
 const ROWS_MOST = 22
 const LANE_LEAST = 18
+const LANE_DENSE = 30
 const GAP = 3
 
 /** Dated rows among those that `shown` marks. */
@@ -60,50 +65,54 @@ function spanOf({ rows }: LedgerColumns, row: number, axis: Axis): readonly [num
   return [x0, Math.max(x0 + 2, x1) + arrow]
 }
 
-/** Packs by start: a claim takes the first row of its lane that is free; a full lane wraps. */
+/** Packs by start: a claim takes the first row of its lane that is free; a lane that runs out of rows is dense. */
 export function layOut(columns: LedgerColumns, dated: Uint32Array, axis: Axis, height: number): Layout {
   const x0 = new Float32Array(dated.length)
   const x1 = new Float32Array(dated.length)
   const slot = new Uint32Array(dated.length)
   const ends = DOMAINS.map<number[]>(() => [])
+  const dense = DOMAINS.map(() => false)
   dated.forEach((row, i) => {
+    const domain = columns.rows.domain[row]!
     const [from, to] = spanOf(columns, row, axis)
     x0[i] = from
     x1[i] = to
-    const free = ends[columns.rows.domain[row]!]!
+    if (dense[domain]) return
+    const free = ends[domain]!
     let at = free.findIndex((end) => end <= from)
-    if (at < 0) at = free.length < ROWS_MOST ? free.push(0) - 1 : i % ROWS_MOST
+    if (at < 0) at = free.push(0) - 1
+    dense[domain] = free.length > ROWS_MOST
     free[at] = to + GAP
     slot[i] = at
   })
   const lanes = placeLanes(
     ends.map((free) => free.length),
+    dense,
     height,
   )
-  const byDomain = new Map(lanes.map((lane) => [DOMAINS.indexOf(lane.domain), lane]))
-  const y = Float32Array.from(dated, (row, i) => {
-    const lane = byDomain.get(columns.rows.domain[row]!)!
-    return lane.top + 4 + slot[i]! * lane.pitch
+  const index = DOMAINS.map((domain) => lanes.findIndex((lane) => lane.domain === domain))
+  const lane = Uint8Array.from(dated, (row) => index[columns.rows.domain[row]!]!)
+  const y = Float32Array.from(dated, (_, i) => {
+    const own = lanes[lane[i]!]!
+    return own.dense ? own.top + own.height / 2 - BAR / 2 : own.top + 4 + slot[i]! * own.pitch
   })
-  return {
-    lanes,
-    row: dated,
-    x0,
-    x1,
-    y,
-    height: Math.max(height, (lanes.at(-1)?.top ?? 0) + (lanes.at(-1)?.height ?? 0)),
-  }
+  const last = lanes.at(-1)
+  return { lanes, row: dated, lane, x0, x1, y, height: Math.max(height, (last?.top ?? 0) + (last?.height ?? 0)) }
 }
 
 /** Lanes of the domains that have something: as roomy as the panel allows, and scrolled where even thin bars do not fit. */
-function placeLanes(rows: readonly number[], height: number): readonly Lane[] {
-  const used = DOMAINS.map((domain, i) => ({ domain, rows: rows[i]! })).filter((lane) => lane.rows > 0)
-  const heightAt = (pitch: number) => used.reduce((sum, lane) => sum + Math.max(LANE_LEAST, lane.rows * pitch + 5), 0)
+function placeLanes(rows: readonly number[], dense: readonly boolean[], height: number): readonly Lane[] {
+  const used = DOMAINS.map((domain, i) => ({ domain, rows: rows[i]!, dense: dense[i]! })).filter(
+    (lane) => lane.rows > 0,
+  )
+  const heightOf = (lane: (typeof used)[number], pitch: number) =>
+    lane.dense ? Math.max(LANE_DENSE, Math.min(60, height / used.length)) : Math.max(LANE_LEAST, lane.rows * pitch + 5)
+  const heightAt = (pitch: number) => used.reduce((sum, lane) => sum + heightOf(lane, pitch), 0)
   let pitch = PITCH
   while (pitch > PITCH_LEAST && heightAt(pitch) > height) pitch -= 0.5
   let top = 0
   return used.map((lane) => {
-    const placed = { ...lane, top, height: Math.max(LANE_LEAST, lane.rows * pitch + 5), pitch }
+    const placed = { ...lane, top, height: heightOf(lane, pitch), pitch }
     top += placed.height
     return placed
   })
@@ -111,12 +120,18 @@ function placeLanes(rows: readonly number[], height: number): readonly Lane[] {
 /** Height of the bars in a layout. */
 export const barOf = ({ lanes }: Layout): number => Math.min(BAR, Math.max(2, (lanes[0]?.pitch ?? PITCH) - 1.5))
 
-/** Index of the item under a point, the last drawn first; −1 where nothing is. */
-export function itemAt({ x0, x1, y }: Layout, x: number, at: number): number {
+/** Index of the item under a point: the last drawn, or in a dense lane the shortest; −1 where nothing is. */
+export function itemAt({ lanes, lane, x0, x1, y }: Layout, x: number, at: number): number {
+  let found = -1
   for (let i = x0.length - 1; i >= 0; i--) {
-    if (x >= x0[i]! - 2 && x <= x1[i]! + 2 && at >= y[i]! - 2 && at <= y[i]! + BAR + 2) return i
+    if (x < x0[i]! - 2 || x > x1[i]! + 2) continue
+    const own = lanes[lane[i]!]!
+    if (own.dense) {
+      if (at < own.top || at > own.top + own.height) continue
+      if (found < 0 || x1[i]! - x0[i]! < x1[found]! - x0[found]!) found = i
+    } else if (at >= y[i]! - 2 && at <= y[i]! + BAR + 2) return i
   }
-  return -1
+  return found
 }
 
 export const domainAt = (columns: LedgerColumns, row: number): Domain => CODES.domain[columns.rows.domain[row]!]!

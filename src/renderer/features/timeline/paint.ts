@@ -1,5 +1,6 @@
 // Draws the marks on a canvas by the grammar of DOMAIN 3.4: tick, hollow, filled, hachure, dashes, arrow, question mark.
 import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
+import { paintDensity } from './density'
 import { barOf, domainAt, type Layout } from './layout'
 import type { Axis } from './scale'
 
@@ -28,6 +29,7 @@ export function paintMarks(
     context.globalAlpha = faint ? 0.35 : 1
     for (let i = 0; i < layout.row.length; i++) {
       const row = layout.row[i]!
+      if (layout.lanes[layout.lane[i]!]!.dense) continue
       if ((full[row] === 0) !== faint || layout.x1[i]! < -8 || layout.x0[i]! > axis.width + 8) continue
       const colour = colours[`--domain-${domainAt(columns, row)}`] ?? '#000'
       context.fillStyle = colour
@@ -36,6 +38,9 @@ export function paintMarks(
     }
   }
   context.globalAlpha = 1
+  layout.lanes.forEach((lane, index) => {
+    if (lane.dense) paintDensity(context, axis, layout, index, full, colours[`--domain-${lane.domain}`] ?? '#000')
+  })
 }
 
 function paintMark({ context, axis, columns, bar }: Pen, row: number, y: number): void {
