@@ -30,7 +30,7 @@ const PITCH = 6
 const PITCH_LEAST = 2.5
 const ROWS_MOST = 22
 const LANE_LEAST = 18
-const LANE_DENSE = 30
+const LANE_DENSE = 20
 const GAP = 3
 
 /** Dated rows among those that `shown` marks. */
