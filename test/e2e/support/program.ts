@@ -25,9 +25,11 @@ export function scratch(name = 'test'): { readonly path: string; at(file: string
 
 const started = new Set<ChildProcess>()
 // a test that fails half way leaves no host behind
-process.once('exit', () => {
+const endAll = () => {
   for (const child of started) child.kill('SIGKILL')
-})
+}
+process.once('exit', endAll)
+if (process.env.VITEST) (await import('vitest')).afterAll(endAll)
 
 function start(args: readonly string[], settings: string): ChildProcess {
   if (!existsSync(join(root, 'out/main/cli.js'))) throw new Error('not built: run npm run build')
