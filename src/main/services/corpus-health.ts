@@ -30,7 +30,9 @@ export function createHealth(ctx: Context, fallback?: string): Health {
   let first: NodeJS.Timeout | undefined
   let running: Promise<unknown> = Promise.resolve()
   const look = () => {
-    running = backUpIfDue(ctx.corpus, options).catch((error: unknown) => ctx.ports.log.incident(ctx.ports.ids.next(), error))
+    running = backUpIfDue(ctx.corpus, options).catch((error: unknown) =>
+      ctx.ports.log.incident(ctx.ports.ids.next(), error),
+    )
     return running
   }
   return {

@@ -1,6 +1,6 @@
 // One import run: every file is read before anything is written, then all is written in one unit of work.
 import { Failure } from '@shared/contract/errors'
-import { prepareText } from '@shared/kernel/anchor'
+import { type PreparedText, prepareText } from '@shared/kernel/anchor'
 import { type CslRecord, readCsl } from '../../exchange/csl-json'
 import { readLayer } from '../../exchange/layer-import'
 import type { HandedFile, ReadDocument } from '../../ports'
@@ -32,7 +32,7 @@ export async function runImport(ctx: Context, request: ImportRequest, signal: Ab
     const file = await ctx.ports.files.take(token)
     const read = await ctx.ports.imports.read(file, signal)
     signal.throwIfAborted()
-    incoming.push(await prepare(file, read, choose, records[i]))
+    incoming.push(await prepare(ctx, file, read, choose, records[i]))
     ctx.hub.publish({ type: 'progress', job, label: 'document.import', done: i + 1, total })
   }
   return writeAll(ctx, incoming, signal)
@@ -50,11 +50,13 @@ export async function runPaste(
   const guessed = title ? { ...read.guessed, title: undefined } : read.guessed
   const choose = await layerChoice(ctx, 'none')
   const record = title ? { title } : undefined
-  const incoming = await prepare(file, { ...read, text, guessed }, choose, record)
+  const incoming = await prepare(ctx, file, { ...read, text, guessed }, choose, record)
   return writeAll(ctx, [{ ...incoming, pasted: true }], signal)
 }
 
+/** What is kept of a file until all are read: the tokens of ten thousand texts would not fit into memory. */
 async function prepare(
+  ctx: Context,
   file: HandedFile,
   read: ReadDocument,
   choose: Choice,
@@ -62,7 +64,10 @@ async function prepare(
 ): Promise<Incoming> {
   if (read.text === '') throw new Failure('FILE_EMPTY', { name: file.name })
   const prepared = prepareText(read.text)
-  return { file, read: { ...read }, prepared, ...(csl && { csl }), ...choose(prepared, file.name) }
+  const fits = ctx.layers.fitting(prepared)
+  const fit = choose(prepared, fits, file.name)
+  const { textSha256 } = prepared
+  return { file, read, textSha256, offers: fits.map(offerOf), ...(csl && { csl }), ...(fit && { fit }) }
 }
 
 async function takeRecords(ctx: Context, token: string, files: number): Promise<CslRecord[]> {
@@ -75,23 +80,17 @@ async function takeRecords(ctx: Context, token: string, files: number): Promise<
   })
 }
 
-type Choice = (prepared: Incoming['prepared'], name: string) => { readonly fit?: Fit }
+type Choice = (prepared: PreparedText, fits: readonly Fit[], name: string) => Fit | undefined
 
 /** `none`, `auto` (the best that is offered), a layer's id, or the token of a layer file. */
 async function layerChoice(ctx: Context, layer: string): Promise<Choice> {
-  if (layer === 'none') return () => ({})
-  if (layer === 'auto') {
-    return (prepared) => {
-      const [fit] = ctx.layers.fitting(prepared)
-      return fit ? { fit } : {}
-    }
-  }
+  if (layer === 'none') return () => undefined
+  if (layer === 'auto') return (_prepared, fits) => fits[0]
   const read = ctx.layers.byId(layer) ?? (await handedLayer(ctx, layer))
-  return (prepared, name) => {
+  return (prepared, _fits, name) => {
     const [fit] = fittingOf([read], prepared)
-    if (!fit)
-      throw new Failure('LAYER_MISMATCH', { name: read.layer.title, detail: `too few of its passages are in ${name}` })
-    return { fit }
+    if (fit) return fit
+    throw new Failure('LAYER_MISMATCH', { name: read.layer.title, detail: `too few of its passages are in ${name}` })
   }
 }
 
@@ -101,17 +100,16 @@ async function handedLayer(ctx: Context, token: string) {
 }
 
 async function writeAll(ctx: Context, incoming: readonly Incoming[], signal: AbortSignal): Promise<Imported[]> {
-  const offers = incoming.map(({ prepared }) => ctx.layers.fitting(prepared).map(offerOf))
   let subject: string | undefined
   const options = { label: 'document.import', policy: 'undoable', source: 'import', subject: () => subject } as const
   return ctx.write(options, async (repos, tx) => {
     const imported: Imported[] = []
-    for (const [i, one] of incoming.entries()) {
+    for (const one of incoming) {
       signal.throwIfAborted()
       const { document, version, known } = await placeDocument(ctx, repos, tx, one)
       const target = { documentId: document.id, version, text: one.read.text }
       const layer = one.fit && (await applyLayer(ctx, repos, tx, one.fit, target))
-      imported.push({ documentId: document.id, known, offers: offers[i] ?? [], ...(layer && { layer }) })
+      imported.push({ documentId: document.id, known, offers: [...one.offers], ...(layer && { layer }) })
       subject ??= subjectOf(incoming.length > 1 ? `${document.title} (+${incoming.length - 1})` : document.title)
     }
     return imported

@@ -1,23 +1,25 @@
 // Puts a read text into the corpus: recognised, as the text of a record, as the next version of a document, or new.
 
 import { hash } from 'node:crypto'
-import { describe, type PreparedText, resolveAnchor, target } from '@shared/kernel/anchor'
+import { describe, prepareText, resolveAnchor, target } from '@shared/kernel/anchor'
 import type { Document } from '@shared/model/document'
 import { type CslRecord, CslSchema } from '../../exchange/csl-json'
 import type { HandedFile, ReadDocument } from '../../ports'
 import { type Repositories, replaceObject, type StoredVersion, type Tx } from '../../store'
 import type { Context } from '../context'
-import type { Fit } from './layer-shelf'
+import type { Fit, offerOf } from './layer-shelf'
 import { type Metadata, metadataOf } from './metadata'
 
 /** A text that was read and waits for its place. */
 export interface Incoming {
   readonly file: HandedFile
   readonly read: ReadDocument
-  readonly prepared: PreparedText
+  readonly textSha256: string
   readonly csl?: CslRecord
   /** A pasted text has no original file. */
   readonly pasted?: boolean
+  /** Layers that fit, best first, as they are offered. */
+  readonly offers: readonly ReturnType<typeof offerOf>[]
   /** The layer to apply, if one was chosen. */
   readonly fit?: Fit
 }
@@ -30,7 +32,7 @@ export interface Placed {
 
 /** D-rules for identity: the text's hash first, then the id that the chosen layer knows the document by. */
 export async function placeDocument(ctx: Context, repos: Repositories, tx: Tx, incoming: Incoming): Promise<Placed> {
-  const { textSha256 } = incoming.prepared
+  const { textSha256 } = incoming
   const same = await repos.documents.byTextSha256(textSha256)
   if (same) return recognise(repos, incoming, same)
   const layerDocumentId = incoming.fit?.resolution.documentId
@@ -42,7 +44,7 @@ export async function placeDocument(ctx: Context, repos: Repositories, tx: Tx, i
 /** The document has a version with this very text: held already, or so far only by its hash. */
 async function recognise(repos: Repositories, incoming: Incoming, document: Document): Promise<Placed> {
   const versions = await repos.versions.byDocument(document.id)
-  const version = versions.findLast((one) => one.textSha256 === incoming.prepared.textSha256)!
+  const version = versions.findLast((one) => one.textSha256 === incoming.textSha256)!
   if (version.hasText) return { document, version, known: true }
   const held = await repos.versions.hold(version.id, incoming.read.text, versionFacts(incoming))
   const fields = incoming.csl && metadataOf({}, document.title, incoming.csl)
@@ -80,7 +82,7 @@ async function insertVersion(
 ) {
   const { originalBytes, ...facts } = versionFacts(incoming)
   const { text } = incoming.read
-  const version = { ...base, ...facts, textSha256: incoming.prepared.textSha256, length: text.length }
+  const version = { ...base, ...facts, textSha256: incoming.textSha256, length: text.length }
   return repos.versions.insert(version, { text, ...(originalBytes && { original: originalBytes }) })
 }
 
@@ -127,7 +129,7 @@ async function nextVersion(ctx: Context, repos: Repositories, document: Document
     ...(former && { supersedes: former.id }),
   })
   const current = await repos.documents.update(document.id, { currentVersionId: version.id })
-  const to = target(incoming.prepared, incoming.fit?.read.layer.salt)
+  const to = target(prepareText(incoming.read.text), incoming.fit?.read.layer.salt)
   const hashes = new Map<string, string>(versions.map((one) => [one.id, one.textSha256]))
   for (const anchor of await repos.anchors.byDocument(document.id)) {
     const resolved = resolveAnchor(to, { ...anchor, textSha256: hashes.get(anchor.versionId) ?? '' })

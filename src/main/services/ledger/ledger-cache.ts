@@ -26,6 +26,7 @@ interface State {
   /** What `columns` and `packed` are as of; `kept` is what the file holds. */
   columns?: LedgerColumns
   packed?: Uint8Array
+  packedAt?: number
   day?: number
   kept?: number
   readonly dirty: Set<string>
@@ -42,10 +43,15 @@ export function createLedgerCache(
   let refreshing: Promise<Uint8Array> | undefined
 
   async function refresh(): Promise<Uint8Array> {
-    if (state.packed && state.dirty.size === 0 && state.day === today()) return state.packed
+    const { packed, packedAt } = state
+    if (packed && packedAt === state.sequence && state.dirty.size === 0 && state.day === today()) return packed
     return corpus.read(async (handle) => {
-      state.columns = await columnsNow(state, repositories(handle), world, today())
+      const { sequence } = state
+      const dirty = [...state.dirty]
+      state.columns = await columnsNow({ ...state, dirty }, repositories(handle), world, today())
+      for (const id of dirty) state.dirty.delete(id)
       state.day = today()
+      state.packedAt = sequence
       state.packed = packLedger(state.columns)
       return state.packed
     })
@@ -59,7 +65,7 @@ export function createLedgerCache(
   async function keep(): Promise<void> {
     if (corpus.readOnly || state.kept === state.sequence) return
     const packed = await bytes()
-    const { sequence } = state
+    const sequence = state.packedAt ?? state.sequence
     await corpus.read((handle) => writeDerived(handle, NAME, sequence, packed))
     state.kept = sequence
   }
@@ -71,7 +77,6 @@ export function createLedgerCache(
     bytes,
     touch(sequence, claimIds) {
       state.sequence = sequence
-      state.packed = undefined
       for (const id of claimIds) state.dirty.add(id)
       keepWhenIdle()
     },
@@ -102,15 +107,16 @@ async function readKept(handle: Handle, sequence: number): Promise<LedgerColumns
   }
 }
 
-async function columnsNow(state: State, repos: Repositories, world: WorldCache, today: number): Promise<LedgerColumns> {
+async function columnsNow(
+  { sequence, columns, day, dirty }: Omit<State, 'dirty'> & { readonly dirty: readonly string[] },
+  repos: Repositories,
+  world: WorldCache,
+  today: number,
+): Promise<LedgerColumns> {
   const dictionaries = await world.dictionaries(repos, today)
-  const { sequence, columns } = state
-  const dirty = [...state.dirty]
-  state.dirty.clear()
   const everything = await world.get(repos)
   // Forecasts fall due with the day, so columns of another day are built anew.
-  const fresh =
-    !columns || (state.day !== undefined && state.day !== today) || dirty.length > columns.count * REBUILD_SHARE
+  const fresh = !columns || (day !== undefined && day !== today) || dirty.length > columns.count * REBUILD_SHARE
   if (fresh) return buildColumns(await loadRecords(repos, everything, today), dictionaries, sequence)
   const known = new Set([...dictionaries.entities, ...dictionaries.tags, ...dictionaries.documents].map(({ id }) => id))
   const { entities, tags, documents } = columns.dictionaries
