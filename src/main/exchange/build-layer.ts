@@ -101,12 +101,12 @@ function layerObjects(
   const anchorOf = new Map(claimIds.map((id, i) => [id, anchors[i]?.id]))
   const claims = corpus.claims
     .filter((claim) => chosen.has(claim.id))
-    .map((claim) => ({ ...claim, anchorIds: [anchorOf.get(claim.id)] }))
+    .map((claim) => ({ ...claim, anchorIds: [anchorOf.get(claim.id) ?? ''] }))
   if (claims.length !== chosen.size) throw new Error('a passage names a claim that the corpus has not')
   const tagUses = corpus.tagUses.filter((use) => chosen.has(use.target.id))
   const sources = corpus.sources.filter((source) => source.id === document.sourceId)
   const mentioned = [
-    ...claims.flatMap(entityIds),
+    ...corpus.claims.filter((claim) => chosen.has(claim.id)).flatMap(entityIds),
     ...sources.map((source) => source.entityId ?? ''),
     ...document.authors.map((author) => author.entityId ?? ''),
   ]

@@ -14,12 +14,9 @@ export const useHistoryState = () =>
 export const useDocuments = () =>
   useQuery({ queryKey: ['documents'], queryFn: async () => (await client().documents.list()).documents })
 export const useTags = () => useQuery({ queryKey: ['tags'], queryFn: async () => (await client().tags.list()).tags })
-export const useEntities = () =>
-  useQuery({ queryKey: ['entities'], queryFn: async () => (await client().entities.list()).entities })
 export const useBriefs = () =>
   useQuery({ queryKey: ['briefs'], queryFn: async () => (await client().briefs.list()).briefs })
 export const useHostInfo = () => useQuery({ queryKey: ['host'], queryFn: () => client().host.info() })
-export const useSettings = () => useQuery({ queryKey: ['settings'], queryFn: () => client().host.settings() })
 
 /** One claim in full; undefined id asks nothing. */
 export const useClaim = (id: string | undefined) =>

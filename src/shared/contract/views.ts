@@ -1,6 +1,6 @@
 // Read models that several operations share: objects with what is derived from them.
 import { z } from 'zod'
-import { Anchor, AnchorStatus } from '../model/anchor'
+import { AnchorStatus } from '../model/anchor'
 import { Claim, Forecast } from '../model/claim'
 import { Document, Source, Version } from '../model/document'
 import { Confidence, Credibility, Reliability } from '../model/grade'
@@ -60,4 +60,3 @@ export const FileToken = z.string().min(1).max(200)
 /** The address of bytes below the host's own root, to be fetched once. */
 export const BytesUrl = z.string()
 export const ClaimIds = z.array(ClaimId).max(1_000_000)
-export { Anchor }
