@@ -17,35 +17,46 @@ export interface Offer {
 }
 interface ImportState {
   readonly offers: readonly Offer[]
+  /** The document whose bibliographic record is open for checking. */
+  readonly record?: string
   /** Set while a run is under way; aborting it cancels the run. */
   readonly running?: { readonly count: number; readonly abort: AbortController }
 }
 export const importStore = createStore<ImportState>(() => ({ offers: [] }))
 export const useImports = () => useStore(importStore)
 
+export const openRecord = (record: string | undefined): void => importStore.setState({ record })
+
+/** What was guessed of a new document is asked about: one press opens its record. */
+const checking = ({ id, guessed }: Imported) =>
+  guessed.length > 0 ? { label: string('import.check'), run: () => openRecord(id) } : undefined
+
 function arrived(documents: readonly Imported[]): void {
   const first = documents[0]
   if (first) openDocument(first.id)
-  const known = documents.filter((d) => d.known).length
-  if (known > 0) done(string('import.known', { count: known, title: documents.find((d) => d.known)?.title ?? '' }))
-  if (documents.length > known)
-    done(
-      string('import.done', { count: documents.length - known, title: documents.find((d) => !d.known)?.title ?? '' }),
-    )
+  const known = documents.filter((d) => d.known)
+  const fresh = documents.filter((d) => !d.known)
+  if (known[0]) done(string('import.known', { count: known.length, title: known[0].title }))
+  if (fresh[0]) done(string('import.done', { count: fresh.length, title: fresh[0].title }), checking(fresh[0]))
   const offers = documents.flatMap((d) =>
     d.offers.map((layer) => ({ documentId: d.id, documentTitle: d.title, layer })),
   )
   importStore.setState((s) => ({ offers: [...s.offers, ...offers] }))
 }
 
-/** Imports files all or nothing; the first opens in the reader. */
+const isRecord = (file: File): boolean => /\.json$/i.test(file.name)
+
+/** Imports files all or nothing; the first opens in the reader. A CSL-JSON file among them describes the others. */
 export async function importFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return
   const abort = new AbortController()
   importStore.setState({ running: { count: files.length, abort } })
   const answer = await write(async () => {
-    const tokens = (await connection().upload(files)).map((file) => file.token)
-    return client().documents.import({ files: tokens, layer: 'none' }, { signal: abort.signal })
+    const described = files.length > 1 ? files.find(isRecord) : undefined
+    const texts = files.filter((file) => file !== described)
+    const tokens = (await connection().upload(texts)).map((file) => file.token)
+    const csl = described && (await connection().upload([described]))[0]?.token
+    return client().documents.import({ files: tokens, csl, layer: 'none' }, { signal: abort.signal })
   })
   importStore.setState({ running: undefined })
   if (answer) arrived(answer.documents)

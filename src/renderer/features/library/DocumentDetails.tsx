@@ -113,6 +113,7 @@ function Form({ document, onClose }: { readonly document: DocumentView; readonly
           })}
         </span>
       </div>
+      <p className={styles.hint}>{string('details.cslHint')}</p>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { MoreHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { byUse, firstOf } from '../../state/documents'
+import { openRecord, useImports } from '../../state/imports'
 import type { FacetCount } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useDocuments } from '../../state/queries'
@@ -17,14 +18,18 @@ import styles from './LibraryPanel.module.css'
 /** As many as leave the facets below in view; the rest is one press away. */
 const SHOWN = 8
 
-type Asked = { readonly what: 'details' | 'delete'; readonly id: string }
-
 export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string, FacetCount> }) {
   const documents = byUse(useDocuments().data ?? [])
   const dictionary = useLedger()?.columns.dictionaries.documents
   const open = useView((s) => s.documentId) ?? firstOf(documents)?.id
-  const [asked, ask] = useState<Asked>()
+  const [deleting, setDeleting] = useState<string>()
   const [all, showAll] = useState(false)
+  const { record } = useImports()
+  const act = (key: string, id: string) => {
+    if (key === 'filter') toggleValue('document', id)
+    else if (key === 'delete') setDeleting(id)
+    else openRecord(id)
+  }
   const listed = all ? documents : documents.filter((d, i) => i < SHOWN || d.id === open)
   return (
     <>
@@ -59,14 +64,7 @@ export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string,
                   <MoreHorizontal size={14} aria-hidden="true" />
                 </Button>
                 <Popover>
-                  <Menu
-                    className={styles.menu}
-                    onAction={(key) =>
-                      key === 'filter'
-                        ? toggleValue('document', document.id)
-                        : ask({ what: key === 'delete' ? 'delete' : 'details', id: document.id })
-                    }
-                  >
+                  <Menu className={styles.menu} onAction={(key) => act(String(key), document.id)}>
                     <MenuItem id="details">{string('library.details')}</MenuItem>
                     <MenuItem id="filter">{string('library.filter')}</MenuItem>
                     <MenuItem id="delete">{string('library.delete')}</MenuItem>
@@ -82,8 +80,8 @@ export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string,
           {string(all ? 'library.fewer' : 'library.all', { count: documents.length })}
         </Button>
       )}
-      {asked?.what === 'details' && <DocumentDetails id={asked.id} onClose={() => ask(undefined)} />}
-      {asked?.what === 'delete' && <DeleteDocument id={asked.id} onClose={() => ask(undefined)} />}
+      {record && <DocumentDetails id={record} onClose={() => openRecord(undefined)} />}
+      {deleting && <DeleteDocument id={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { ImportDialogs } from './ImportDialogs'
 import styles from './LibraryPanel.module.css'
 import { PasteDialog } from './PasteDialog'
 
-const ACCEPT = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
+const ACCEPT = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,.json,text/markdown,text/html'
 
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const input = useRef<HTMLInputElement>(null)
