@@ -50,28 +50,31 @@ export function briefsService(ctx: Context) {
       return { id: id as Brief['id'] }
     },
 
-    async print(request: PrintRequest, signal: AbortSignal = NEVER) {
-      const compiled = await ctx.read(async (repos) => compileBrief(await inputFor(ctx, repos, request)))
-      const [problem] = blocking(compiled.problems)
-      if (problem) throw new Failure('BRIEF_REFUSED', { detail: problem.detail, place: problem.place })
-      signal.throwIfAborted()
-      const printed = await ctx.ports.briefs.print({ data: compiled.data, figures: compiled.figures }, signal)
-      const name = `${fileName(compiled.data.meta.title)}.pdf`
-      return {
-        url: ctx.shelf.put('briefs', ctx.ports.ids.next(), name, 'application/pdf', printed.pdf),
-        name,
-        pages: printed.pages,
-        bytes: printed.pdf.length,
-        sha256: createHash('sha256').update(printed.pdf).digest('hex'),
-        marking: compiled.marking,
-        claims: compiled.claims,
-        problems: [...compiled.problems, ...(printed.problems ?? [])].map(({ severity, place, detail }) => ({
-          severity,
-          place,
-          detail,
-        })),
-      }
-    },
+    print: (request: PrintRequest, signal: AbortSignal = NEVER) => printBrief(ctx, request, signal),
+  }
+}
+
+/** Compiles, refuses what blocks, sets, and keeps the bytes under an address. */
+async function printBrief(ctx: Context, request: PrintRequest, signal: AbortSignal) {
+  const compiled = await ctx.read(async (repos) => compileBrief(await inputFor(ctx, repos, request)))
+  const [problem] = blocking(compiled.problems)
+  if (problem) throw new Failure('BRIEF_REFUSED', { detail: problem.detail, place: problem.place })
+  signal.throwIfAborted()
+  const printed = await ctx.ports.briefs.print({ data: compiled.data, figures: compiled.figures }, signal)
+  const name = `${fileName(compiled.data.meta.title)}.pdf`
+  return {
+    url: ctx.shelf.put('briefs', ctx.ports.ids.next(), name, 'application/pdf', printed.pdf),
+    name,
+    pages: printed.pages,
+    bytes: printed.pdf.length,
+    sha256: createHash('sha256').update(printed.pdf).digest('hex'),
+    marking: compiled.marking,
+    claims: compiled.claims,
+    problems: [...compiled.problems, ...(printed.problems ?? [])].map(({ severity, place, detail }) => ({
+      severity,
+      place,
+      detail,
+    })),
   }
 }
 

@@ -17,11 +17,17 @@ import { claimIdsWhere } from './search/where'
 type Input = z.output<typeof ClaimInput>
 
 export function claimsService(ctx: Context) {
-  const view = async (id: string): Promise<ClaimView> => {
-    const [found] = await ctx.read(async (repos) => claimViews(repos, await ctx.world.get(repos), ctx.today(), [id]))
-    if (!found) throw new Failure('NOT_FOUND', { name: 'claim', place: id })
-    return found
-  }
+  return { ...reading(ctx), ...writing(ctx), ...anchoring(ctx) }
+}
+
+/** The claim as the contract shows it; throws NOT_FOUND. */
+async function viewOf(ctx: Context, id: string): Promise<ClaimView> {
+  const [found] = await ctx.read(async (repos) => claimViews(repos, await ctx.world.get(repos), ctx.today(), [id]))
+  if (!found) throw new Failure('NOT_FOUND', { name: 'claim', place: id })
+  return found
+}
+
+function reading(ctx: Context) {
   return {
     async list({ where }: { where?: string }) {
       const claims = await ctx.read(async (repos) => {
@@ -30,15 +36,19 @@ export function claimsService(ctx: Context) {
       })
       return { claims }
     },
-    get: async ({ id }: { id: string }) => ({ claim: await view(id) }),
+    get: async ({ id }: { id: string }) => ({ claim: await viewOf(ctx, id) }),
+  }
+}
 
+function writing(ctx: Context) {
+  return {
     async create(input: Input) {
       const options = { label: 'claim.create', policy: 'undoable', subject: subjectOf(input.text) } as const
       const id = await ctx.write(options, async (repos) => {
         const known = input.id && (await repos.claims.get(input.id))
         return known ? repeated(known, input) : createClaim(ctx, repos, input)
       })
-      return { claim: await view(id) }
+      return { claim: await viewOf(ctx, id) }
     },
 
     async update({ id, rev, changes }: { id: string; rev?: number; changes: ClaimChanges }) {
@@ -50,7 +60,7 @@ export function claimsService(ctx: Context) {
         subject = subjectOf(changes.text ?? claim.text)
         await updateClaim(ctx, repos, claim, changes)
       })
-      return { claim: await view(id) }
+      return { claim: await viewOf(ctx, id) }
     },
 
     async delete({ ids }: { ids: readonly string[] }) {
@@ -63,14 +73,18 @@ export function claimsService(ctx: Context) {
       })
       return { deleted: wanted.length }
     },
+  }
+}
 
+function anchoring(ctx: Context) {
+  return {
     async addAnchor({ id, anchor }: { id: string; anchor: AnchorInput }) {
       await ctx.write(await aboutClaim(ctx, 'claim.addAnchor', id), async (repos) => {
         const claim = await repos.claims.require(id)
         const made = await createAnchor(repos, ctx.ports.ids, anchor, 'anchor')
         await repos.claims.update(id, { anchorIds: [...claim.anchorIds, made.id] })
       })
-      return { claim: await view(id) }
+      return { claim: await viewOf(ctx, id) }
     },
 
     async removeAnchor({ id, anchorId }: { id: string; anchorId: string }) {
@@ -83,7 +97,7 @@ export function claimsService(ctx: Context) {
         await repos.claims.update(id, { anchorIds })
         await releaseAnchors(repos, [anchorId])
       })
-      return { claim: await view(id) }
+      return { claim: await viewOf(ctx, id) }
     },
   }
 }

@@ -18,76 +18,37 @@ const TITLE = 150
 const NEVER = new AbortController().signal
 
 export function documentsService(ctx: Context) {
-  const view = (id: string) => ctx.read(async (repos) => documentViewOf(repos, await ctx.world.get(repos), id))
-  const withViews = async (imported: readonly Imported[]) => {
-    const ids = imported.map((one) => one.documentId)
-    const views = await ctx.read(async (repos) => documentViews(repos, await ctx.world.get(repos), ids))
-    return { documents: views.map((document, i) => ({ ...document, ...withoutId(imported[i]!) })) }
-  }
-  /** The document's current text; NOT_FOUND where the corpus does not hold it. */
-  const currentText = (id: string) =>
-    ctx.read(async (repos) => {
-      const document = await repos.documents.require(id)
-      const version = await repos.versions.require(document.currentVersionId)
-      const text = await repos.versions.text(version.id)
-      if (text === undefined) throw new Failure('NOT_FOUND', { name: 'text', place: id })
-      return { document, version, text }
-    })
+  return { ...reading(ctx), ...importing(ctx), ...layering(ctx), ...editing(ctx) }
+}
+
+const viewOf = (ctx: Context, id: string) =>
+  ctx.read(async (repos) => documentViewOf(repos, await ctx.world.get(repos), id))
+
+async function withViews(ctx: Context, imported: readonly Imported[]) {
+  const ids = imported.map((one) => one.documentId)
+  const views = await ctx.read(async (repos) => documentViews(repos, await ctx.world.get(repos), ids))
+  return { documents: views.map((document, i) => ({ ...document, ...withoutId(imported[i]!) })) }
+}
+
+/** The document's current text; NOT_FOUND where the corpus does not hold it. */
+const currentText = (ctx: Context, id: string) =>
+  ctx.read(async (repos) => {
+    const document = await repos.documents.require(id)
+    const version = await repos.versions.require(document.currentVersionId)
+    const text = await repos.versions.text(version.id)
+    if (text === undefined) throw new Failure('NOT_FOUND', { name: 'text', place: id })
+    return { document, version, text }
+  })
+
+function reading(ctx: Context) {
   return {
     list: async () => ({
       documents: await ctx.read(async (repos) => documentViews(repos, await ctx.world.get(repos))),
     }),
 
     async get({ id }: { id: string }) {
-      const document = await view(id)
+      const document = await viewOf(ctx, id)
       return { document, source: Source.parse(document.source), version: Version.parse(document.version) }
-    },
-
-    import: async (request: ImportRequest, signal: AbortSignal = NEVER) =>
-      withViews(await runImport(ctx, request, signal)),
-
-    async paste({ text, title }: { text: string; title?: string }, signal: AbortSignal = NEVER) {
-      const canonical = canonicalise(text)
-      if (canonical.trim() === '') throw new Failure('FILE_EMPTY', { name: title ?? 'The pasted text' })
-      const reading = readText(canonical)
-      const first = canonical.trim().split('\n', 1)[0]!.trim().slice(0, TITLE)
-      const read = {
-        ...reading,
-        guessed: { title: first, ...reading.guessed },
-        pages: [],
-        mediaType: 'text/plain',
-        importer: { name: 'paste', version: '1' },
-      }
-      return withViews(await runPaste(ctx, canonical, title?.trim() || undefined, read, signal))
-    },
-
-    async offers({ id }: { id: string }) {
-      const { text } = await currentText(id)
-      return { offers: ctx.layers.fitting(prepareText(text)).map(offerOf) }
-    },
-
-    async applyLayer({ id, layerId }: { id: string; layerId: string }) {
-      const { document, version, text } = await currentText(id)
-      const read = ctx.layers.byId(layerId)
-      if (!read) throw new Failure('NOT_FOUND', { name: 'layer', place: layerId })
-      const resolution = resolveLayer(prepareText(text), read.layer)
-      if (!resolution.offered) {
-        const detail = `only ${resolution.resolved} of ${resolution.total} passages are in it`
-        throw new Failure('LAYER_MISMATCH', { name: read.layer.title, detail })
-      }
-      const options = { label: 'layer.apply', policy: 'undoable', source: 'import' } as const
-      const layer = await ctx.write({ ...options, subject: subjectOf(read.layer.title) }, (repos, tx) =>
-        applyLayer(ctx, repos, tx, { read, resolution }, { documentId: document.id, version, text }),
-      )
-      return { document: await view(id), layer }
-    },
-
-    async update({ id, changes }: { id: string; changes: DocumentChanges }) {
-      let subject = ''
-      await ctx.write({ label: 'document.update', policy: 'undoable', subject: () => subject }, async (repos) => {
-        subject = subjectOf((await updateDocument(ctx, repos, id, changes)).title)
-      })
-      return { document: await view(id) }
     },
 
     deletePreview: ({ id }: { id: string }) =>
@@ -102,6 +63,65 @@ export function documentsService(ctx: Context) {
           claimsKept: brief(departure.kept),
         }
       }),
+  }
+}
+
+function importing(ctx: Context) {
+  return {
+    import: async (request: ImportRequest, signal: AbortSignal = NEVER) =>
+      withViews(ctx, await runImport(ctx, request, signal)),
+
+    async paste({ text, title }: { text: string; title?: string }, signal: AbortSignal = NEVER) {
+      const canonical = canonicalise(text)
+      if (canonical.trim() === '') throw new Failure('FILE_EMPTY', { name: title ?? 'The pasted text' })
+      const reading = readText(canonical)
+      const first = canonical.trim().split('\n', 1)[0]!.trim().slice(0, TITLE)
+      const read = {
+        ...reading,
+        guessed: { title: first, ...reading.guessed },
+        pages: [],
+        mediaType: 'text/plain',
+        importer: { name: 'paste', version: '1' },
+      }
+      return withViews(ctx, await runPaste(ctx, canonical, title?.trim() || undefined, read, signal))
+    },
+  }
+}
+
+function layering(ctx: Context) {
+  return {
+    async offers({ id }: { id: string }) {
+      const { text } = await currentText(ctx, id)
+      return { offers: ctx.layers.fitting(prepareText(text)).map(offerOf) }
+    },
+
+    async applyLayer({ id, layerId }: { id: string; layerId: string }) {
+      const { document, version, text } = await currentText(ctx, id)
+      const read = ctx.layers.byId(layerId)
+      if (!read) throw new Failure('NOT_FOUND', { name: 'layer', place: layerId })
+      const resolution = resolveLayer(prepareText(text), read.layer)
+      if (!resolution.offered) {
+        const detail = `only ${resolution.resolved} of ${resolution.total} passages are in it`
+        throw new Failure('LAYER_MISMATCH', { name: read.layer.title, detail })
+      }
+      const options = { label: 'layer.apply', policy: 'undoable', source: 'import' } as const
+      const layer = await ctx.write({ ...options, subject: subjectOf(read.layer.title) }, (repos, tx) =>
+        applyLayer(ctx, repos, tx, { read, resolution }, { documentId: document.id, version, text }),
+      )
+      return { document: await viewOf(ctx, id), layer }
+    },
+  }
+}
+
+function editing(ctx: Context) {
+  return {
+    async update({ id, changes }: { id: string; changes: DocumentChanges }) {
+      let subject = ''
+      await ctx.write({ label: 'document.update', policy: 'undoable', subject: () => subject }, async (repos) => {
+        subject = subjectOf((await updateDocument(ctx, repos, id, changes)).title)
+      })
+      return { document: await viewOf(ctx, id) }
+    },
 
     async delete({ id }: { id: string }) {
       let subject = ''

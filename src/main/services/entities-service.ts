@@ -3,6 +3,7 @@ import type { EntityInput } from '@shared/contract/entities'
 import { Failure } from '@shared/contract/errors'
 import type { Entity, EntityKind } from '@shared/model/entity'
 import type { z } from 'zod'
+import type { Repositories } from '../store'
 import { type Context, subjectOf } from './context'
 import { canonicalEntity, requireNew, requireTargets } from './entities/check-entity'
 import { registerPlace } from './entities/register-place'
@@ -29,14 +30,9 @@ export function entitiesService(ctx: Context) {
 
     async create(input: Input): Promise<{ entity: Entity }> {
       const id = input.id ?? ctx.ports.ids.next()
-      await ctx.write({ label: 'entity.create', policy: 'undoable', subject: subjectOf(input.name) }, async (repos) => {
-        if (input.id && (await repos.entities.get(input.id)))
-          throw new Failure('DUPLICATE', { name: 'An entity with this id' })
-        const canonical = canonicalEntity(input)
-        await requireNew(repos, canonical)
-        await requireTargets(repos, canonical, id)
-        await repos.entities.insert({ ...canonical, id })
-      })
+      await ctx.write({ label: 'entity.create', policy: 'undoable', subject: subjectOf(input.name) }, (repos) =>
+        createEntity(repos, id, input),
+      )
       return { entity: await entity(id) }
     },
 
@@ -63,4 +59,14 @@ export function entitiesService(ctx: Context) {
       return { entity: await entity(id) }
     },
   }
+}
+
+async function createEntity(repos: Repositories, id: string, input: Input): Promise<void> {
+  if (input.id && (await repos.entities.get(input.id))) {
+    throw new Failure('DUPLICATE', { name: 'An entity with this id' })
+  }
+  const canonical = canonicalEntity(input)
+  await requireNew(repos, canonical)
+  await requireTargets(repos, canonical, id)
+  await repos.entities.insert({ ...canonical, id })
 }

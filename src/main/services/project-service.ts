@@ -17,30 +17,7 @@ export interface CorpusFacts {
 
 export function projectService(ctx: Context, facts: CorpusFacts, health: Health) {
   return {
-    async get() {
-      const { corpus, session } = ctx
-      const [world, analysts, claims] = await ctx.read(async (repos) => [
-        await ctx.world.get(repos),
-        await repos.analysts.list(),
-        await repos.claims.count(),
-      ])
-      const wentBack =
-        facts.seen !== undefined && facts.seen > facts.found ? { seen: facts.seen, found: facts.found } : undefined
-      return {
-        project: world.project,
-        corpus: {
-          name: corpus.name,
-          id: world.project.id as string,
-          sequence: facts.sequence(),
-          ...(corpus.readOnly && { readOnly: corpus.readOnly }),
-          ...(wentBack && { wentBack }),
-          starter: facts.starter,
-        },
-        analysts,
-        ...(session.analystId && { currentAnalystId: session.analystId }),
-        counts: { documents: world.documents.length, claims, entities: world.entities.length, tags: world.tags.length },
-      }
-    },
+    get: () => stateOf(ctx, facts),
 
     async update(changes: Changes): Promise<{ project: Project }> {
       const id = (await ctx.read(async (repos) => (await ctx.world.get(repos)).project)).id
@@ -65,6 +42,32 @@ export function projectService(ctx: Context, facts: CorpusFacts, health: Health)
 
     check: ({ repair }: { repair: boolean }, signal?: AbortSignal) => health.check(repair, signal),
     backup: () => health.backup(),
+  }
+}
+
+/** Everything that a window needs at start. */
+async function stateOf(ctx: Context, facts: CorpusFacts) {
+  const { corpus, session } = ctx
+  const [world, analysts, claims] = await ctx.read(async (repos) => [
+    await ctx.world.get(repos),
+    await repos.analysts.list(),
+    await repos.claims.count(),
+  ])
+  const wentBack =
+    facts.seen !== undefined && facts.seen > facts.found ? { seen: facts.seen, found: facts.found } : undefined
+  return {
+    project: world.project,
+    corpus: {
+      name: corpus.name,
+      id: world.project.id as string,
+      sequence: facts.sequence(),
+      ...(corpus.readOnly && { readOnly: corpus.readOnly }),
+      ...(wentBack && { wentBack }),
+      starter: facts.starter,
+    },
+    analysts,
+    ...(session.analystId && { currentAnalystId: session.analystId }),
+    counts: { documents: world.documents.length, claims, entities: world.entities.length, tags: world.tags.length },
   }
 }
 

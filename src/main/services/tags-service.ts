@@ -11,6 +11,10 @@ type Target = TagUse['target']
 const MAX_DEPTH = 8
 
 export function tagsService(ctx: Context) {
+  return { ...codebook(ctx), ...uses(ctx) }
+}
+
+function codebook(ctx: Context) {
   const tag = (id: string) => ctx.read((repos) => repos.tags.require(id))
   return {
     list: () =>
@@ -41,7 +45,11 @@ export function tagsService(ctx: Context) {
       })
       return { tag: await tag(id) }
     },
+  }
+}
 
+function uses(ctx: Context) {
+  return {
     /** D46: children and uses move to the parent; without one, uses go with the tag. */
     async delete({ id }: { id: string }) {
       let subject = ''

@@ -32,6 +32,12 @@ interface State {
   readonly dirty: Set<string>
 }
 
+interface Parts {
+  readonly corpus: Corpus
+  readonly world: WorldCache
+  today(): number
+}
+
 export function createLedgerCache(
   corpus: Corpus,
   world: WorldCache,
@@ -42,22 +48,8 @@ export function createLedgerCache(
   let timer: NodeJS.Timeout | undefined
   let refreshing: Promise<Uint8Array> | undefined
 
-  async function refresh(): Promise<Uint8Array> {
-    const { packed, packedAt } = state
-    if (packed && packedAt === state.sequence && state.dirty.size === 0 && state.day === today()) return packed
-    return corpus.read(async (handle) => {
-      const { sequence } = state
-      const dirty = [...state.dirty]
-      state.columns = await columnsNow({ ...state, dirty }, repositories(handle), world, today())
-      for (const id of dirty) state.dirty.delete(id)
-      state.day = today()
-      state.packedAt = sequence
-      state.packed = packLedger(state.columns)
-      return state.packed
-    })
-  }
   const bytes = async (): Promise<Uint8Array> => {
-    refreshing ??= refresh().finally(() => {
+    refreshing ??= refresh(state, { corpus, world, today }).finally(() => {
       refreshing = undefined
     })
     return refreshing
@@ -93,6 +85,22 @@ export function createLedgerCache(
       await keep()
     },
   }
+}
+
+/** The bytes as they are, if nothing happened since; else the columns are patched or built, and packed. */
+async function refresh(state: State, { corpus, world, today }: Parts): Promise<Uint8Array> {
+  const { packed, packedAt } = state
+  if (packed && packedAt === state.sequence && state.dirty.size === 0 && state.day === today()) return packed
+  return corpus.read(async (handle) => {
+    const { sequence } = state
+    const dirty = [...state.dirty]
+    state.columns = await columnsNow({ ...state, dirty }, repositories(handle), world, today())
+    for (const id of dirty) state.dirty.delete(id)
+    state.day = today()
+    state.packedAt = sequence
+    state.packed = packLedger(state.columns)
+    return state.packed
+  })
 }
 
 /** The kept columns if they can be read and are not of a later state than the file's. */
