@@ -21,6 +21,10 @@ export interface WorkbenchPage {
 export interface OpenOptions {
   /** Arguments of `equipoise new`, such as `--starter`. */
   readonly make?: readonly string[]
+  /** Who signs; `null` leaves it to be asked on first run. */
+  readonly analyst?: string | null
+  /** Makes or changes the corpus before it is served. */
+  readonly before?: (corpus: string, settings: string) => Promise<void>
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
 }
@@ -30,8 +34,11 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   const folder = scratch('e2e')
   const corpus = folder.at('corpus.eqp')
   const settings = folder.at('settings')
-  const made = await equipoise(['new', corpus, '--analyst', 'Test Analyst', ...(options.make ?? [])], settings)
+  const { analyst = 'Test Analyst' } = options
+  const signed = analyst === null ? [] : ['--analyst', analyst]
+  const made = await equipoise(['new', corpus, ...signed, ...(options.make ?? [])], settings)
   if (made.code !== 0) throw new Error(made.stderr)
+  await options.before?.(corpus, settings)
   const serving = await serve(corpus, settings)
   const browser = await launchBrowser()
   const context = await browser.newContext({
