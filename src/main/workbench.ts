@@ -14,7 +14,10 @@ import { touchedAfter } from './services/ledger/touched-claims'
 import { createWorldCache } from './services/ledger/world'
 import { isStarter, makeProject, type NamedAnalyst, signIn } from './services/new-corpus'
 import { workbenchRouter } from './services/router'
-import { openCorpus } from './store'
+import { openCorpus, salvage } from './store'
+
+/** Saves what can be read of a file that does not open into a new corpus; the damaged file is not touched. */
+export const salvageCorpus = salvage
 
 export interface WorkbenchOptions {
   readonly path: string

@@ -20,7 +20,7 @@ export const ERRORS = {
   ),
   CORPUS_DAMAGED: entry(
     '{name} is damaged: {detail}.',
-    'Run `equipoise check --repair`, or restore a copy from the backups folder beside it; the file was not changed.',
+    'Restore a copy from the backups folder beside it, or run `equipoise check --repair`, which saves what can be read into a new file; this one was not changed.',
   ),
   CORPUS_READ_ONLY: entry(
     '{name} cannot be written: {detail}.',

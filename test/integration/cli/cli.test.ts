@@ -114,6 +114,16 @@ describe('opening what is no corpus', () => {
     const checked = await run('check', folder.at('cut.eqp'), '--json')
     expect([checked.code, JSON.parse(checked.stdout).ok]).toEqual([1, false])
   })
+  test('a corpus that lost its end: repair saves what can be read into a new file', async () => {
+    const cut = readFileSync(corpus).subarray(0, -4096)
+    writeFileSync(folder.at('short.eqp'), cut)
+    const repaired = await run('check', folder.at('short.eqp'), '--repair', '--json')
+    expect(repaired.code).toBe(1)
+    expect(JSON.parse(repaired.stdout).problems.map((p: { kind: string }) => p.kind)).toContain('salvage')
+    expect(readFileSync(folder.at('short.eqp')).equals(cut)).toBe(true)
+    const saved = await run('documents', folder.at('short.salvaged.eqp'), '--json')
+    expect(saved.code).toBe(0)
+  })
 })
 
 describe('import, documents, text', () => {
