@@ -90,8 +90,11 @@ export const CSV_COLUMNS = [
 const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
 const LEADING = /^[\s']+/u
 
-/** Whether a spreadsheet could take the value for a formula. */
-const isRisky = (value: string): boolean => FORMULA.test(value.replace(LEADING, '')) || /^[\t\r\n]/.test(value)
+/**
+ * Whether a spreadsheet could take the value for a formula. Apostrophes before a TAB, CR or LF count as well:
+ * without that, such a value would lose one on the way back.
+ */
+const isRisky = (value: string): boolean => FORMULA.test(value.replace(LEADING, '')) || /^'*[\t\r\n]/.test(value)
 
 /** One apostrophe before a value that a spreadsheet could run. */
 export const guard = (value: string): string => (isRisky(value) ? `'${value}` : value)

@@ -1,0 +1,98 @@
+import { claimFacts } from '@main/services/derive/claim-facts'
+import type { CorpusSlice } from '@main/services/derive/corpus-slice'
+import { ledgerDictionaries, polityOf } from '@main/services/derive/dictionaries'
+import { Entity } from '@shared/model/entity'
+import { Evidence, LineageLink, Origin } from '@shared/model/relation'
+import { describe, expect, it } from 'vitest'
+import { seedClaims } from '../../builders/corpus'
+import { fixtureId } from '../../builders/random'
+
+const objects = seedClaims(4, 3)
+const AT = '2025-03-01T09:00:00.000Z'
+const envelope = { createdAt: AT, createdBy: objects.analysts[0]!.id, modifiedAt: AT, rev: 1 }
+const [claim, other] = objects.claims as [(typeof objects.claims)[0], (typeof objects.claims)[0]]
+const documentId = objects.documents[0]!.id
+
+function slice(more: Partial<CorpusSlice> = {}): CorpusSlice {
+  const claims = objects.claims.map((one, i) => ({ ...one, number: i + 1 }))
+  return { ...objects, claims, assessments: [], relations: [], tagUses: [], ...more }
+}
+const evidence = (n: number, item: object, more: object = {}) =>
+  Evidence.parse({ id: fixtureId(0x30, n), ...envelope, claimId: claim.id, item, stance: 'supports', ...more })
+const factOf = (more: Partial<CorpusSlice>) => claimFacts(slice(more), 0, (one) => one.id === claim.id)[0]!
+
+describe('facts of a claim (DOMAIN 6)', () => {
+  it('its own passage is an item: one origin, the reliability of its source', () => {
+    const fact = factOf({})
+    expect(fact).toMatchObject({
+      origins: [1, 1],
+      itemsFor: 1,
+      itemsAgainst: 0,
+      reliability: 'A',
+      itemIds: [documentId],
+    })
+  })
+  it('D6 evidence that was only proposed counts nowhere', () => {
+    const suggestion = { rule: 'S1', ruleVersion: '1', decision: 'proposed' }
+    const proposed = evidence(1, { kind: 'document', id: documentId }, { stance: 'refutes', suggestion })
+    expect(factOf({ evidence: [proposed] })).toMatchObject({ contested: false, itemsAgainst: 0 })
+  })
+  it('a refuting item contests it; context does not', () => {
+    const item = { kind: 'document', id: documentId }
+    expect(factOf({ evidence: [evidence(1, item, { stance: 'refutes' })] }).contested).toBe(true)
+    expect(factOf({ evidence: [evidence(1, item, { stance: 'context' })] }).contested).toBe(false)
+  })
+  it('a claim as evidence brings its own items; a circle of claims ends', () => {
+    const item = (id: string) => ({ kind: 'claim', id })
+    const circle = [evidence(1, item(other.id)), { ...evidence(2, item(claim.id)), claimId: other.id }]
+    expect(factOf({ evidence: circle })).toMatchObject({ origins: [1, 1] })
+  })
+  it('links of the evidence replace those of its document', () => {
+    const origin = Origin.parse({ id: fixtureId(0x31, 1), ...envelope, name: 'A register' })
+    const one = evidence(1, { kind: 'document', id: documentId })
+    const link = (from: object, to: object) =>
+      LineageLink.parse({ id: fixtureId(0x32, 1), ...envelope, from, to, type: 'cites', basis: 'stated' })
+    const links = [link({ kind: 'evidence', id: one.id }, { kind: 'origin', id: origin.id })]
+    expect(factOf({ evidence: [one], origins: [origin], lineageLinks: links }).origins).toEqual([1, 2])
+  })
+  it('an override stands for the item', () => {
+    const reliabilityOverride = { grade: 'E', reason: 'known to be wrong' }
+    expect(
+      factOf({ evidence: [evidence(1, { kind: 'document', id: documentId }, { reliabilityOverride })] }).reliability,
+    ).toBe('E')
+  })
+})
+
+describe('dictionaries (DOMAIN 2.3, D22)', () => {
+  const entity = (n: number, kind: string, links: object[] = []) =>
+    Entity.parse({ id: fixtureId(0x33, n), ...envelope, kind, name: `${kind} ${n}`, links })
+  const polity = entity(1, 'polity')
+  const bloc = entity(2, 'organisation')
+  const government = entity(3, 'government', [{ type: 'government-of', to: polity.id }])
+  const minister = entity(4, 'person', [
+    { type: 'member-of', to: bloc.id },
+    { type: 'holds-office-in', to: government.id, until: '1999' },
+  ])
+  const capital = entity(5, 'place', [{ type: 'seat-of', to: polity.id, from: '1997' }])
+  const member = entity(6, 'polity', [{ type: 'member-of', to: bloc.id, until: '2005' }])
+  const all = [polity, bloc, government, minister, capital, member]
+  const byId = new Map(all.map((one) => [one.id as string, one]))
+  const day = (year: number) => Date.UTC(year, 0, 1) / 86_400_000
+  it.each([
+    ['itself', polity, 2000, polity.id],
+    ['through the government', minister, 1998, polity.id],
+    ['no longer in office', minister, 2001, undefined],
+    ['as a seat', capital, 1998, polity.id],
+    ['not yet a seat', capital, 1990, undefined],
+    ['membership is never followed', bloc, 2000, undefined],
+  ])('polity: %s', (_, from, year, expected) => expect(polityOf(from, byId, day(year))).toBe(expected))
+  it('members of a bloc are those of the day', () => {
+    const source = { project: { powerIds: [] }, entities: all, tags: [], documents: [], sources: [] }
+    const members = (year: number) =>
+      ledgerDictionaries(source, day(year)).entities.find(({ id }) => id === bloc.id)!.members
+    expect(members(2000)).toEqual([minister.id, member.id])
+    expect(members(2010)).toEqual([minister.id])
+    const seat = ledgerDictionaries(source, day(2000)).entities.find(({ id }) => id === capital.id)
+    expect(seat).toMatchObject({ polity: polity.id, standsFor: polity.id })
+  })
+})
