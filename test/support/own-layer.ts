@@ -3,8 +3,7 @@ import { hashQuote, prepareText } from '@shared/kernel/anchor'
 import { fixtureId } from '../builders/random'
 
 export const LAYER_DOCUMENT = fixtureId(0x20, 1)
-export const LAYER_CLAIM = fixtureId(0x21, 1)
-export const LAYER_ANCHOR = fixtureId(0x22, 1)
+
 const ANALYST = fixtureId(0x23, 1)
 const SALT = '00112233445566778899aabbccddeeff'
 const AT = '2025-05-01T00:00:00.000Z'

@@ -7,7 +7,7 @@ import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
 import type { Repositories } from '../store'
 import { briefInput } from './briefs/brief-input'
-import { type Context, subjectOf } from './context'
+import { type Context, subjectOf } from './core/context'
 
 type Fields = Omit<Brief, 'id' | 'createdAt' | 'createdBy' | 'modifiedAt' | 'rev' | 'via'>
 interface PrintRequest {

@@ -11,7 +11,7 @@ import { deleteClaims } from './claims/delete-claims'
 import { requireGround } from './claims/ground'
 import { requireEntities, requireTags } from './claims/references'
 import { updateClaim } from './claims/update-claim'
-import { type Context, subjectOf } from './context'
+import { type Context, subjectOf } from './core/context'
 import { claimIdsWhere } from './search/where'
 
 type Input = z.output<typeof ClaimInput>

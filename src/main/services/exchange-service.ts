@@ -7,7 +7,7 @@ import { corpusJson, type Loss, release } from '../exchange/corpus-json'
 import type { CorpusObjects } from '../exchange/corpus-objects'
 import { claimsCsv } from '../exchange/csv-claims'
 import { effectiveMarkings } from '../exchange/withhold'
-import type { Context } from './context'
+import type { Context } from './core/context'
 import { claimRows } from './exchange/claim-rows'
 import { readCorpus } from './exchange/corpus-objects'
 

@@ -1,7 +1,7 @@
 // The change log: read it, undo, redo. What undoing means is history's.
 import { Failure } from '@shared/contract/errors'
 import type { History } from '../history'
-import { type Context, readOnly } from './context'
+import { type Context, readOnly } from './core/context'
 
 export function historyService(ctx: Context, history: History) {
   const author = (): string => {

@@ -1,5 +1,5 @@
 // Ledger records of changed claims; the whole travels as bytes.
-import type { Context } from './context'
+import type { Context } from './core/context'
 import { loadRecords } from './ledger/load-slice'
 
 export function ledgerService(ctx: Context, sequence: () => number) {

@@ -2,8 +2,8 @@
 import { Failure } from '@shared/contract/errors'
 import type { Note } from '@shared/model/tag'
 import type { Repositories } from '../store'
-import { type Context, subjectOf } from './context'
-import { requireTarget } from './targets'
+import { type Context, subjectOf } from './core/context'
+import { requireTarget } from './core/targets'
 
 type Input = Pick<Note, 'target' | 'body' | 'kind'>
 

@@ -2,8 +2,8 @@
 import { Failure } from '@shared/contract/errors'
 import type { AnalystId, EntityId } from '@shared/model/ids'
 import type { Analyst, Project } from '@shared/model/project'
-import { type Context, readOnly, subjectOf } from './context'
-import type { Health } from './corpus-health'
+import { type Context, readOnly, subjectOf } from './core/context'
+import type { Health } from './core/corpus-health'
 
 type Changes = Partial<Pick<Project, 'title' | 'focalPolityId' | 'powerIds' | 'defaultMarking' | 'likelihoodScale'>>
 export interface CorpusFacts {

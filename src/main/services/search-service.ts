@@ -2,7 +2,7 @@
 import { Failure } from '@shared/contract/errors'
 import type { SearchHit } from '@shared/contract/search'
 import type { Repositories } from '../store'
-import type { Context } from './context'
+import type { Context } from './core/context'
 
 interface Query {
   readonly query: string

@@ -4,7 +4,7 @@ import type { FieldSuggestion } from '@shared/contract/search'
 import { checkSpans } from '@shared/kernel/anchor'
 import { type DomainTerms, suggestForPassage } from '@shared/kernel/suggest'
 import type { Span } from '@shared/model/ids'
-import type { Context } from './context'
+import type { Context } from './core/context'
 
 /** Beyond this, a passage is no claim's; reading it would take too long. */
 const LONGEST = 20_000

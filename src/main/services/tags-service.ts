@@ -3,8 +3,8 @@ import { Failure } from '@shared/contract/errors'
 import type { Tag, TagUse, tagFields } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { Repositories } from '../store'
-import { type Context, subjectOf } from './context'
-import { requireTarget } from './targets'
+import { type Context, subjectOf } from './core/context'
+import { requireTarget } from './core/targets'
 
 type TagInput = z.output<z.ZodObject<typeof tagFields>>
 type Target = TagUse['target']

@@ -1,7 +1,7 @@
 // Applies a patch to a claim: fields, tags and forecast in one go, with the rules of the whole claim checked after.
 import type { ClaimChanges } from '@shared/contract/claims'
 import type { Repositories, StoredClaim } from '../../store'
-import type { Context } from '../context'
+import type { Context } from '../core/context'
 import { canonicalForecast, canonicalTime, checkClaim, checkForecast } from './check-claim'
 import { requireGround } from './ground'
 import { requireEntities, requireTags } from './references'

@@ -17,7 +17,7 @@ import {
   planLayer,
 } from '../../exchange/layer-import'
 import { createObject, type Repositories, type StoredVersion, type Tx } from '../../store'
-import type { Context } from '../context'
+import type { Context } from '../core/context'
 import type { Fit } from './layer-shelf'
 import { restoreObject } from './place-document'
 

@@ -6,7 +6,7 @@ import type { Document } from '@shared/model/document'
 import { type CslRecord, CslSchema } from '../../exchange/csl-json'
 import type { HandedFile, ReadDocument } from '../../ports'
 import { type Repositories, replaceObject, type StoredVersion, type Tx } from '../../store'
-import type { Context } from '../context'
+import type { Context } from '../core/context'
 import type { Fit, offerOf } from './layer-shelf'
 import { type Metadata, metadataOf } from './metadata'
 

@@ -6,7 +6,7 @@ import { GuessedField } from '@shared/model/document'
 import type { TimeValue } from '@shared/model/time-span'
 import type { Repositories } from '../../store'
 import { canonicalEdtf } from '../claims/check-claim'
-import type { Context } from '../context'
+import type { Context } from '../core/context'
 
 /** Writes the changes; throws NOT_FOUND, INVALID_FIELD, TIME_INVALID. */
 export async function updateDocument(

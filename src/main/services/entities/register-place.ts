@@ -2,7 +2,7 @@
 import type { Gazetteer, GazetteerEntry } from '@shared/kernel/gazetteer'
 import type { Entity } from '@shared/model/entity'
 import type { Repositories } from '../../store'
-import type { Context } from '../context'
+import type { Context } from '../core/context'
 
 type Links = Entity['links']
 

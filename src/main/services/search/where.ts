@@ -2,7 +2,7 @@
 import { Failure } from '@shared/contract/errors'
 import { type Filter, matchesAll, parseWhere } from '@shared/kernel/filter'
 import type { Repositories } from '../../store'
-import type { Context } from '../context'
+import type { Context } from '../core/context'
 import { loadRecords } from '../ledger/load-slice'
 
 /** Ids of the live claims that meet `where`, in the order of their numbers. Throws FILTER_INVALID with term and place. */

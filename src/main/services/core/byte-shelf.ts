@@ -1,5 +1,5 @@
 // Bytes that the workbench made and a client fetches by address: PDFs, exports. Lives as long as the process.
-import type { BytesAnswer } from '../ports'
+import type { BytesAnswer } from '../../ports'
 
 /** Entries kept; a new print or export of the same kind replaces the oldest. */
 const KEPT = 8

@@ -1,6 +1,6 @@
 // Checking and backing up the open corpus; backups on open and while there is work.
 import { Failure } from '@shared/contract/errors'
-import { backUp, backUpIfDue, check } from '../store'
+import { backUp, backUpIfDue, check } from '../../store'
 import { type Context, readOnly } from './context'
 
 /** When a due backup is looked for: once the window is up, then every five minutes; in milliseconds. */

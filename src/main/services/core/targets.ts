@@ -1,7 +1,7 @@
 // The objects that notes and tags can stand on.
 import { Failure } from '@shared/contract/errors'
 import type { TagUse } from '@shared/model/tag'
-import type { Repositories } from '../store'
+import type { Repositories } from '../../store'
 
 /** Throws NOT_FOUND where the target is not there or deleted. */
 export async function requireTarget(repos: Repositories, { kind, id }: TagUse['target']): Promise<void> {

@@ -1,7 +1,7 @@
 // Failures as clients see them: declared codes with their data; everything else becomes INTERNAL with an incident id.
 import { ORPCError, ValidationError } from '@orpc/server'
 import { type ErrorCode, type ErrorData, Failure, sentence } from '@shared/contract/errors'
-import type { Ids, Log } from '../ports'
+import type { Ids, Log } from '../../ports'
 
 type DeclaredCodes = Readonly<Record<string, unknown>>
 

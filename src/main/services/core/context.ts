@@ -4,7 +4,7 @@ import { Failure } from '@shared/contract/errors'
 import type { Gazetteer } from '@shared/kernel/gazetteer'
 import { dayOfTimestamp } from '@shared/kernel/time'
 import type { AnalystId } from '@shared/model/ids'
-import type { Ports } from '../ports'
+import type { Ports } from '../../ports'
 import {
   type Corpus,
   type Handle,
@@ -13,12 +13,12 @@ import {
   type Tx,
   type UnitOfWork,
   type UnitOptions,
-} from '../store'
+} from '../../store'
+import type { LayerShelf } from '../documents/layer-shelf'
+import type { LedgerCache } from '../ledger/ledger-cache'
+import type { WorldCache } from '../ledger/world'
 import type { ByteShelf } from './byte-shelf'
-import type { LayerShelf } from './documents/layer-shelf'
 import type { EventHub } from './event-hub'
-import type { LedgerCache } from './ledger/ledger-cache'
-import type { WorldCache } from './ledger/world'
 
 /** Who signs from now on; nobody until one is named. */
 export interface Session {

@@ -1,6 +1,6 @@
 // Answers the addresses of bytes: the ledger, texts and originals of versions, and what the workbench made.
 import { Failure } from '@shared/contract/errors'
-import type { BytesAnswer } from '../ports'
+import type { BytesAnswer } from '../../ports'
 import { contentDisposition } from './byte-shelf'
 import type { Context } from './context'
 

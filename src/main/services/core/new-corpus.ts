@@ -2,13 +2,13 @@
 import type { ObjectType } from '@shared/model/change-set'
 import type { AnalystId } from '@shared/model/ids'
 import type { Analyst } from '@shared/model/project'
-import type { CorpusObjects } from '../exchange/corpus-objects'
-import { loadStarter } from '../exchange/starter'
-import type { Ports } from '../ports'
-import { type Corpus, createObject, repositories, type Tx, type UnitOfWork } from '../store'
-import { entries } from '../store/change-log'
+import type { CorpusObjects } from '../../exchange/corpus-objects'
+import { loadStarter } from '../../exchange/starter'
+import type { Ports } from '../../ports'
+import { type Corpus, createObject, repositories, type Tx, type UnitOfWork } from '../../store'
+import { entries } from '../../store/change-log'
+import { initialsOf, nameAnalyst } from '../project-service'
 import type { Context, Session } from './context'
-import { initialsOf, nameAnalyst } from './project-service'
 
 export interface NamedAnalyst {
   readonly name: string

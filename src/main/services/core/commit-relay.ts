@@ -1,12 +1,12 @@
 // From a commit to everyone who must know: caches forget, the ledger learns what to derive again, clients hear `changed`.
 import type { ChangedEvent } from '@shared/contract/events'
-import type { History } from '../history'
-import type { Committed, Corpus } from '../store'
-import { repositories } from '../store'
+import type { History } from '../../history'
+import type { Committed, Corpus } from '../../store'
+import { repositories } from '../../store'
+import type { LedgerCache } from '../ledger/ledger-cache'
+import { namesItsClaims, touchedClaims } from '../ledger/touched-claims'
+import type { WorldCache } from '../ledger/world'
 import type { EventHub } from './event-hub'
-import type { LedgerCache } from './ledger/ledger-cache'
-import { namesItsClaims, touchedClaims } from './ledger/touched-claims'
-import type { WorldCache } from './ledger/world'
 
 export interface CommitRelay {
   /** The newest sequence that was committed. */
