@@ -52,7 +52,8 @@ export function fakeConnection(
         defaultMarking: 'TLP:AMBER+STRICT',
       },
       corpus: { name: 'fixture.eqp', id: 'fixture', sequence: 1, starter: false },
-      analysts: [],
+      analysts: [{ id: 'analyst', name: 'A. Reader', initials: 'AR' }],
+      currentAnalystId: 'analyst',
       counts: { documents: 3, claims: count, entities: dictionaries.entities.length, tags: dictionaries.tags.length },
     }),
     'documents.list': () => ({

@@ -11,8 +11,10 @@ const pages = resolve(import.meta.dirname, 'pages')
 /** Answers the folder that holds the built pages. */
 export async function buildPages(names: readonly string[]): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'equipoise-bench-'))
+  process.env.NODE_ENV = 'production'
   await build({
     configFile: false,
+    mode: 'production',
     root: pages,
     plugins: [react()],
     logLevel: 'error',

@@ -33,22 +33,27 @@ export function ClaimsPanel() {
   const { table, order, sort, setSort } = useClaimsTable(ledger?.columns, visible)
   useCommands(COMMANDS)
   const total = ledger?.columns.count ?? 0
-  const actions = (
-    <>
-      <ColumnMenu table={table} />
-      <IconButton label={string('table.filter')} pressed={filtering} onPress={() => setFiltering(!filtering)}>
-        <FilterIcon aria-hidden="true" />
-      </IconButton>
-      <Listen {...listening} />
-      <IconButton
-        label={string('command.view.maximise')}
-        keys="M"
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'claims')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
-    </>
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object at every render
+  const menu = useMemo(() => <ColumnMenu table={table} />, [ledger?.columns, table.state])
+  const actions = useMemo(
+    () => (
+      <>
+        {menu}
+        <IconButton label={string('table.filter')} pressed={filtering} onPress={() => setFiltering(!filtering)}>
+          <FilterIcon aria-hidden="true" />
+        </IconButton>
+        <Listen {...listening} />
+        <IconButton
+          label={string('command.view.maximise')}
+          keys="M"
+          pressed={maximised}
+          onPress={() => maximise(maximised ? undefined : 'claims')}
+        >
+          {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+        </IconButton>
+      </>
+    ),
+    [filtering, listening, maximised, menu],
   )
   const detail = useMemo(
     () => string('table.count', { visible: formatNumber(order.length), total: formatNumber(total) }),

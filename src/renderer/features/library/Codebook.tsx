@@ -3,7 +3,6 @@
 import type { LedgerTag } from '@shared/kernel/ledger'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { countListed, type FacetCount } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
@@ -50,14 +49,15 @@ function Branch({ parent, depth, ...rest }: BranchProps) {
       return [
         <div key={tag.id} className={styles.tagRow}>
           {hasChildren && (
-            <Button
+            <button
+              type="button"
               className={styles.twist}
               aria-expanded={open}
               aria-label={string('library.twist', { name: tag.name })}
-              onPress={() => onToggle(tag.id)}
+              onClick={() => onToggle(tag.id)}
             >
               {open ? <ChevronDown size={12} aria-hidden="true" /> : <ChevronRight size={12} aria-hidden="true" />}
-            </Button>
+            </button>
           )}
           <Facet
             count={counts.get(tag.id) ?? { visible: 0, total: 0 }}

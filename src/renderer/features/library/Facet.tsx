@@ -1,6 +1,5 @@
 // One value of a facet: a toggle with visible and total counts, and a bar where bars help.
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import type { FacetCount } from '../../state/ledger/facets'
 import { formatNumber } from '../../state/strings'
 import styles from './LibraryPanel.module.css'
@@ -16,10 +15,11 @@ interface Props {
 export function Facet({ count, pressed, onPress, children, bar, depth = 0 }: Props) {
   return (
     <li>
-      <Button
+      <button
+        type="button"
         className={styles.facet}
         aria-pressed={pressed}
-        onPress={onPress}
+        onClick={onPress}
         style={{ paddingLeft: `calc(var(--space-4) + ${depth} * var(--space-5))` }}
       >
         <span className={styles.label}>{children}</span>
@@ -32,7 +32,7 @@ export function Facet({ count, pressed, onPress, children, bar, depth = 0 }: Pro
           />
         )}
         {bar && <span className={styles.track} />}
-      </Button>
+      </button>
     </li>
   )
 }

@@ -18,6 +18,12 @@ import { Facet } from './Facet'
 import styles from './LibraryPanel.module.css'
 import { StandingFacet } from './StandingFacet'
 
+const IMPORT = (
+  <IconButton label={string('command.documents.import')} keys="Ctrl+O" onPress={() => runCommand('documents.import')}>
+    <Plus aria-hidden="true" />
+  </IconButton>
+)
+
 export function LibraryPanel() {
   const ledger = useLedger()
   const filters = useView((s) => s.filters)
@@ -33,15 +39,7 @@ export function LibraryPanel() {
       id="library"
       title={string('panel.library')}
       detail={string('library.documents', { count: ledger?.columns.dictionaries.documents.length ?? 0 })}
-      actions={
-        <IconButton
-          label={string('command.documents.import')}
-          keys="Ctrl+O"
-          onPress={() => runCommand('documents.import')}
-        >
-          <Plus aria-hidden="true" />
-        </IconButton>
-      }
+      actions={IMPORT}
       className={styles.library}
     >
       <DropZone>

@@ -2,7 +2,6 @@
 
 import { STANDINGS } from '@shared/model/vocabulary'
 import { useMemo } from 'react'
-import { ToggleButton } from 'react-aria-components'
 import { countCoded } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { formatNumber, string } from '../../state/strings'
@@ -19,10 +18,11 @@ export function StandingFacet() {
       <h3 className={styles.head}>{string('library.standing')}</h3>
       <div className={styles.standings}>
         {STANDINGS.map((standing) => (
-          <ToggleButton
+          <button
+            type="button"
             key={standing}
-            isSelected={chosen.includes(standing)}
-            onChange={() => toggleValue('standing', standing)}
+            aria-pressed={chosen.includes(standing)}
+            onClick={() => toggleValue('standing', standing)}
             aria-label={string('library.standingCount', {
               standing: string(`standing.${standing}`),
               count: counts?.get(standing)?.visible ?? 0,
@@ -30,7 +30,7 @@ export function StandingFacet() {
           >
             <span className={`${styles.swatch} ${styles[standing]}`} />
             {formatNumber(counts?.get(standing)?.visible ?? 0)}
-          </ToggleButton>
+          </button>
         ))}
       </div>
     </>

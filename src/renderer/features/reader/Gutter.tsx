@@ -1,8 +1,8 @@
 // Claim cards beside the text, each at the height of its passage, pushed down where there is no room.
-import { CODES, textOf } from '@shared/kernel/ledger'
+import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import type { Credibility, Reliability } from '@shared/model/grade'
-import { Button } from 'react-aria-components'
+import { memo } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
 import { hover, select, useView } from '../../state/view-store'
@@ -16,12 +16,17 @@ export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
   const hovered = useView((s) => s.hover)
   const selected = new Set(selection)
   const tops = stackCards(placed, selected)
+  const columns = useLedger()?.columns
+  if (!columns) return null
   return (
     <div className={styles.gutter}>
       {placed.map((mark, i) => (
         <Card
           key={`${mark.id}-${mark.start}`}
-          mark={mark}
+          id={mark.id}
+          row={mark.row}
+          columns={columns}
+          passageTop={mark.top}
           top={tops[i] ?? mark.top}
           selected={selected.has(mark.id)}
           hovered={mark.id === hovered}
@@ -32,56 +37,60 @@ export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
 }
 
 interface CardProps {
-  readonly mark: PlacedMark
+  readonly id: string
+  readonly row: number
+  readonly columns: LedgerColumns
+  /** Height of the passage, and of the card where there is room. */
+  readonly passageTop: number
   readonly top: number
   readonly selected: boolean
   readonly hovered: boolean
 }
-function Card({ mark, top, selected, hovered }: CardProps) {
-  const ledger = useLedger()
-  if (!ledger) return null
-  const { columns } = ledger
+const Card = memo(function Card({ id, row, columns, passageTop, top, selected, hovered }: CardProps) {
   const { rows, strings } = columns
-  const text = textOf(columns, mark.row)
-  const edtf = strings[rows.edtf[mark.row]!]
+  const text = textOf(columns, row)
+  const domain = CODES.domain[rows.domain[row]!]!
+  const standing = CODES.standing[rows.standing[row]!]!
+  const edtf = strings[rows.edtf[row]!]
   const when = edtf
-    ? formatTime({ edtf, mode: rows.mode[mark.row] === 1 ? 'within' : 'throughout', basis: 'stated' })
+    ? formatTime({ edtf, mode: rows.mode[row] === 1 ? 'within' : 'throughout', basis: 'stated' })
     : string('time.none')
   const grade = {
-    reliability: (CODES.reliability[rows.reliability[mark.row]!] || undefined) as Reliability | undefined,
-    credibility: (rows.credibility[mark.row] || undefined) as Credibility | undefined,
+    reliability: (CODES.reliability[rows.reliability[row]!] || undefined) as Reliability | undefined,
+    credibility: (rows.credibility[row] || undefined) as Credibility | undefined,
   }
   return (
     <>
       <span
         className={`${styles.leader} ${selected ? styles.leaderSelected : ''}`}
-        style={{ top: Math.min(mark.top, top) + 12, height: Math.abs(top - mark.top) + 1 }}
+        style={{ top: Math.min(passageTop, top) + 12, height: Math.abs(top - passageTop) + 1 }}
       />
-      <Button
+      <button
+        type="button"
         className={`${styles.card} ${selected ? styles.cardSelected : ''} ${hovered ? styles.cardHovered : ''}`}
         style={{ top }}
         aria-pressed={selected}
         aria-label={string('reader.card', {
           text,
-          domain: string(`domain.${mark.domain}`),
-          standing: string(`standing.${mark.standing}`),
+          domain: string(`domain.${domain}`),
+          standing: string(`standing.${standing}`),
           when,
         })}
-        onPress={(event) => select([mark.id], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'reader')}
-        onHoverStart={() => hover(mark.id)}
-        onHoverEnd={() => hover(undefined)}
+        onClick={(event) => select([id], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'reader')}
+        onMouseEnter={() => hover(id)}
+        onMouseLeave={() => hover(undefined)}
       >
         <span className={styles.cardLine}>
-          <DomainChip domain={mark.domain} standing={mark.standing} />
+          <DomainChip domain={domain} standing={standing} />
           <span className={styles.cardText}>{text}</span>
           <Grade {...grade} />
         </span>
         {selected && (
           <span className={styles.cardMore}>
-            {when}, {string(`standing.${mark.standing}`)}
+            {when}, {string(`standing.${standing}`)}
           </span>
         )}
-      </Button>
+      </button>
     </>
   )
-}
+})

@@ -40,32 +40,39 @@ export function ReaderPanel() {
     [],
   )
   useCommands(commands)
-  const actions = (
-    <>
-      <span>{string('reader.claims', { count: claims })}</span>
-      <IconButton label={string('command.find.open')} keys="Ctrl+F" onPress={() => setFinding(true)}>
-        <Search aria-hidden="true" />
-      </IconButton>
-      <Listen {...listening} />
-      <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
-        <List aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={string('command.view.maximise')}
-        keys="M"
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'reader')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
-    </>
+  const actions = useMemo(
+    () => (
+      <>
+        <IconButton label={string('command.find.open')} keys="Ctrl+F" onPress={() => setFinding(true)}>
+          <Search aria-hidden="true" />
+        </IconButton>
+        <Listen {...listening} />
+        <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
+          <List aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={string('command.view.maximise')}
+          keys="M"
+          pressed={maximised}
+          onPress={() => maximise(maximised ? undefined : 'reader')}
+        >
+          {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+        </IconButton>
+      </>
+    ),
+    [listening, list, maximised],
   )
   return (
     <Panel
       id="reader"
       title={string('panel.reader')}
       detail={<span title={document?.title}>{document?.title}</span>}
-      actions={actions}
+      actions={
+        <>
+          <span>{string('reader.claims', { count: claims })}</span>
+          {actions}
+        </>
+      }
       fixed
     >
       {documents?.length === 0 && (

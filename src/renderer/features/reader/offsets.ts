@@ -17,15 +17,27 @@ export function offsetOf(root: HTMLElement, node: Node, local: number): number |
   return near instanceof HTMLElement ? Number(near.dataset.start) : undefined
 }
 
+const laidOut = new WeakMap<HTMLElement, { readonly of: readonly Paragraph[]; readonly elements: readonly Element[] }>()
+
+/** The paragraph elements of a laid out text, by index; looked up once for as long as they stand. */
+export function elementsOf(root: HTMLElement, paragraphs: readonly Paragraph[]): readonly Element[] {
+  const known = laidOut.get(root)
+  if (known?.of === paragraphs && known.elements[0]?.isConnected) return known.elements
+  const elements = [...root.querySelectorAll('[data-start]')]
+  laidOut.set(root, { of: paragraphs, elements })
+  return elements
+}
+
 /** The text node and local offset of a canonical offset. */
 export function pointOf(
   root: HTMLElement,
   paragraphs: readonly Paragraph[],
   offset: number,
 ): { node: Text; local: number } | undefined {
-  const paragraph = paragraphs[paragraphAt(paragraphs, offset)]
+  const index = paragraphAt(paragraphs, offset)
+  const paragraph = paragraphs[index]
   if (!paragraph) return undefined
-  const node = root.querySelector(`[data-start="${paragraph.start}"]`)?.firstChild
+  const node = elementsOf(root, paragraphs)[index]?.firstChild
   if (!(node instanceof Text)) return undefined
   return { node, local: Math.max(0, Math.min(node.length, offset - paragraph.start)) }
 }

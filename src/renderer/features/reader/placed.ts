@@ -1,6 +1,6 @@
 // Which marks stand on the screen and how high, measured after layout; only what is near the viewport is measured.
 import type { Mark } from './marks'
-import { boxOf, rangeOf } from './offsets'
+import { boxOf, elementsOf, rangeOf } from './offsets'
 import type { Paragraph } from './paragraphs'
 
 export interface PlacedMark extends Mark {
@@ -12,11 +12,12 @@ export interface PlacedMark extends Mark {
 
 /** First paragraph whose box reaches below `y` on the screen. */
 function firstBelow(root: HTMLElement, paragraphs: readonly Paragraph[], y: number): number {
+  const elements = elementsOf(root, paragraphs)
   let low = 0
   let high = paragraphs.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const box = root.querySelector(`[data-start="${paragraphs[middle]!.start}"]`)?.getBoundingClientRect()
+    const box = elements[middle]?.getBoundingClientRect()
     if (box && box.bottom < y) low = middle + 1
     else high = middle
   }

@@ -87,24 +87,27 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
       )}
     </>
   )
-  const actions = (
-    <>
-      <IconButton label={string('timeline.fit')} onPress={resetView}>
-        <Scan aria-hidden="true" />
-      </IconButton>
-      <Listen {...listening} />
-      <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
-        <List aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={string('command.view.maximise')}
-        keys="M"
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'timeline')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
-    </>
+  const actions = useMemo(
+    () => (
+      <>
+        <IconButton label={string('timeline.fit')} onPress={resetView}>
+          <Scan aria-hidden="true" />
+        </IconButton>
+        <Listen {...listening} />
+        <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
+          <List aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={string('command.view.maximise')}
+          keys="M"
+          pressed={maximised}
+          onPress={() => maximise(maximised ? undefined : 'timeline')}
+        >
+          {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+        </IconButton>
+      </>
+    ),
+    [resetView, listening, list, maximised],
   )
   return (
     <Panel id="timeline" title={string('panel.timeline')} detail={detail} actions={actions} fixed>

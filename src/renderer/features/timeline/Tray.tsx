@@ -1,7 +1,6 @@
 // Claims without a date: listed, never hidden, with the reason.
 import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
-import { useMemo } from 'react'
-import { Button } from 'react-aria-components'
+import { memo, useMemo, useRef } from 'react'
 import { formatNumber, string } from '../../state/strings'
 import { hover, select, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
@@ -15,19 +14,31 @@ export function undatedRows(columns: LedgerColumns, shown: Uint8Array): readonly
   return rows
 }
 
-export function Tray({
-  columns,
-  shown,
-  brushed,
-}: {
+/** The same array while it holds the same rows: a brush that keeps the undated leaves the tray as it is. */
+function useRows(columns: LedgerColumns, shown: Uint8Array): readonly number[] {
+  const kept = useRef<readonly number[]>([])
+  return useMemo(() => {
+    const rows = undatedRows(columns, shown)
+    const same = rows.length === kept.current.length && rows.every((row, i) => row === kept.current[i])
+    if (!same) kept.current = rows
+    return kept.current
+  }, [columns, shown])
+}
+
+interface Props {
   readonly columns: LedgerColumns
   readonly shown: Uint8Array
   readonly brushed: boolean
-}) {
+}
+export function Tray({ columns, shown, brushed }: Props) {
+  const rows = useRows(columns, shown)
+  return rows.length === 0 ? null : <Items columns={columns} rows={rows} brushed={brushed} />
+}
+
+type ItemsProps = Omit<Props, 'shown'> & { readonly rows: readonly number[] }
+const Items = memo(function Items({ columns, rows, brushed }: ItemsProps) {
   const selection = useView((s) => s.selection)
   const hovered = useView((s) => s.hover)
-  const rows = useMemo(() => undatedRows(columns, shown), [columns, shown])
-  if (rows.length === 0) return null
   return (
     <aside className={styles.tray} aria-label={string('timeline.undated', { count: rows.length })}>
       <h3>
@@ -39,19 +50,20 @@ export function Tray({
           const text = textOf(columns, row)
           return (
             <li key={id}>
-              <Button
+              <button
+                type="button"
                 className={`${styles.trayItem} ${hovered === id ? styles.trayHovered : ''}`}
                 aria-pressed={selection.includes(id)}
-                onPress={() => select([id], 'set', 'timeline')}
-                onHoverStart={() => hover(id)}
-                onHoverEnd={() => hover(undefined)}
+                onClick={() => select([id], 'set', 'timeline')}
+                onMouseEnter={() => hover(id)}
+                onMouseLeave={() => hover(undefined)}
               >
                 <DomainChip
                   domain={CODES.domain[columns.rows.domain[row]!]!}
                   standing={CODES.standing[columns.rows.standing[row]!]!}
                 />
                 <span title={text}>{text}</span>
-              </Button>
+              </button>
             </li>
           )
         })}
@@ -60,4 +72,4 @@ export function Tray({
       <p>{string(brushed ? 'timeline.undatedKept' : 'timeline.undatedWhy')}</p>
     </aside>
   )
-}
+})

@@ -1,6 +1,6 @@
 // Draws the marks on a canvas by the grammar of DOMAIN 3.4: tick, hollow, filled, hachure, dashes, arrow, question mark.
 import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
-import { paintDensity } from './density'
+import { paintAll, paintShown } from './density'
 import { barOf, domainAt, type Layout } from './layout'
 import type { Axis } from './scale'
 
@@ -15,6 +15,13 @@ interface Pen {
 }
 const FORECAST = CODES.type.indexOf('forecast')
 
+const colourIn = (colours: Palette) => (domain: string) => colours[`--domain-${domain}`] ?? '#000'
+
+/** What does not depend on the filters: the profiles of crowded lanes. */
+export function paintBehind(context: CanvasRenderingContext2D, axis: Axis, layout: Layout, colours: Palette): void {
+  if (layout.lanes.some((lane) => lane.dense)) paintAll(context, axis, layout, colourIn(colours))
+}
+
 /** Bars inside the brush are full, those that `full` leaves out are faint. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
@@ -25,22 +32,22 @@ export function paintMarks(
   colours: Palette,
 ): void {
   const pen = { context, axis, columns, bar: barOf(layout) }
-  for (const faint of [true, false]) {
-    context.globalAlpha = faint ? 0.35 : 1
-    for (let i = 0; i < layout.row.length; i++) {
-      const row = layout.row[i]!
-      if (layout.lanes[layout.lane[i]!]!.dense) continue
-      if ((full[row] === 0) !== faint || layout.x1[i]! < -8 || layout.x0[i]! > axis.width + 8) continue
-      const colour = colours[`--domain-${domainAt(columns, row)}`] ?? '#000'
-      context.fillStyle = colour
-      context.strokeStyle = colour
-      paintMark(pen, row, layout.y[i]!)
+  const dense = layout.lanes.map((lane) => lane.dense)
+  if (dense.includes(false))
+    for (const faint of [true, false]) {
+      context.globalAlpha = faint ? 0.35 : 1
+      for (let i = 0; i < layout.row.length; i++) {
+        const row = layout.row[i]!
+        if (dense[layout.lane[i]!]) continue
+        if ((full[row] === 0) !== faint || layout.x1[i]! < -8 || layout.x0[i]! > axis.width + 8) continue
+        const colour = colours[`--domain-${domainAt(columns, row)}`] ?? '#000'
+        context.fillStyle = colour
+        context.strokeStyle = colour
+        paintMark(pen, row, layout.y[i]!)
+      }
     }
-  }
   context.globalAlpha = 1
-  layout.lanes.forEach((lane, index) => {
-    if (lane.dense) paintDensity(context, axis, layout, index, full, colours[`--domain-${lane.domain}`] ?? '#000')
-  })
+  if (dense.includes(true)) paintShown(context, axis, layout, full, colourIn(colours))
 }
 
 function paintMark({ context, axis, columns, bar }: Pen, row: number, y: number): void {

@@ -1,12 +1,12 @@
 // Keeps the canvas painted: grid and marks when they change, frames of hover and selection on a copy of them.
 import { dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
 import { DOMAINS } from '@shared/model/vocabulary'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useView } from '../../state/view-store'
 import { readColours } from '../../ui/canvas-colours'
 import type { Layout } from './layout'
-import { type Palette, paintMarks, paintSpots } from './paint'
+import { type Palette, paintBehind, paintMarks, paintSpots } from './paint'
 import { type Axis, ticksOf } from './scale'
 import type { Size } from './use-size'
 
@@ -59,35 +59,67 @@ function paintGround(context: CanvasRenderingContext2D, { axis, layout, columns 
   for (let y = 0; y < layout.height; y += 4) context.fillRect(Math.round(axis.x(stated + 1)), y, 1, 2)
 }
 
+interface Sheet {
+  readonly bitmap: OffscreenCanvas
+  readonly context: CanvasRenderingContext2D
+}
+function sheetOf(size: Size, height: number): Sheet {
+  const scale = window.devicePixelRatio
+  const bitmap = new OffscreenCanvas(Math.ceil(size.width * scale), Math.ceil(height * scale))
+  const context = bitmap.getContext('2d') as unknown as CanvasRenderingContext2D
+  context.scale(scale, scale)
+  return { bitmap, context }
+}
+/** Puts a bitmap on a canvas of its size, in device pixels, and leaves the context in CSS pixels. */
+function cover(canvas: HTMLCanvasElement, { bitmap }: Sheet): CanvasRenderingContext2D | undefined {
+  if (canvas.width !== bitmap.width || canvas.height !== bitmap.height) {
+    canvas.width = bitmap.width
+    canvas.height = bitmap.height
+  }
+  const context = canvas.getContext('2d')
+  if (!context) return undefined
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, bitmap.width, bitmap.height)
+  context.drawImage(bitmap, 0, 0)
+  context.scale(window.devicePixelRatio, window.devicePixelRatio)
+  return context
+}
+
+/**
+ * Three layers, each made again only when due: the ground (grid and profiles of all claims), the marks on it (every
+ * move of a brush), the frames of hover and selection.
+ */
 export function useCanvas(ref: RefObject<HTMLCanvasElement | null>, scene: Scene): void {
   const theme = useTheme()
   const hovered = useView((s) => s.hover)
   const rowOf = useLedger()?.rowOf
   const { axis, columns, layout, full, size, selection } = scene
-  const [ground, setGround] = useState<{ readonly bitmap: OffscreenCanvas; readonly accent: string }>()
+  const ground = useRef<Sheet & { readonly colours: Palette }>(undefined)
+  const marks = useRef<Sheet>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the tokens read as
-  useEffect(() => {
-    const canvas = ref.current
-    if (!canvas || size.width === 0) return
+  useLayoutEffect(() => {
+    ground.current = undefined
+    if (!ref.current || size.width === 0) return
+    const colours = readColours(ref.current.parentElement ?? document.body, TOKENS)
+    const sheet = sheetOf(size, layout.height)
+    paintGround(sheet.context, scene, colours)
+    paintBehind(sheet.context, axis, layout, colours)
+    ground.current = { ...sheet, colours }
+    marks.current = sheetOf(size, layout.height)
+  }, [axis, columns, layout, size.width, theme, ref])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the ground too
+  useLayoutEffect(() => {
+    if (!ground.current || !marks.current) return
+    const { bitmap, context } = marks.current
+    context.clearRect(0, 0, bitmap.width, bitmap.height)
     const scale = window.devicePixelRatio
-    const bitmap = new OffscreenCanvas(Math.ceil(size.width * scale), Math.ceil(layout.height * scale))
-    const context = bitmap.getContext('2d') as unknown as CanvasRenderingContext2D
-    const colours = readColours(canvas.parentElement ?? document.body, TOKENS)
-    context.scale(scale, scale)
-    paintGround(context, scene, colours)
-    paintMarks(context, axis, columns, layout, full, colours)
-    setGround({ bitmap, accent: colours['--accent'] ?? '' })
+    context.drawImage(ground.current.bitmap, 0, 0, bitmap.width / scale, bitmap.height / scale)
+    paintMarks(context, axis, columns, layout, full, ground.current.colours)
   }, [axis, columns, layout, full, size.width, theme, ref])
-  useEffect(() => {
-    const canvas = ref.current
-    if (!canvas || !ground) return
-    canvas.width = ground.bitmap.width
-    canvas.height = ground.bitmap.height
-    const context = canvas.getContext('2d')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the marks too
+  useLayoutEffect(() => {
+    const context = ref.current && ground.current && marks.current && cover(ref.current, marks.current)
     if (!context) return
-    context.drawImage(ground.bitmap, 0, 0)
-    const scale = window.devicePixelRatio
-    context.scale(scale, scale)
     const spots = new Map<number, 'hover' | 'selected'>()
     const add = (id: string | undefined, spot: 'hover' | 'selected') => {
       const row = id === undefined ? undefined : rowOf?.get(id)
@@ -95,6 +127,6 @@ export function useCanvas(ref: RefObject<HTMLCanvasElement | null>, scene: Scene
     }
     add(hovered, 'hover')
     for (const id of selection) add(id, 'selected')
-    if (spots.size > 0) paintSpots(context, layout, spots, ground.accent)
-  }, [ground, hovered, selection, layout, rowOf, ref])
+    if (spots.size > 0) paintSpots(context, layout, spots, ground.current?.colours['--accent'] ?? '')
+  }, [axis, columns, layout, full, size.width, theme, hovered, selection, rowOf, ref])
 }

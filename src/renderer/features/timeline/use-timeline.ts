@@ -1,5 +1,6 @@
 // What the timeline draws: rows that pass all filters but its own brush, in full where they pass that too.
-import { useCallback, useMemo, useState } from 'react'
+import type { Filter } from '@shared/kernel/filter'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { type LedgerState, narrow } from '../../state/ledger/ledger-store'
 import { keepLayoutFact, layoutFact } from '../../state/settings'
 import { chip, putFilter, removeFilter, useView, viewStore } from '../../state/view-store'
@@ -30,13 +31,17 @@ export function useBrush(): readonly [Range | undefined, (range: Range | undefin
   return [range, put]
 }
 
-/** Rows that the other filters leave. */
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i])
+
+/** Rows that the other filters leave; the same array while those filters stay, so that a brush move keeps the layout. */
 export function useShown(ledger: LedgerState, kept: Uint8Array | undefined): Uint8Array {
   const filters = useView((s) => s.filters)
+  const known = useRef<readonly Filter[]>([])
   const others = filters.filter((f) => f.field !== 'event')
-  const key = others.map((f) => `${f.id}${f.on}${f.negated}${JSON.stringify(f)}`).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the other filters by value, so that a brush move keeps them
-  const shown = useMemo(() => narrow(ledger.columns, others).visible, [ledger.columns, key])
+  if (!sameItems(known.current, others)) known.current = others
+  const stable = known.current
+  const shown = useMemo(() => narrow(ledger.columns, stable).visible, [ledger.columns, stable])
   return kept ?? shown
 }
 
