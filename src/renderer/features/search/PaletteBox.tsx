@@ -1,6 +1,6 @@
 // The box and its list: typing filters, arrows move, Enter takes. Focus stays in the box.
 import { FileText, Funnel, Globe, Search, StickyNote } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components'
 import { string } from '../../state/strings'
 import { DomainChip } from '../../ui/DomainChip'
@@ -22,11 +22,23 @@ export function PaletteBox({ context, onAction }: Props) {
     if (action?.type === 'complete') setText(action.text)
     else if (action) onAction(action)
   }
+  // The list moves its focus as one types; what was put into the box by a completion it does not see.
+  const takeFirst = (event: KeyboardEvent) => {
+    const active = event.currentTarget.getAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || (active && document.getElementById(active))) return
+    take(groups.flatMap(({ items }) => items).find((item) => !item.disabled)?.id)
+  }
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label={string('palette.box')} className={styles.box} autoFocus>
         <Search size={16} aria-hidden="true" />
-        <Input className={styles.input} placeholder={string('palette.hint')} />
+        <Input
+          role="combobox"
+          aria-expanded
+          className={styles.input}
+          placeholder={string('palette.hint')}
+          onKeyDown={takeFirst}
+        />
       </TextField>
       {error && (
         <p role="alert" className={styles.error}>
@@ -56,8 +68,14 @@ export function PaletteBox({ context, onAction }: Props) {
 
 function Row({ item }: { readonly item: PaletteItem }) {
   return (
-    <ListBoxItem id={item.id} textValue={item.text} className={styles.item} isDisabled={item.disabled}>
+    <ListBoxItem
+      id={item.id}
+      textValue={[item.lead, item.text].filter(Boolean).join(', ')}
+      className={styles.item}
+      isDisabled={item.disabled}
+    >
       <Icon item={item} />
+      {item.lead && <span className={styles.lead}>{item.lead}</span>}
       <span className={styles.words}>
         <Marked text={item.text} marks={item.marks} />
       </span>

@@ -18,6 +18,8 @@ export type Action =
 
 export interface PaletteItem {
   readonly id: string
+  /** Before the text: a document's title, a claim's number. */
+  readonly lead?: string
   readonly text: string
   readonly marks: readonly Stretch[]
   readonly action: Action
@@ -80,6 +82,23 @@ export function commandGroups({ commands, selected, readOnly }: CommandContext, 
 
 const KIND_GROUPS = ['document', 'claim', 'entity', 'note'] as const
 
+/** How far into a line its first match may stand before the line's beginning is cut. */
+const REACH = 36
+
+/** A text cut so that its first match is seen, at a space where there is one. */
+function windowed(
+  text: string,
+  marks: readonly Stretch[],
+): { readonly text: string; readonly marks: readonly Stretch[] } {
+  const first = marks[0]?.start ?? 0
+  if (first <= REACH) return { text, marks }
+  const from = text.indexOf(' ', first - REACH + 8) + 1
+  const cut = from > 0 && from <= first ? from : first
+  return {
+    text: `…${text.slice(cut)}`,
+    marks: marks.map(({ start, end }) => ({ start: start - cut + 1, end: end - cut + 1 })),
+  }
+}
 function hitItem(
   hit: SearchHit,
   query: string,
@@ -87,13 +106,11 @@ function hitItem(
   row: number | undefined,
 ): PaletteItem {
   const snippet = hit.snippet.replaceAll(/\s/g, ' ')
-  const inSnippet = hit.kind === 'document' ? wordMarks(snippet, query) : [hit.span]
-  const lead = hit.kind === 'entity' || !hit.title ? '' : hit.kind === 'document' ? `${hit.title}, “` : `${hit.title}  `
-  const tail = hit.kind === 'document' ? '”' : ''
+  const marks = hit.kind === 'document' ? wordMarks(snippet, query) : [hit.span]
   return {
     id: `${hit.kind} ${hit.id} ${hit.span.start}`,
-    text: `${lead}${snippet}${tail}`,
-    marks: inSnippet.map(({ start, end }) => ({ start: start + lead.length, end: end + lead.length })),
+    ...windowed(snippet, marks),
+    lead: hit.kind === 'entity' || !hit.title ? undefined : hit.title,
     action: { type: 'hit', hit },
     chip:
       columns && row !== undefined
@@ -108,7 +125,7 @@ export function hitGroups(
   ledger: { readonly columns: LedgerColumns; readonly rowOf: ReadonlyMap<string, number> } | undefined,
 ): PaletteGroup[] {
   return KIND_GROUPS.map((kind) => ({
-    id: kind,
+    id: `found-${kind}`,
     title: string(`palette.found.${kind}`),
     items: hits
       .filter((hit) => hit.kind === kind)

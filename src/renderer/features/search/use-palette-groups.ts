@@ -56,8 +56,9 @@ export function usePaletteGroups(text: string, context: CommandContext): Palette
   return shown({
     groups: [
       ...commandGroups(context, query),
-      narrowGroup(query, ledger?.columns),
       ...hitGroups(hits.hits, settled, ledger),
+      // Last, and not before the hits, so that Enter takes what was found.
+      ...(search.isFetching ? [] : [narrowGroup(query, ledger?.columns)]),
     ],
     error,
     note: rest > 0 ? string('palette.more', { count: rest }) : undefined,

@@ -43,6 +43,12 @@ function useFirstTime(start: () => void): void {
   }, [due, start])
 }
 
+/** Gives the focus to where it was, or to the reader where that is gone. */
+function focusBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
+  else document.getElementById('panel-reader')?.focus()
+}
+
 export function Tour() {
   const [at, setAt] = useState<number>()
   const before = useRef<Element | null>(null)
@@ -59,8 +65,7 @@ export function Tour() {
   const end = () => {
     setAt(undefined)
     saveSettings({ tourDone: true })
-    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
-    if (document.activeElement === document.body) document.getElementById('panel-reader')?.focus()
+    focusBack(before.current)
   }
   const go = (next: number) => {
     if (next >= STEPS.length) return end()
@@ -80,7 +85,7 @@ interface CardProps {
 function Card({ step, at, onGo, onEnd }: CardProps) {
   const card = useRef<HTMLDivElement>(null)
   const place = useAnchor(card, step.about)
-  useEffect(() => card.current?.focus(), [])
+  useEffect(() => card.current?.querySelector<HTMLElement>('[data-next]')?.focus(), [])
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -118,7 +123,7 @@ function Card({ step, at, onGo, onEnd }: CardProps) {
             {string('tour.skip')}
           </Button>
         )}
-        <Button kind="primary" onPress={() => onGo(at + 1)}>
+        <Button kind="primary" data-next onPress={() => onGo(at + 1)}>
           {string(last ? 'tour.end' : 'tour.next')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-// Where a floating card stands: inside a large panel at its foot, beside a narrow one, below a bar.
+// Where a floating card stands: at the foot of a large panel, above or beside a small one, below a bar.
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 const EDGE = 12
@@ -24,16 +24,20 @@ export function placeAt(
   window: { innerWidth: number; innerHeight: number },
 ): Place {
   const wide = box.right - box.left >= NARROW
-  const low = box.bottom - box.top < LOW
-  const wanted = low
-    ? { left: box.right - width, top: box.bottom + EDGE }
-    : wide
-      ? { left: box.left + INSET, top: box.bottom - INSET - height }
-      : { left: box.right + EDGE, top: box.top + 4 * EDGE }
+  const tall = box.bottom - box.top
+  const wanted = () => {
+    if (tall < LOW) return { left: box.right - width, top: box.bottom + EDGE }
+    if (!wide) return { left: box.right + EDGE, top: box.top + 4 * EDGE }
+    if (tall > 2.5 * height) return { left: box.left + INSET, top: box.bottom - INSET - height }
+    const above = box.top - EDGE - height
+    if (above > LOW) return { left: box.left + INSET, top: above }
+    return { left: box.left - EDGE - width, top: box.top + INSET }
+  }
+  const { left, top } = wanted()
   const within = (value: number, most: number) => Math.max(EDGE, Math.min(value, most - EDGE))
   return {
-    left: within(wanted.left, window.innerWidth - width),
-    top: within(wanted.top, window.innerHeight - height),
+    left: within(left, window.innerWidth - width),
+    top: within(top, window.innerHeight - height),
   }
 }
 
