@@ -8,7 +8,7 @@ import { hover, type SelectMode, select, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import { type ListRow, listRows } from './list-rows'
 import styles from './MapPanel.module.css'
-import { claimName, claimPhrase } from './phrases'
+import { claimName } from './phrases'
 import type { Placed, Placement } from './placement'
 
 interface Props {
@@ -101,6 +101,8 @@ interface OptionProps {
 }
 function Option({ entry, columns, id, top, selected, hovered, active, onPick }: OptionProps) {
   const { row, place } = entry
+  const domain = CODES.domain[columns.rows.domain[row]!]!
+  const standing = CODES.standing[columns.rows.standing[row]!]!
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the listbox has the focus and the keys
     <div
@@ -108,7 +110,6 @@ function Option({ entry, columns, id, top, selected, hovered, active, onPick }: 
       className={styles.row}
       role="option"
       aria-selected={selected}
-      aria-label={claimPhrase(columns, row, place)}
       data-hovered={hovered || undefined}
       data-active={active || undefined}
       style={{ top }}
@@ -116,11 +117,10 @@ function Option({ entry, columns, id, top, selected, hovered, active, onPick }: 
       onPointerEnter={() => hover(idOf(columns, row))}
       onPointerLeave={() => hover(undefined)}
     >
-      <DomainChip
-        domain={CODES.domain[columns.rows.domain[row]!]!}
-        standing={CODES.standing[columns.rows.standing[row]!]}
-      />
+      <DomainChip domain={domain} standing={standing} label={string(`domain.${domain}`)} />
+      <span className="visually-hidden">{string(`standing.${standing}`)}</span>
       <span className={styles.popoverText}>{textOf(columns, row)}</span>
+      <span className="visually-hidden">{place}</span>
       <span className={styles.quiet}>{claimName(columns, row)}</span>
     </div>
   )

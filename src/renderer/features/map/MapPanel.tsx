@@ -2,7 +2,7 @@
 import { List, Maximize2, Minimize2, Scan } from 'lucide-react'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import { useLedger, useVisible } from '../../state/ledger/ledger-store'
+import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
 import { useListening } from '../../state/listening'
 import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
@@ -11,13 +11,17 @@ import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Listen } from '../../ui/Listen'
 import { Panel } from '../../ui/Panel'
+import type { Basemap } from './draw/basemap'
 import { MapList } from './MapList'
 import styles from './MapPanel.module.css'
 import { MapTray } from './MapTray'
-import { placeLedger, placeVisible } from './placement'
+import { type Placed, type Placement, placeLedger, placeVisible } from './placement'
+import { useAreaFilter } from './use-area-filter'
+import { useBasemap } from './use-basemap'
 import { MapStage } from './view/MapStage'
-import { useAreaFilter } from './view/use-area-filter'
-import { useBasemap } from './view/use-basemap'
+
+/** The list twin: shut, open, or open at the claims without a mark. */
+type ListState = 'all' | 'tray' | undefined
 
 /** Places of the ledger and of what the filters leave; the first only changes with the claims. */
 function usePlaced() {
@@ -35,7 +39,7 @@ function usePlaced() {
 
 export function MapPanel() {
   const { ledger, basemap, failed, retry, placement, placed } = usePlaced()
-  const [list, setList] = useState<'all' | 'tray'>()
+  const [list, setList] = useState<ListState>()
   const area = useAreaFilter()
   const toggleList = useCallback(() => setList((shown) => (shown ? undefined : 'all')), [])
   useCommands(
@@ -50,9 +54,6 @@ export function MapPanel() {
       [toggleList],
     ),
   )
-  const showTray = useCallback(() => setList('tray'), [])
-  const showAll = useCallback(() => setList('all'), [])
-  const hide = useCallback(() => setList(undefined), [])
   const ready = ledger && basemap && placement && placed
   const detail = placed && string('map.placed', { placed: placed.drawn, total: placed.filtered })
   return (
@@ -64,46 +65,79 @@ export function MapPanel() {
       fixed
     >
       {!ready && !failed && <Skeleton label={string('map.loading')} />}
-      {!ready && failed && (
-        <EmptyState
-          title={string('map.failedTitle')}
-          action={
-            <Button kind="primary" onPress={retry}>
-              {string('map.retry')}
-            </Button>
-          }
-        >
-          {string('map.failed')}
-        </EmptyState>
-      )}
+      {!ready && failed && <Failed onRetry={retry} />}
       {ready && ledger.columns.count === 0 && <NoClaims />}
       {ready && ledger.columns.count > 0 && (
-        <>
-          <div className={styles.stage}>
-            <MapStage
-              columns={ledger.columns}
-              rowOf={ledger.rowOf}
-              placement={placement}
-              placed={placed}
-              basemap={basemap}
-              covered={list !== undefined}
-              onBounds={area.onBounds}
-              onShowAll={showAll}
-            />
-            {list && (
-              <MapList columns={ledger.columns} placement={placement} placed={placed} start={list} onClose={hide} />
-            )}
-            {placed.filtered === 0 && (
-              <div className={styles.none}>
-                {string('map.noneTitle')}
-                <Button onPress={clearFilters}>{string('map.none')}</Button>
-              </div>
-            )}
-          </div>
-          <MapTray columns={ledger.columns} placement={placement} placed={placed} onShowList={showTray} />
-        </>
+        <Body
+          ledger={ledger}
+          placement={placement}
+          placed={placed}
+          basemap={basemap}
+          list={list}
+          onList={setList}
+          onBounds={area.onBounds}
+        />
       )}
     </Panel>
+  )
+}
+
+interface BodyProps {
+  readonly ledger: LedgerState
+  readonly placement: Placement
+  readonly placed: Placed
+  readonly basemap: Basemap
+  readonly list?: ListState
+  readonly onList: (list: ListState) => void
+  readonly onBounds: ReturnType<typeof useAreaFilter>['onBounds']
+}
+function Body({ ledger: { columns, rowOf }, placement, placed, basemap, list, onList, onBounds }: BodyProps) {
+  return (
+    <>
+      <div className={styles.stage}>
+        <MapStage
+          columns={columns}
+          rowOf={rowOf}
+          placement={placement}
+          placed={placed}
+          basemap={basemap}
+          covered={list !== undefined}
+          onBounds={onBounds}
+          onShowAll={() => onList('all')}
+        />
+        {list && (
+          <MapList
+            columns={columns}
+            placement={placement}
+            placed={placed}
+            start={list}
+            onClose={() => onList(undefined)}
+          />
+        )}
+        {placed.filtered === 0 && (
+          <div className={styles.none}>
+            {string('map.noneTitle')}
+            <Button onPress={clearFilters}>{string('map.none')}</Button>
+          </div>
+        )}
+      </div>
+      <MapTray columns={columns} placement={placement} placed={placed} onShowList={() => onList('tray')} />
+    </>
+  )
+}
+
+function Failed({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <EmptyState
+      title={string('map.failedTitle')}
+      action={
+        <Button kind="primary" onPress={onRetry}>
+          {string('map.retry')}
+        </Button>
+      }
+    >
+      {string('map.failed')}
+    </EmptyState>
   )
 }
 

@@ -5,7 +5,7 @@ import { type LonLat, marginOf, type Projection, toPixel, type View, type XY } f
 
 /** Pixels per earth radius at zoom 0. */
 const BASE = 64
-export const MIN_ZOOM = 0.8
+const MIN_ZOOM = 0.8
 const MAX_ZOOM = 10
 
 export interface MapHandlers {

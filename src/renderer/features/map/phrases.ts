@@ -1,5 +1,5 @@
 // How a site and a claim at it are said, for marks, list and popover alike.
-import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { string } from '../../state/strings'
 import type { Site } from './sites'
 
@@ -19,5 +19,3 @@ export function claimPhrase(columns: LedgerColumns, row: number, place: string):
     place,
   })
 }
-export const idsOf = (columns: LedgerColumns, rows: readonly number[]): string[] =>
-  rows.map((row) => idOf(columns, row))

@@ -1,4 +1,4 @@
-// What a place is on the map: a point, a line, an area, or the route that a claim tells. Pure; knows nothing of rows.
+// What a place is on the map: a point, a line, an area, or the route that a claim tells. Pure; knows no ledger.
 import type { LedgerEntity } from '@shared/kernel/ledger'
 import { geoDistance } from 'd3-geo'
 import { EARTH_RADIUS_M, type LonLat } from './draw/projection'
@@ -40,6 +40,11 @@ export interface AreaSite {
   readonly code?: string
   readonly rings?: readonly (readonly LonLat[])[]
   readonly at?: LonLat
+}
+/** An area with claims: of its own, or said of it as a whole. Rows are those of the ledger. */
+export interface Area {
+  readonly site: AreaSite
+  readonly rows: readonly number[]
 }
 export type Site = PointSite | LineSite | AreaSite
 

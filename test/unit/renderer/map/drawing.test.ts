@@ -129,8 +129,8 @@ describe('discs', () => {
         let row = 0
         const wishes = list.map(({ at, count }, site) => ({
           site,
-          at,
-          fixed: false,
+          spots: [at],
+          onLine: site % 3 === 0,
           rows: Array.from({ length: count }, () => row++),
         }))
         const clusters = packClusters(wishes)

@@ -74,13 +74,14 @@ const number = new Intl.NumberFormat('en-GB')
 const moreLabel = (count: number) => (count > 0 ? `+${number.format(count)}` : '')
 const moreWidth = (label: string) => 3 + label.length * 7
 
-/** Discs of rows, centred on a point, or to the right (1) or left (-1) of it. */
+/** Discs of rows, centred on a point, or to the right (1) or left (-1) of it; a line carries one disc and a count. */
 export function discRow(
   rows: readonly number[],
   [x, y]: XY,
   side: -1 | 0 | 1 = 0,
+  onLine = false,
 ): Pick<Cluster, 'discs' | 'more' | 'box'> {
-  const shown = rows.length > MOST + 1 ? rows.slice(0, MOST) : rows
+  const shown = onLine ? rows.slice(0, 1) : rows.length > MOST + 1 ? rows.slice(0, MOST) : rows
   const rest = rows.length - shown.length
   const label = moreLabel(rest)
   const width = (shown.length - 1) * STEP + DISC + (rest > 0 ? 2 + moreWidth(label) : 0)
@@ -94,16 +95,16 @@ export function discRow(
 interface Wish {
   readonly site: number
   readonly rows: readonly number[]
-  readonly at: XY
-  /** On a line the disc keeps its place and takes no neighbour in. */
-  readonly fixed: boolean
+  /** Where the discs may stand, best first: the place itself, or points along a line. */
+  readonly spots: readonly XY[]
+  readonly onLine: boolean
 }
-
 interface Standing {
   readonly sites: number[]
-  readonly at: XY
-  readonly fixed: boolean
+  readonly spots: readonly XY[]
+  onLine: boolean
   rows: number[]
+  at: XY
   side: -1 | 0 | 1
   box: Box
 }
@@ -112,29 +113,33 @@ const SIDES = [0, 1, -1] as const
 /** Puts rows of discs so that none covers another: beside its place if need be, else together with its neighbours. */
 export function packClusters(wishes: readonly Wish[]): Cluster[] {
   const placed: Standing[] = []
-  for (const wish of [...wishes].sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.rows.length - a.rows.length)) {
+  for (const wish of [...wishes].sort((a, b) => Number(a.onLine) - Number(b.onLine) || b.rows.length - a.rows.length)) {
     const fresh = standing(wish)
-    if (settle(fresh, placed) || wish.fixed) placed.push(fresh)
+    if (settle(fresh, placed)) placed.push(fresh)
     else join(fresh, placed)
   }
-  return placed.map(({ sites, rows, at, side }) => ({ sites, rows, at, ...discRow(rows, at, side) }))
+  return placed.map(({ sites, rows, at, side, onLine }) => ({ sites, rows, at, ...discRow(rows, at, side, onLine) }))
 }
-function standing({ site, rows, at, fixed }: Wish): Standing {
-  return { sites: [site], rows: [...rows], at, fixed, side: 0, box: discRow(rows, at).box }
+function standing({ site, rows, spots, onLine }: Wish): Standing {
+  const at = spots[0]!
+  const side = onLine ? 1 : 0
+  return { sites: [site], rows: [...rows], spots, at, onLine, side, box: discRow(rows, at, side, onLine).box }
 }
-/** Tries the sides of a place; false when its discs would cover others on each. */
+/** Tries the spots and sides of a place; false when its discs would cover others on each. */
 function settle(one: Standing, placed: readonly Standing[]): boolean {
-  const free = SIDES.find((side) => {
-    const b = grow(discRow(one.rows, one.at, side).box, 1)
-    return placed.every((other) => other === one || !overlaps(b, other.box))
-  })
-  if (free !== undefined) one.side = free
-  one.box = discRow(one.rows, one.at, one.side).box
-  return free !== undefined
+  for (const at of one.spots)
+    for (const side of one.onLine ? ([1] as const) : SIDES) {
+      const { box: b } = discRow(one.rows, at, side, one.onLine)
+      if (placed.some((other) => other !== one && overlaps(grow(b, 1), other.box))) continue
+      Object.assign(one, { at, side, box: b })
+      return true
+    }
+  one.box = discRow(one.rows, one.at, one.side, one.onLine).box
+  return false
 }
 /** Gives a place's rows to its nearest neighbour, and that one's to its own as long as it covers one. */
 function join(one: Standing, placed: Standing[]): void {
-  const hosts = placed.filter((other) => !other.fixed && other !== one)
+  const hosts = placed.filter((other) => other !== one)
   const host = hosts.reduce<Standing | undefined>(
     (best, other) => (apart(other, one) < apart(best, one) ? other : best),
     undefined,
@@ -144,10 +149,11 @@ function join(one: Standing, placed: Standing[]): void {
     return
   }
   host.sites.push(...one.sites)
+  host.onLine = false
   host.rows = [...new Set([...host.rows, ...one.rows])].sort((a, b) => a - b)
   if (placed.includes(one)) placed.splice(placed.indexOf(one), 1)
   if (settle(host, placed)) return
-  const covered = placed.find((other) => other !== host && !other.fixed && overlaps(grow(host.box, 1), other.box))
+  const covered = placed.find((other) => other !== host && overlaps(grow(host.box, 1), other.box))
   if (covered) join(host.rows.length < covered.rows.length ? host : covered, placed)
 }
 const apart = (a: Standing | undefined, b: Standing): number =>
@@ -170,28 +176,29 @@ export function layMarks(
       const at = pixelOf(view, ...site.at)
       const radius = pixelsOf(view, site.precisionM)
       if (!overlaps(grow(wide, radius), box(at[0], at[1], 0.1, 0.1))) continue
-      wishes.push({ site: number, rows, at, fixed: false })
+      wishes.push({ site: number, rows, spots: [at], onLine: false })
       if (radius > DISC / 2 + 2) rings.push({ site: number, at, radius, hatched: site.precisionM >= AREA_M })
     } else if (site.kind === 'line') {
       const route = layRoute(site, number, rows, view, atSea)
       routes.push(route)
       const run = longestRun(route, frameOf(view))
-      if (run.length > 1) wishes.push({ site: number, rows, at: clearOf(run, wishes), fixed: true })
+      if (run.length > 1)
+        wishes.push({ site: number, rows, spots: SHARES.map((share) => along(run, share)), onLine: true })
     }
   }
-  const points = wishes.filter((wish) => !wish.fixed)
+  const points = wishes.filter((wish) => !wish.onLine)
   if (points.length <= EXACT_LIMIT) return { clusters: packClusters(wishes), routes, rings }
-  return { clusters: packClusters(wishes.filter((wish) => wish.fixed)), routes, rings: [], dots: dotsOf(points) }
+  return { clusters: packClusters(wishes.filter((wish) => wish.onLine)), routes, rings: [], dots: dotsOf(points) }
 }
 
 function dotsOf(points: readonly Wish[]): Dots {
   const count = points.reduce((sum, { rows }) => sum + rows.length, 0)
   const dots = { x: new Float32Array(count), y: new Float32Array(count), row: new Uint32Array(count) }
   let i = 0
-  for (const { at, rows } of points)
+  for (const { spots, rows } of points)
     for (const row of rows) {
-      dots.x[i] = at[0]
-      dots.y[i] = at[1]
+      dots.x[i] = spots[0]![0]
+      dots.y[i] = spots[0]![1]
       dots.row[i++] = row
     }
   return dots
@@ -237,13 +244,8 @@ function longestRun(route: Route, frame: Box): readonly XY[] {
   return visibleRun(all, grow(frame, -DISC / 2))
 }
 
-/** The middle of a run, or the next share of it that covers no other disc on a line. */
-function clearOf(run: readonly XY[], wishes: readonly Wish[]): XY {
-  const taken = wishes.filter((wish) => wish.fixed)
-  const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
-  const points = shares.map((share) => along(run, share))
-  return points.find((p) => taken.every(({ at }) => Math.hypot(at[0] - p[0], at[1] - p[1]) > STEP * 1.5)) ?? points[0]!
-}
+/** Where on the visible part of a line its disc may stand: the middle first. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
 
 /** What lies under a pixel: a claim's disc, the rest of a cluster, a route. */
 export type Hit =

@@ -1,13 +1,13 @@
 // Which names the map would like to show, in order of importance, and where each might stand. Pure.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import type { Placement } from '../placement'
+import type { Area } from '../sites'
 import type { ProjectedMap } from './basemap'
 import { areasOf, type CountryGrid, inlandSpots, shareOn } from './country-grid'
 import { box } from './geometry'
 import { cornersBeside, cornersOn, type LabelStyle, type LabelWish, LINE_HEIGHT } from './labels'
 import type { Marks } from './marks'
 import { pixelOf, type View, type XY } from './projection'
-import type { Area } from './scene'
 
 /** Width in pixels of a text in a style. */
 export type Measure = (text: string, style: LabelStyle) => number
@@ -30,7 +30,6 @@ interface Input {
   readonly words: Words
 }
 
-export const areaKey = (area: Area): string => area.site.key
 const caps = (name: string): string => name.toLocaleUpperCase('en')
 
 /** So many places are named before the focal polity, which has the most room to choose from. */
@@ -71,7 +70,7 @@ function areaWish(input: Input, area: Area): LabelWish {
   const number = site.code ? grid.codes.indexOf(site.code) : -1
   const spots: readonly XY[] = number > 0 ? inlandSpots(grid, number) : site.code ? [] : ownSpots(site, view)
   return wish(input, {
-    key: areaKey(area),
+    key: area.site.key,
     lines: [polity ? caps(site.name) : site.name, polity ? words.countrywide(rows.length) : words.claims(rows.length)],
     style: site.code !== undefined && site.code === input.focal ? 'focal' : polity ? 'country' : 'place',
     corners: (width, height) =>

@@ -1,8 +1,9 @@
 // Paints what lies under the marks: sea, land, hatched countries, graticule, coasts, borders, the focal outline.
+
+import type { Area } from '../sites'
 import type { ProjectedMap } from './basemap'
 import type { Palette } from './palette'
 import type { View } from './projection'
-import type { Area } from './scene'
 import { traceCountry, traceGraticule, traceLines, traceRings } from './trace'
 
 type Ctx = CanvasRenderingContext2D

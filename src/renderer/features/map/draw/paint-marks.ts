@@ -32,7 +32,7 @@ export interface MarkInput {
   readonly margin: number
 }
 
-export const FONT = { size: 12, strong: 600, label: 400 } as const
+const FONT = { size: 12, strong: 600, label: 400 } as const
 const TRACKING = '0.72px'
 
 /** Sets the font of a name; the same for measuring and painting. */
@@ -86,7 +86,7 @@ function circle(ctx: Ctx, [x, y]: XY, radius: number): void {
 
 function paintRing(ctx: Ctx, { palette: { colour }, scene }: MarkInput, ring: Ring): void {
   circle(ctx, ring.at, ring.radius)
-  if (ring.hatched) hatch(ctx, scene.view, colour['--ink-3'], 5, 0.8, 0.6)
+  if (ring.hatched) hatch(ctx, scene.view, colour['--ink-3'], 5, 0.8, ring.radius > 50 ? 0.3 : 0.6)
   circle(ctx, ring.at, ring.radius)
   ctx.setLineDash([3, 2.5])
   ctx.strokeStyle = colour['--ink-2']

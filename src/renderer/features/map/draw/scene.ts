@@ -1,20 +1,15 @@
 // One frame of the map as data: marks, shaded areas and names, ready to paint and to hit. Pure but for the off-screen grid.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import type { Placed, Placement } from '../placement'
-import type { AreaSite } from '../sites'
+import type { Area, AreaSite } from '../sites'
 import type { ProjectedMap } from './basemap'
-import { type CountryGrid, sampleCountries } from './country-grid'
+import type { CountryGrid } from './country-grid'
 import { type Box, beads, box, grow } from './geometry'
 import { type Label, placeLabels } from './labels'
 import { DOT, frameOf, layMarks, type Marks } from './marks'
 import { type Measure, nameWishes, type Words } from './names'
 import type { View } from './projection'
 
-/** An area with claims: of its own, or said of it as a whole. */
-export interface Area {
-  readonly site: AreaSite
-  readonly rows: readonly number[]
-}
 export interface Scene {
   readonly view: View
   readonly marks: Marks
@@ -36,7 +31,6 @@ export interface SceneInput {
   readonly reserved: readonly Box[]
   readonly atSea: (a: readonly [number, number], b: readonly [number, number]) => boolean
 }
-export { sampleCountries }
 
 export function areasOfPlaced({ sites }: Placement, { rows, scopes }: Placed): Area[] {
   const areas = new Map<number, Set<number>>()

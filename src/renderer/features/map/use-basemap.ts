@@ -1,6 +1,6 @@
 // The basemap as a component sees it: loading, failed with a retry, or there.
 import { useCallback, useEffect, useState } from 'react'
-import { type Basemap, loadBasemap } from '../draw/basemap'
+import { type Basemap, loadBasemap } from './draw/basemap'
 
 export interface BasemapState {
   readonly basemap?: Basemap

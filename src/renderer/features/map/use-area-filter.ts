@@ -1,6 +1,6 @@
 // "Filter to area": one chip with the bounds of the frame, which follows panning while it is on.
 import { useCallback, useEffect, useRef } from 'react'
-import { chip, putFilter, removeFilter, useView, viewStore } from '../../../state/view-store'
+import { chip, putFilter, removeFilter, useView, viewStore } from '../../state/view-store'
 
 interface Bounds {
   readonly west: number

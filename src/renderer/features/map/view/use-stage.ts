@@ -1,0 +1,99 @@
+// All that the map's frame knows: its elements, view, scene, marks to focus, and what keys and the pointer do.
+import type { LedgerColumns } from '@shared/kernel/ledger'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { string } from '../../../state/strings'
+import type { Basemap } from '../draw/basemap'
+import { boundsOf, type XY } from '../draw/projection'
+import type { MapControl } from '../leaflet-layer'
+import type { Placed, Placement } from '../placement'
+import { summaryWords } from '../summary'
+import type { PopoverAt } from './ClaimPopover'
+import { homeOf, useFollow } from './home'
+import { reservedBoxes } from './MapControls'
+import { type MarkItem, markItems } from './mark-items'
+import { useEmphasis } from './use-emphasis'
+import { useLeaflet } from './use-leaflet'
+import { usePainting } from './use-painting'
+import { usePalette } from './use-palette'
+import { usePointer } from './use-pointer'
+import { useProjectedMap, useScene } from './use-scene'
+
+export interface StageProps {
+  readonly columns: LedgerColumns
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly placement: Placement
+  readonly placed: Placed
+  readonly basemap: Basemap
+  /** Covered by the list: neither seen nor focused. */
+  readonly covered: boolean
+  readonly onBounds: (bounds: ReturnType<typeof boundsOf>) => void
+  readonly onShowAll: () => void
+}
+
+export function useStage(props: StageProps) {
+  const { columns, rowOf, placement, placed, basemap, onBounds } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const under = useRef<HTMLDivElement>(null)
+  const painted = useRef<HTMLDivElement>(null)
+  const base = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<HTMLCanvasElement>(null)
+  const [popover, setPopover] = useState<PopoverAt>()
+  const map = useProjectedMap(basemap, columns, placement)
+  const home = useMemo(() => homeOf(map, columns, placement, placed), [map, columns, placement, placed])
+  const { view, control, shift } = useLeaflet(under, painted, map.projection, home)
+  const palette = usePalette(frame)
+  const scene = useScene({ columns, placement, placed, map, view, palette, reserved: reservedBoxes })
+  const emphasis = useEmphasis(columns, placement, rowOf)
+  usePainting({ base, marks, columns, map, scene, palette, emphasis })
+  const open = useCallback(
+    (at: XY, { rows, place }: { readonly rows: readonly number[]; readonly place: string }) =>
+      setPopover({ x: at[0], y: at[1], rows, place }),
+    [],
+  )
+  const { pointing, handlers } = usePointer({ scene, placement, columns, shift, onOpen: open })
+  const settled = useDeferredValue(scene)
+  const items = useMemo(() => (settled ? markItems(settled, placement, columns) : []), [settled, placement, columns])
+  useFollow(control, placement, rowOf)
+  useEffect(() => {
+    if (view) onBounds(boundsOf(view))
+  }, [view, onBounds])
+  const calm = useDeferredValue(placed)
+  const summary = useMemo(() => pictureWords(columns, calm), [columns, calm])
+  const zoom = useCallback((steps: number) => control.current?.zoomBy(steps), [control])
+  const latest = useRef(home)
+  latest.current = home
+  const frameHome = useCallback(() => control.current?.frame(latest.current), [control])
+  const openItem = useCallback(
+    (item: MarkItem) => open([(item.box.left + item.box.right) / 2, item.box.bottom], item),
+    [open],
+  )
+  const keyDown = (event: React.KeyboardEvent) => {
+    if (!control.current || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key.startsWith('Arrow') && !event.shiftKey) return
+    if (moveByKey(control.current, event.key, home)) event.preventDefault()
+  }
+  const elements = { frame, under, painted, base, marks }
+  return { elements, view, items, summary, pointing, handlers, keyDown, zoom, frameHome, openItem, popover, setPopover }
+}
+
+const PAN_KEYS: Readonly<Record<string, XY>> = {
+  ArrowLeft: [-80, 0],
+  ArrowRight: [80, 0],
+  ArrowUp: [0, -80],
+  ArrowDown: [0, 80],
+}
+/** Plus and minus zoom, zero shows the whole subject, Shift with arrows pans; false for any other key. */
+function moveByKey(control: MapControl, key: string, home: readonly XY[]): boolean {
+  const pan = PAN_KEYS[key]
+  if (pan) control.panBy(...pan)
+  else if (key === '+' || key === '=') control.zoomBy(1)
+  else if (key === '-') control.zoomBy(-1)
+  else if (key === '0') control.frame(home)
+  else return false
+  return true
+}
+
+function pictureWords(columns: LedgerColumns, { rows, filtered, drawn }: Placed): string {
+  const summary = summaryWords(columns, [...new Set([...rows.values()].flat())], string('map.all'))
+  return string('map.picture', { summary, tray: filtered - drawn })
+}
