@@ -144,3 +144,21 @@ describe('ten thousand claims', () => {
     expect(recordsIn(await columnsOf(again))).toEqual(recordsIn(columns))
   })
 })
+
+describe('a change of many at once', () => {
+  it('names what is gone as well as what is left', async () => {
+    const path = join(temporaryFolder(), 'gone.eqp')
+    const objects = seedClaims(700, 2)
+    await writeCorpus(path, objects)
+    const open = await openWorkbench(path, { analyst: ANALYST })
+    await open.workbench.bytes('ledger')
+    const heard: string[][] = []
+    open.workbench.events.listen((event) => event.type === 'changed' && heard.push(event.claimIds))
+    const ids = objects.claims.slice(0, 600).map((claim) => claim.id)
+    await open.client.claims.delete({ ids })
+    expect(new Set(heard[0])).toEqual(new Set(objects.claims.map((claim) => claim.id)))
+    expect((await columnsOf(open)).count).toBe(100)
+    await open.client.history.undo()
+    expect((await columnsOf(open)).count).toBe(700)
+  })
+})

@@ -15,12 +15,26 @@ export function createByteShelf(): ByteShelf {
   return {
     put(folder, token, name, mediaType, body) {
       const path = `${folder}/${token}/${encodeURIComponent(name)}`
-      kept.set(path, { status: 200, mediaType, body, headers: { 'Content-Disposition': contentDisposition(name) } })
+      kept.set(decoded(path), {
+        status: 200,
+        mediaType,
+        body,
+        headers: { 'Content-Disposition': contentDisposition(name) },
+      })
       const oldest = kept.keys().next().value
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
       return path
     },
-    get: (path) => kept.get(path),
+    get: (path) => kept.get(decoded(path)),
+  }
+}
+
+/** Hosts hand an address on as it came or decoded; both name the same bytes. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 

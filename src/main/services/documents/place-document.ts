@@ -128,7 +128,9 @@ async function nextVersion(ctx: Context, repos: Repositories, document: Document
     n: (former?.n ?? 0) + 1,
     ...(former && { supersedes: former.id }),
   })
-  const current = await repos.documents.update(document.id, { currentVersionId: version.id })
+  const stated = incoming.csl && metadataOf({}, document.title, incoming.csl)
+  const described = stated ? await describeAs(repos, document, stated) : document
+  const current = await repos.documents.update(described.id, { currentVersionId: version.id })
   const to = target(prepareText(incoming.read.text), incoming.fit?.read.layer.salt)
   const hashes = new Map<string, string>(versions.map((one) => [one.id, one.textSha256]))
   for (const anchor of await repos.anchors.byDocument(document.id)) {

@@ -8,14 +8,17 @@ type Ids = Readonly<Partial<Record<ObjectType, readonly string[]>>>
 /** Kinds whose rows name their claims; a row that an undo took away is known from the log alone. */
 const NAMING: ReadonlySet<ObjectType> = new Set(['forecast', 'assessment', 'evidence', 'claim-relation', 'tag-use'])
 
+/** Beyond this, looking each one up costs more than deriving all claims again. */
+const MANY = 500
+
 /** Whether `touchedClaims` needs the change set's own entries. */
 export const namesItsClaims = (ids: Ids): boolean => Object.keys(ids).some((type) => NAMING.has(type as ObjectType))
 
 /** Ids of claims, live or not, whose record may differ after the change set of these ids and log entries. */
 export async function touchedClaims(repos: Repositories, ids: Ids, changes: readonly Change[]): Promise<string[]> {
-  if (ids['lineage-link'] || ids.origin) return everyClaim(repos)
   const touched = new Set<string>(ids.claim ?? [])
   for (const change of changes) for (const id of claimsNamed(change)) touched.add(id)
+  if (ids['lineage-link'] || ids.origin || (ids.anchor?.length ?? 0) > MANY) return withAll(repos, touched)
   for (const id of await claimsOfAnchors(repos, ids.anchor ?? [])) touched.add(id)
   const documents = new Set(ids.document ?? [])
   for (const id of ids.source ?? [])
@@ -24,8 +27,10 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
   return withDependents(repos, touched)
 }
 
-async function everyClaim(repos: Repositories): Promise<string[]> {
-  return (await repos.claims.ledgerRows()).map((row) => row.id)
+/** Every live claim beside those that are named: what was deleted must be told as well. */
+async function withAll(repos: Repositories, named: ReadonlySet<string>): Promise<string[]> {
+  const live = (await repos.claims.ledgerRows()).map((row) => row.id)
+  return [...named, ...live.filter((id) => !named.has(id))]
 }
 
 function claimsNamed({ type, before, after }: Change): string[] {
@@ -59,6 +64,7 @@ async function claimsOfDocument(repos: Repositories, id: string): Promise<string
 /** Claims that use touched ones as evidence, and theirs in turn. */
 async function withDependents(repos: Repositories, touched: Set<string>): Promise<string[]> {
   if ((await repos.evidence.count()) === 0) return [...touched]
+  if (touched.size > MANY) return withAll(repos, touched)
   for (const id of touched) for (const evidence of await repos.evidence.byItem(id)) touched.add(evidence.claimId)
   return [...touched]
 }
