@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newWorkbench } from '../support/corpus-file'
+import { seedClaims } from '../builders/corpus'
+import { ANALYST, newWorkbench, openWorkbench, temporaryFolder, writeCorpus } from '../support/corpus-file'
 import { codeOf, failureOf } from '../support/failures'
 import { HARBOUR, smallCorpus } from '../support/small-corpus'
 
@@ -221,5 +223,19 @@ describe('claims.list', () => {
     expect(new Set(claims.map((claim) => claim.standing)).size).toBe(3)
     for (const claim of claims) if (claim.standing === 'established') expect(claim.credibility).toBe(1)
     expect(claims.some((claim) => claim.contested)).toBe(true)
+  })
+})
+
+describe('claims.delete', () => {
+  it('D14 what restated a deleted claim stands for itself from then on, until undo', async () => {
+    const path = join(temporaryFolder(), 'roots.eqp')
+    const objects = seedClaims(80, 4)
+    await writeCorpus(path, objects)
+    const { client } = await openWorkbench(path, { analyst: ANALYST })
+    const { from, to } = objects.relations.find((relation) => relation.type === 'restates')!
+    await client.claims.delete({ ids: [to] })
+    expect((await client.claims.get({ id: from })).claim.tier).toBe('core')
+    await client.history.undo()
+    expect((await client.claims.get({ id: from })).claim.tier).toBe('restatement')
   })
 })
