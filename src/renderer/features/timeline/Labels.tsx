@@ -12,8 +12,11 @@ interface Props {
   readonly layout: Layout
   readonly axis: Axis
 }
-const WIDTH = 230
+const WIDTH = 330
 const HEIGHT = 17
+
+/** As much of a statement as a label holds, cut between words where it can be. */
+const shortened = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 38).replace(/\s+\S*$/, '')}…`)
 
 export function Labels({ ledger, layout, axis }: Props) {
   const selection = useView((s) => s.selection)
@@ -53,7 +56,7 @@ export function Labels({ ledger, layout, axis }: Props) {
           className={`${styles.label} ${selection.includes(id) ? styles.labelSelected : ''}`}
           style={{ ...style, top, maxWidth: WIDTH }}
         >
-          <span className={styles.labelText}>{textOf(columns, row)}</span>, {when}
+          {`${shortened(textOf(columns, row))}, ${when}`}
         </span>
       </span>
     )

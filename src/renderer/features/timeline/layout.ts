@@ -27,8 +27,8 @@ export interface Layout {
 /** Height of a bar where there is room; a crowded lane draws thinner ones. */
 export const BAR = 4
 const PITCH = 6
-const PITCH_LEAST = 2.5
-const ROWS_MOST = 22
+const PITCH_LEAST = 2.25
+const ROWS_MOST = 40
 const LANE_LEAST = 18
 const LANE_DENSE = 20
 const GAP = 3
@@ -109,7 +109,7 @@ function placeLanes(rows: readonly number[], dense: readonly boolean[], height: 
     lane.dense ? Math.max(LANE_DENSE, Math.min(60, height / used.length)) : Math.max(LANE_LEAST, lane.rows * pitch + 5)
   const heightAt = (pitch: number) => used.reduce((sum, lane) => sum + heightOf(lane, pitch), 0)
   let pitch = PITCH
-  while (pitch > PITCH_LEAST && heightAt(pitch) > height) pitch -= 0.5
+  while (pitch > PITCH_LEAST && heightAt(pitch) > height) pitch -= 0.25
   let top = 0
   return used.map((lane) => {
     const placed = { ...lane, top, height: heightOf(lane, pitch), pitch }
