@@ -34,7 +34,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = root } = {})
 export function filesBelow(folder) {
   if (!existsSync(at(folder))) return []
   return readdirSync(at(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !`${entry.parentPath}/`.includes('/node_modules/', root.length))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
 }
 
