@@ -1,15 +1,16 @@
 // The brief: choose, print, look at the very bytes that will be saved, save them.
-import { Download, Maximize2, Minimize2, RefreshCw } from 'lucide-react'
+import { Download, RefreshCw } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { say } from '../../state/notices'
 import { saveFile } from '../../state/save-file'
 import { useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Marking } from '../../ui/Marking'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import styles from './Brief.module.css'
 import { cancelPrint, type Printed, type Problem, useBrief } from './brief-store'
 import { Options } from './Options'
@@ -102,19 +103,13 @@ interface ActionsProps {
   readonly onPrint: () => void
 }
 function Actions({ printed, running, onPrint }: ActionsProps) {
-  const maximised = useView((s) => s.maximised) === 'brief'
+  const tools = usePanelTools('brief')
   return (
     <>
       <IconButton label={string('brief.again')} keys="Ctrl+P" onPress={onPrint} isDisabled={running}>
         <RefreshCw aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={string('command.view.maximise')}
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'brief')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
+      <ViewTools tools={tools} />
       <Button
         kind="quiet"
         isDisabled={!printed || running}

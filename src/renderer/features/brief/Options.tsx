@@ -1,4 +1,5 @@
 // What is printed: which brief, up to which marking, as a working copy or for release, and whether again by itself.
+import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
 import { Checkbox } from 'react-aria-components'
 import { useBriefs, useProject } from '../../state/queries'
@@ -8,11 +9,15 @@ import styles from './Brief.module.css'
 import { changeRequest, useBrief } from './brief-store'
 import type { Printing } from './use-printing'
 
+/** The brief that was made last: what is printed where none is named. */
+const newestOf = (briefs: readonly Brief[]): Brief | undefined =>
+  briefs.reduce<Brief | undefined>((a, b) => (a && a.createdAt > b.createdAt ? a : b), undefined)
+
 /** The ceiling that holds where none was chosen: the brief's own, else the project's. */
 function useOwnCeiling(briefId: string | undefined): Tlp {
   const briefs = useBriefs().data
   const project = useProject().data?.project
-  const brief = briefId ? briefs?.find((b) => b.id === briefId) : briefs?.[0]
+  const brief = briefId ? briefs?.find((b) => b.id === briefId) : newestOf(briefs ?? [])
   return brief?.ceiling ?? project?.defaultMarking ?? 'TLP:AMBER+STRICT'
 }
 
@@ -20,6 +25,7 @@ export function Options({ printing }: { readonly printing: Printing }) {
   const briefs = useBriefs().data ?? []
   const { briefId, ceiling, workingCopy } = useBrief((s) => s.request)
   const own = useOwnCeiling(briefId)
+  const newest = newestOf(briefs)
   return (
     <div className={styles.options}>
       <label className={styles.field}>
@@ -28,7 +34,9 @@ export function Options({ printing }: { readonly printing: Printing }) {
           value={briefId ?? ''}
           onChange={(e) => changeRequest({ briefId: e.target.value || undefined, ceiling: undefined })}
         >
-          <option value="">{string(briefs.length > 0 ? 'brief.newest' : 'brief.template')}</option>
+          <option value="">
+            {newest ? string('brief.newest', { title: newest.title }) : string('brief.template')}
+          </option>
           {briefs.map((brief) => (
             <option key={brief.id} value={brief.id}>
               {brief.title}

@@ -10,6 +10,7 @@ import { useDocuments } from '../../state/queries'
 import { formatNumber, string } from '../../state/strings'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { ExternalLink, openable } from '../../ui/ExternalLink'
 import styles from './LibraryPanel.module.css'
 
 interface Props {
@@ -27,6 +28,16 @@ function initial(document: DocumentView): Record<(typeof FIELDS)[number], string
   const { title, publisher = '', published = '', language, url = '' } = document
   return { title, authors: document.authors.map((a) => a.name).join('; '), publisher, published, language, url }
 }
+
+const linkWords = () => ({
+  open: string('link.open'),
+  title: string('link.title'),
+  host: string('link.host'),
+  address: string('details.url'),
+  note: string('link.note'),
+  cancel: string('dialog.cancel'),
+})
+const openLink = (url: string): void => void write(() => client().host.openLink({ url }))
 
 function Form({ document, onClose }: { readonly document: DocumentView; readonly onClose: () => void }) {
   const [values, setValues] = useState(() => initial(document))
@@ -80,6 +91,12 @@ function Form({ document, onClose }: { readonly document: DocumentView; readonly
             />,
           ]
         })}
+        {openable(values.url) && (
+          <>
+            <span />
+            <ExternalLink address={values.url} words={linkWords()} onOpen={openLink} />
+          </>
+        )}
         <label htmlFor="doc-source">{string('details.source')}</label>
         <input id="doc-source" value={source} onChange={(e) => setSource(e.target.value)} />
         <label htmlFor="doc-kind">{string('details.kind')}</label>
