@@ -1,16 +1,16 @@
 // The claims table: every visible claim, sorted, edited in place, selected one or many; linked with the other views.
-import { Filter as FilterIcon, Maximize2, Minimize2 } from 'lucide-react'
+import { Filter as FilterIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { deleteClaims } from '../../state/actions'
 import { useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { useListening } from '../../state/listening'
 import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
-import { clearFilters, maximise, useView, viewStore } from '../../state/view-store'
+import { clearFilters, viewStore } from '../../state/view-store'
+import { useViewTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
-import { Listen } from '../../ui/Listen'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { ColumnMenu } from './ColumnMenu'
 import { FilterRow } from './FilterRow'
 import { Grid } from './Grid'
@@ -27,8 +27,7 @@ const COMMANDS: readonly Command[] = [
 export function ClaimsPanel() {
   const ledger = useLedger()
   const visible = useVisible('claims')
-  const listening = useListening('claims')
-  const maximised = useView((s) => s.maximised) === 'claims'
+  const tools = useViewTools('claims')
   const [filtering, setFiltering] = useState(false)
   const { table, order, sort, setSort } = useClaimsTable(ledger?.columns, visible)
   useCommands(COMMANDS)
@@ -42,18 +41,10 @@ export function ClaimsPanel() {
         <IconButton label={string('table.filter')} pressed={filtering} onPress={() => setFiltering(!filtering)}>
           <FilterIcon aria-hidden="true" />
         </IconButton>
-        <Listen {...listening} />
-        <IconButton
-          label={string('command.view.maximise')}
-          keys="M"
-          pressed={maximised}
-          onPress={() => maximise(maximised ? undefined : 'claims')}
-        >
-          {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-        </IconButton>
+        <ViewTools tools={tools} />
       </>
     ),
-    [filtering, listening, maximised, menu],
+    [filtering, tools, menu],
   )
   const detail = useMemo(
     () => string('table.count', { visible: formatNumber(order.length), total: formatNumber(total) }),

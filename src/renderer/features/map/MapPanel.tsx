@@ -1,16 +1,16 @@
 // The map of claims: where they stand, what they are said of, and in the tray those that no place puts on a map.
-import { List, Maximize2, Minimize2, Scan } from 'lucide-react'
+import { Scan } from 'lucide-react'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { useListening } from '../../state/listening'
 import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
-import { clearFilters, maximise, useView } from '../../state/view-store'
-import { Button, IconButton } from '../../ui/Button'
+import { clearFilters } from '../../state/view-store'
+import { useViewTools } from '../../state/view-tools'
+import { Button } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
-import { Listen } from '../../ui/Listen'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import type { Basemap } from './draw/basemap'
 import { MapList } from './MapList'
 import styles from './MapPanel.module.css'
@@ -163,26 +163,14 @@ interface ActionProps {
   readonly onList: () => void
 }
 const Actions = memo(function Actions({ areaOn, onArea, list, onList }: ActionProps) {
-  const listening = useListening('map')
-  const maximised = useView((state) => state.maximised) === 'map'
+  const tools = useViewTools('map')
   return (
     <>
       <ToggleButton className={styles.word} isSelected={areaOn} onChange={onArea}>
         <Scan aria-hidden="true" strokeWidth={1.75} />
         {string('map.area')}
       </ToggleButton>
-      <Listen {...listening} />
-      <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={onList}>
-        <List aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={string('command.view.maximise')}
-        keys="M"
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'map')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
+      <ViewTools tools={tools} list={list} onList={onList} />
     </>
   )
 })

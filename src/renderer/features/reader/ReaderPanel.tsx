@@ -1,17 +1,17 @@
 // The reader: one document's canonical text with its marks, cards beside them, find, and the list twin.
-import { List, Maximize2, Minimize2, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Search } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
 import { useDocuments, useProject, useText } from '../../state/queries'
 import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { useView } from '../../state/view-store'
+import { useViewTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
-import { Listen } from '../../ui/Listen'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import './highlights.css'
 import { firstOf } from '../../state/documents'
-import { useListening } from '../../state/listening'
 import { MarkList } from './MarkList'
 import { Page } from './Page'
 import { useMarks } from './use-marks'
@@ -19,13 +19,13 @@ import { useMarks } from './use-marks'
 export function ReaderPanel() {
   const documents = useDocuments().data
   const chosen = useView((s) => s.documentId)
-  const maximised = useView((s) => s.maximised) === 'reader'
   const readOnly = useProject().data?.corpus.readOnly !== undefined
   const document = documents?.find((d) => d.id === chosen) ?? firstOf(documents)
   const text = useText(document?.hasText ? document.version.id : undefined)
   const marks = useMarks(document?.id)
-  const listening = useListening('reader')
+  const tools = useViewTools('reader')
   const [list, setList] = useState(false)
+  const toggleList = useCallback(() => setList((on) => !on), [])
   const [finding, setFinding] = useState(false)
   const claims = useMemo(() => new Set(marks.map((m) => m.id)).size, [marks])
   const commands = useMemo<readonly Command[]>(
@@ -33,11 +33,11 @@ export function ReaderPanel() {
       { id: 'find.open', run: () => setFinding(true) },
       {
         id: 'view.list',
-        run: () => setList((on) => !on),
+        run: toggleList,
         enabled: () => window.document.activeElement?.closest('[data-panel="reader"]') !== null,
       },
     ],
-    [],
+    [toggleList],
   )
   useCommands(commands)
   const actions = useMemo(
@@ -46,21 +46,10 @@ export function ReaderPanel() {
         <IconButton label={string('command.find.open')} keys="Ctrl+F" onPress={() => setFinding(true)}>
           <Search aria-hidden="true" />
         </IconButton>
-        <Listen {...listening} />
-        <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
-          <List aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={string('command.view.maximise')}
-          keys="M"
-          pressed={maximised}
-          onPress={() => maximise(maximised ? undefined : 'reader')}
-        >
-          {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-        </IconButton>
+        <ViewTools tools={tools} list={list} onList={toggleList} />
       </>
     ),
-    [listening, list, maximised],
+    [tools, list, toggleList],
   )
   return (
     <Panel

@@ -2,17 +2,16 @@
 
 import { dayOf } from '@shared/kernel/ledger'
 import { civilOf, formatDay } from '@shared/kernel/time'
-import { List, Maximize2, Minimize2, Scan } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Scan } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
 import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { useListening } from '../../state/listening'
 import { type Command, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { useViewTools } from '../../state/view-tools'
 import { IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
-import { Listen } from '../../ui/Listen'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { EventList } from './EventList'
 import { Plot } from './Plot'
 import styles from './Timeline.module.css'
@@ -50,22 +49,22 @@ function useSummary({ columns, visible, visibleCount }: LedgerState): string {
 
 function Loaded({ ledger }: { readonly ledger: LedgerState }) {
   const visible = useVisible('timeline') ?? ledger.visible
-  const listening = useListening('timeline')
+  const tools = useViewTools('timeline')
   const [range, setRange] = useBrush()
-  const shown = useShown(ledger, listening.listening ? undefined : visible)
+  const shown = useShown(ledger, tools.listening ? undefined : visible)
   const [view, setView, resetView] = useTimeView(ledger)
   const [list, setList] = useState(false)
-  const maximised = useView((s) => s.maximised) === 'timeline'
+  const toggleList = useCallback(() => setList((on) => !on), [])
   const summary = useSummary(ledger)
   const commands = useMemo<readonly Command[]>(
     () => [
       {
         id: 'view.list',
-        run: () => setList((on) => !on),
+        run: toggleList,
         enabled: () => document.activeElement?.closest('[data-panel="timeline"]') !== null,
       },
     ],
-    [],
+    [toggleList],
   )
   useCommands(commands)
   const certain = ledger.certainCount
@@ -93,21 +92,10 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
         <IconButton label={string('timeline.fit')} onPress={resetView}>
           <Scan aria-hidden="true" />
         </IconButton>
-        <Listen {...listening} />
-        <IconButton label={string('command.view.list')} keys="L" pressed={list} onPress={() => setList(!list)}>
-          <List aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={string('command.view.maximise')}
-          keys="M"
-          pressed={maximised}
-          onPress={() => maximise(maximised ? undefined : 'timeline')}
-        >
-          {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-        </IconButton>
+        <ViewTools tools={tools} list={list} onList={toggleList} />
       </>
     ),
-    [resetView, listening, list, maximised],
+    [resetView, tools, list, toggleList],
   )
   return (
     <Panel id="timeline" title={string('panel.timeline')} detail={detail} actions={actions} fixed>
