@@ -14,6 +14,12 @@ async function backUp(): Promise<void> {
   if (answer) done(string('backup.done', { name: answer.name }))
 }
 
+/** Goes to the brief, which prints when it opens; the focus goes with it. */
+function showBrief(): void {
+  setLayout('brief')
+  requestAnimationFrame(() => document.getElementById('panel-brief')?.focus())
+}
+
 export function CorpusCommands() {
   const [format, setFormat] = useState<Format>()
   const [checking, setChecking] = useState(false)
@@ -23,7 +29,7 @@ export function CorpusCommands() {
       { id: 'exchange.json', run: () => setFormat('json') },
       { id: 'project.check', run: () => setChecking(true) },
       { id: 'project.backup', run: () => void backUp() },
-      { id: 'brief.print', run: () => setLayout('brief') },
+      { id: 'brief.print', run: showBrief },
     ],
     [],
   )
