@@ -44,11 +44,15 @@ export function GridHead({ table, columns, sort, onSort, width }: Props) {
             <button
               type="button"
               className={`${styles.sort} ${sorted ? styles.sorted : ''}`}
-              aria-label={name}
               title={string('table.sortBy', { name })}
               onClick={() => onSort(id)}
             >
-              {id.startsWith('power.') ? <FlexRender header={header} /> : id === 'domain' ? null : name}
+              {id.startsWith('power.') && (
+                <span aria-hidden="true">
+                  <FlexRender header={header} />
+                </span>
+              )}
+              <span className={id.startsWith('power.') || id === 'domain' ? 'visually-hidden' : undefined}>{name}</span>
               {sorted && <Arrow size={12} aria-hidden="true" />}
             </button>
             {header.column.getCanResize() && (

@@ -23,8 +23,9 @@ const ITEMS = [
 export function MainMenu({ children }: { readonly children: ReactNode }) {
   return (
     <MenuTrigger>
-      <Button className={styles.menuButton} aria-label={string('window.menu')}>
+      <Button className={styles.menuButton}>
         {children}
+        <span className="visually-hidden">, {string('window.menu')}</span>
       </Button>
       <Popover>
         <Menu className={styles.menu} onAction={(key) => runCommand(String(key))} aria-label={string('window.menu')}>

@@ -21,6 +21,7 @@ export function TitleBar() {
   const readOnly = project?.corpus.readOnly !== undefined
   return (
     <header className={styles.bar}>
+      <h1 className="visually-hidden">{string('app.name')}</h1>
       <MainMenu>
         <Logo />
         <span className={styles.name}>{project?.project.title ?? string('app.name')}</span>
