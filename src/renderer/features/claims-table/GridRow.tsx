@@ -47,7 +47,7 @@ export function GridRow({
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={`${styles.row} ${selected ? styles.selected : ''} ${hovered ? styles.hovered : ''}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onMouseEnter={() => hover(id)}
       onMouseLeave={() => hover(undefined)}
     >

@@ -37,28 +37,49 @@ export function shownSpan(
   return { start: first?.start ?? 0, end: last?.end ?? 0 }
 }
 
+/** What has been measured since the layout last changed: a move of a brush changes marks, not where the text stands. */
+export interface Measured {
+  /** The text in view, with a viewport's margin on either side. */
+  readonly span: { readonly start: number; readonly end: number }
+  /** Heights of passages by their start; filled as they are asked for. */
+  readonly tops: Map<number, number>
+}
+export function measureView(scroller: HTMLElement, root: HTMLElement, paragraphs: readonly Paragraph[]): Measured {
+  return { span: shownSpan(scroller, root, paragraphs, scroller.clientHeight), tops: new Map() }
+}
+
+/** The marks near the viewport with their heights. */
 export function placeMarks(
   scroller: HTMLElement,
   root: HTMLElement,
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
+  { span, tops }: Measured,
 ): readonly PlacedMark[] {
-  const span = shownSpan(scroller, root, paragraphs, scroller.clientHeight)
-  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
+  const topOf = ({ start, end }: Mark): number | undefined => {
+    if (tops.has(start)) return tops.get(start)
+    const range = rangeOf(root, paragraphs, { start, end: Math.min(end, start + 1) })
+    const box = range && boxOf(range)
+    if (!box) return undefined
+    const top = Math.round(box.top - scroller.getBoundingClientRect().top + scroller.scrollTop)
+    tops.set(start, top)
+    return top
+  }
   const near = marks.filter((m) => m.end > span.start && m.start < span.end)
   return near.flatMap((mark) => {
-    const range = rangeOf(root, paragraphs, { start: mark.start, end: Math.min(mark.end, mark.start + 1) })
-    const box = range && boxOf(range)
-    if (!box) return []
-    return [
-      {
-        ...mark,
-        top: Math.round(box.top - origin),
-        depth: near.filter((m) => m.start <= mark.start && m.end > mark.start).length,
-      },
-    ]
+    const top = topOf(mark)
+    if (top === undefined) return []
+    return [{ ...mark, top, depth: near.filter((m) => m.start <= mark.start && m.end > mark.start).length }]
   })
 }
+
+/** Whether two lists would be drawn alike. */
+export const samePlaces = (a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean =>
+  a.length === b.length &&
+  a.every((mark, i) => {
+    const other = b[i]!
+    return mark.id === other.id && mark.start === other.start && mark.top === other.top && mark.depth === other.depth
+  })
 
 /** Heights of a card in pixels, with the gap below it; the selected one has a second line. */
 export const SINGLE = 26

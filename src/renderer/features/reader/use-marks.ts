@@ -1,11 +1,11 @@
 // The reader's marks from the ledger, and where those on the screen stand; kept current while it scrolls and resizes.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLedger, useVisible } from '../../state/ledger/ledger-store'
 import { useView } from '../../state/view-store'
 import { clearHighlights, paintMarks, paintSpots } from './highlights'
 import { type Mark, marksOf } from './marks'
 import type { Paragraph } from './paragraphs'
-import { type PlacedMark, placeMarks } from './placed'
+import { type Measured, measureView, type PlacedMark, placeMarks, samePlaces } from './placed'
 
 const NONE: readonly Mark[] = []
 
@@ -35,7 +35,7 @@ export function usePaint(
   useLayoutEffect(() => clearHighlights, [])
 }
 
-/** Marks near the viewport with their heights; measured once a frame at most. */
+/** Marks near the viewport with their heights; the layout is read again once a frame at most, and only when it moved. */
 export function usePlaced(
   scroller: RefObject<HTMLElement | null>,
   root: RefObject<HTMLElement | null>,
@@ -43,10 +43,20 @@ export function usePlaced(
   marks: readonly Mark[],
 ): readonly PlacedMark[] {
   const [placed, setPlaced] = useState<readonly PlacedMark[]>([])
-  const measure = useCallback(() => {
-    if (scroller.current && root.current) setPlaced(placeMarks(scroller.current, root.current, paragraphs, marks))
-  }, [scroller, root, paragraphs, marks])
-  useLayoutEffect(measure, [measure])
+  const latest = useRef<{ readonly paragraphs: readonly Paragraph[]; readonly marks: readonly Mark[] }>(undefined)
+  const measured = useRef<Measured>(undefined)
+  const place = useCallback(() => {
+    const [view, text, now] = [scroller.current, root.current, latest.current]
+    if (!view || !text || !now) return
+    measured.current ??= measureView(view, text, now.paragraphs)
+    const next = placeMarks(view, text, now.paragraphs, now.marks, measured.current)
+    setPlaced((before) => (samePlaces(before, next) ? before : next))
+  }, [scroller, root])
+  useLayoutEffect(() => {
+    if (latest.current?.paragraphs !== paragraphs) measured.current = undefined
+    latest.current = { paragraphs, marks }
+    place()
+  }, [place, paragraphs, marks])
   useEffect(() => {
     const view = scroller.current
     const text = root.current
@@ -54,7 +64,10 @@ export function usePlaced(
     let frame = 0
     const later = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(measure)
+      frame = requestAnimationFrame(() => {
+        measured.current = undefined
+        place()
+      })
     }
     const watch = new ResizeObserver(later)
     watch.observe(view)
@@ -66,6 +79,6 @@ export function usePlaced(
       watch.disconnect()
       view.removeEventListener('scroll', later)
     }
-  }, [scroller, root, measure])
+  }, [scroller, root, place])
   return placed
 }

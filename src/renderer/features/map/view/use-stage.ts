@@ -1,7 +1,8 @@
 // All that the map's frame knows: its elements, view, scene, marks to focus, and what keys and the pointer do.
 import type { LedgerColumns } from '@shared/kernel/ledger'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { string } from '../../../state/strings'
+import { useRested } from '../../../state/use-rested'
 import type { Basemap } from '../draw/basemap'
 import { boundsOf, type XY } from '../draw/projection'
 import type { MapControl } from '../leaflet-layer'
@@ -51,14 +52,13 @@ export function useStage(props: StageProps) {
     [],
   )
   const { pointing, handlers } = usePointer({ scene, placement, columns, shift, onOpen: open })
-  const settled = useDeferredValue(scene)
-  const items = useMemo(() => (settled ? markItems(settled, placement, columns) : []), [settled, placement, columns])
+  const rested = useRested(useMemo(() => ({ scene, placement, placed, columns }), [scene, placement, placed, columns]))
+  const items = useMemo(() => (rested.scene ? markItems(rested.scene, rested.placement, rested.columns) : []), [rested])
   useFollow(control, placement, rowOf)
   useEffect(() => {
     if (view) onBounds(boundsOf(view))
   }, [view, onBounds])
-  const calm = useDeferredValue(placed)
-  const summary = useMemo(() => pictureWords(columns, calm), [columns, calm])
+  const summary = useMemo(() => pictureWords(rested.columns, rested.placed), [rested])
   const zoom = useCallback((steps: number) => control.current?.zoomBy(steps), [control])
   const latest = useRef(home)
   latest.current = home
