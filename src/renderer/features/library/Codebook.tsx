@@ -46,28 +46,28 @@ function Branch({ parent, depth, ...rest }: BranchProps) {
     .map((tag) => {
       const hasChildren = tags.some((t) => t.parentId === tag.id)
       const open = !closed.has(tag.id)
+      const twist = hasChildren && (
+        <button
+          type="button"
+          className={styles.twist}
+          aria-expanded={open}
+          aria-label={string('library.twist', { name: tag.name })}
+          onClick={() => onToggle(tag.id)}
+        >
+          {open ? <ChevronDown size={12} aria-hidden="true" /> : <ChevronRight size={12} aria-hidden="true" />}
+        </button>
+      )
       return [
-        <div key={tag.id} className={styles.tagRow}>
-          {hasChildren && (
-            <button
-              type="button"
-              className={styles.twist}
-              aria-expanded={open}
-              aria-label={string('library.twist', { name: tag.name })}
-              onClick={() => onToggle(tag.id)}
-            >
-              {open ? <ChevronDown size={12} aria-hidden="true" /> : <ChevronRight size={12} aria-hidden="true" />}
-            </button>
-          )}
-          <Facet
-            count={counts.get(tag.id) ?? { visible: 0, total: 0 }}
-            pressed={chosen.has(tag.id)}
-            onPress={() => toggleValue('tag', tag.id)}
-            depth={depth + 1}
-          >
-            <span>{tag.name}</span>
-          </Facet>
-        </div>,
+        <Facet
+          key={tag.id}
+          before={twist}
+          count={counts.get(tag.id) ?? { visible: 0, total: 0 }}
+          pressed={chosen.has(tag.id)}
+          onPress={() => toggleValue('tag', tag.id)}
+          depth={depth + 1}
+        >
+          <span>{tag.name}</span>
+        </Facet>,
         open && <Branch key={`${tag.id}-below`} {...rest} parent={tag.id} depth={depth + 1} />,
       ]
     })

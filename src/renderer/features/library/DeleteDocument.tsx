@@ -63,7 +63,8 @@ function Claims({
   return (
     <div>
       <h3>{string(heading, { count: claims.length })}</h3>
-      <ul className={styles.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by key */}
+      <ul className={styles.list} tabIndex={0} aria-label={string(heading, { count: claims.length })}>
         {claims.map((claim) => (
           <li key={claim.id}>
             C-{claim.number} {claim.text}

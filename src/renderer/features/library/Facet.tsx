@@ -11,10 +11,13 @@ interface Props {
   readonly children: ReactNode
   readonly bar?: { readonly colour: string; readonly share: number }
   readonly depth?: number
+  /** Stands before the button, in its row. */
+  readonly before?: ReactNode
 }
-export function Facet({ count, pressed, onPress, children, bar, depth = 0 }: Props) {
+export function Facet({ count, pressed, onPress, children, bar, depth = 0, before }: Props) {
   return (
-    <li>
+    <li className={styles.tagRow}>
+      {before}
       <button
         type="button"
         className={styles.facet}

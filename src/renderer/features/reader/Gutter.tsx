@@ -70,26 +70,22 @@ const Card = memo(function Card({ id, row, columns, passageTop, top, selected, h
         className={`${styles.card} ${selected ? styles.cardSelected : ''} ${hovered ? styles.cardHovered : ''}`}
         style={{ top }}
         aria-pressed={selected}
-        aria-label={string('reader.card', {
-          text,
-          domain: string(`domain.${domain}`),
-          standing: string(`standing.${standing}`),
-          when,
-        })}
         onClick={(event) => select([id], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'reader')}
         onMouseEnter={() => hover(id)}
         onMouseLeave={() => hover(undefined)}
       >
         <span className={styles.cardLine}>
-          <DomainChip domain={domain} standing={standing} />
+          <DomainChip
+            domain={domain}
+            standing={standing}
+            label={`${string(`domain.${domain}`)}, ${string(`standing.${standing}`)}`}
+          />
           <span className={styles.cardText}>{text}</span>
           <Grade {...grade} />
         </span>
-        {selected && (
-          <span className={styles.cardMore}>
-            {when}, {string(`standing.${standing}`)}
-          </span>
-        )}
+        <span className={selected ? styles.cardMore : 'visually-hidden'}>
+          {when}, {string(`standing.${standing}`)}
+        </span>
       </button>
     </>
   )
