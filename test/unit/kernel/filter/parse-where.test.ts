@@ -73,6 +73,14 @@ describe('parseWhere', () => {
     expect(error.message).toContain(says)
   })
 
+  it('F3 takes the keys of the language and no other', () => {
+    expect(read('event:2010 before:2010 area:1,2,3,4 text:steel type:fact').map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['event', 'area', 'text', 'type']),
+    )
+    for (const where of ['constructor:fact', 'valueOf:fact', 'kind:fact']) {
+      expect(refused(where).message).toContain('there is no field')
+    }
+  })
   it('F5 refuses names where no dictionaries are given', () => {
     expect(parseWhere('actor:Russia').ok).toBe(false)
     expect(parseWhere('type:fact').ok).toBe(true)

@@ -93,6 +93,13 @@ describe('the shipped gazetteer', () => {
     expect(first('Moscow')?.iso3166).toBe('RU')
   })
 
+  it('G4 looks up whole names alone, in the order of search', () => {
+    expect(gazetteer.lookup('Kaz')).toEqual([])
+    const looked = gazetteer.lookup('Georgia').map((hit) => hit.id)
+    const searched = gazetteer.search('Georgia', { limit: 50 }).map((hit) => hit.id)
+    expect(looked.length).toBeGreaterThan(0)
+    expect(searched.filter((id) => looked.includes(id))).toEqual(looked)
+  })
   it('G2 limits, filters by kind, names what matched, repeats no entry', () => {
     expect(gazetteer.search('a', { limit: 7 })).toHaveLength(7)
     expect(gazetteer.search('kaz', { kinds: ['place'] }).every((hit) => hit.kind === 'place')).toBe(true)

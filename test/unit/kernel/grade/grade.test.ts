@@ -110,7 +110,7 @@ describe('lineage', () => {
     expect(graph.roots('z')).toEqual(new Set(['z']))
     expect(independentOrigins([graph.roots('a')], graph.isSettled)).toEqual([1, 2])
   })
-  it('G12 a cycle is one settled root', () => {
+  it('G12 D36 a cycle is one settled root', () => {
     const graph = lineage([], [link('a', 'b'), link('b', 'c'), link('c', 'b')])
     expect(graph.roots('a')).toEqual(new Set(['b']))
     expect(graph.isCircular('a')).toBe(true)
@@ -128,7 +128,7 @@ describe('lineage', () => {
     }),
     { maxLength: 12 },
   )
-  it('G13, G14 lo ≤ hi, and a repeated item adds nothing', () =>
+  it('G13 G14 D36 lo ≤ hi, and a repeated item adds nothing', () =>
     fc.assert(
       fc.property(links, fc.array(fc.constantFrom(...'abcdef')), (all, items) => {
         const graph = lineage(

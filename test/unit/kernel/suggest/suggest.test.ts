@@ -91,6 +91,12 @@ function suggest(passage: string, rest: Partial<Parameters<typeof suggestForPass
 const values = (list: readonly FieldSuggestion[], field: FieldSuggestion['field']) =>
   list.filter((s) => s.field === field).map((s) => s.value)
 
+it('S1 a suggestion says what it read, where, and by which version of which rule', () => {
+  const found = suggest('The council met in Baku in 1997.')
+  expect(found.map((one) => one.field)).toContain('eventTime')
+  for (const one of found) expect(one.rule).toMatch(/^[ST]\d+$/)
+})
+
 describe('actors and places', () => {
   it('S10 finds names and aliases, longest first, as whole words, each once', () => {
     const found = suggest(

@@ -13,10 +13,10 @@ describe('checkClocks', () => {
     ['forecast', '../2012', '2009', []],
     ['forecast', '2009', '2009-08-15', []],
     ['fact', '../2012', '2009', []],
-  ] as const)('D27 %s about %s said in %s', (type, event, statement, expected) => {
+  ] as const)('T16 D27 %s about %s said in %s', (type, event, statement, expected) => {
     expect(checkClocks({ type, event: at(event), statement })).toEqual(expected)
   })
-  it('D27 warns of a statement later than access, and asks nothing of what is not dated', () => {
+  it('T16 D27 warns of a statement later than access, and asks nothing of what is not dated', () => {
     expect(checkClocks({ type: 'fact', statement: '2012', accessDay: dayOf(2011, 6, 1) })).toEqual([
       'statement-after-access',
     ])
