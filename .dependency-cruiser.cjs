@@ -80,12 +80,6 @@ module.exports = {
       pkg('kysely', '@types'),
       builtin,
     ]),
-    {
-      name: 'readers-and-writers-of-foreign-formats',
-      severity: 'error',
-      from: { path: '^src/main/(ingest|brief|exchange)/' },
-      to: { path: '^src/main/(store|services|history|hosts|workbench)' },
-    },
     layer('ingest', '^src/main/ingest/', [
       '^src/main/ingest/',
       '^src/shared/kernel/',
@@ -112,6 +106,13 @@ module.exports = {
       ports,
       '/node_modules/|^node_modules/',
       builtin,
+    ]),
+    layer('services', '^src/main/services/', [
+      '^src/main/(services|store|history|ingest|brief|exchange)/',
+      ports,
+      '^src/shared/',
+      pkg('@orpc/server', 'zod', '@types'),
+      '^(node:)?crypto$',
     ]),
     {
       name: 'services-know-no-host',
@@ -157,6 +158,11 @@ module.exports = {
       pkg('@types', 'electron', '@orpc/[a-z-]+'),
       builtin,
       '^electron$',
+    ]),
+    layer('worker-entries', '^src/main/(brief-worker|reader-process)\\.ts$', [
+      '^src/main/(brief|ingest)/',
+      pkg('@types'),
+      builtin,
     ]),
     {
       name: 'main-and-renderer-are-apart',
@@ -204,7 +210,7 @@ module.exports = {
       name: 'ui-is-look-only',
       severity: 'error',
       from: { path: '^src/renderer/ui/' },
-      to: { path: ['^src/renderer/(state|api|features)/', '^src/shared/contract/', pkg('@orpc/[a-z-]+')] },
+      to: { path: ['^src/renderer/(state|api|features)/', '^src/shared/(contract|kernel)/', pkg('@orpc/[a-z-]+')] },
     },
     {
       name: 'contracts-as-types-only-in-the-renderer',
