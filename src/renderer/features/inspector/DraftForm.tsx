@@ -7,9 +7,9 @@ import { type Command, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
 import { Button } from '../../ui/Button'
 import { Fields } from './Fields'
+import { StatementField } from './fields/StatementField'
 import { type FormChange, valuesOfDraft } from './form-values'
 import styles from './Inspector.module.css'
-import { StatementField } from './StatementField'
 
 /** What is typed in the field that has focus counts: fields save when left. */
 const leaveField = () => {

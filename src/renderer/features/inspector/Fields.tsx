@@ -2,15 +2,15 @@
 import { CLAIM_TYPES, DOMAINS, READINGS } from '@shared/model/vocabulary'
 import type { ReactNode } from 'react'
 import { string } from '../../state/strings'
-import { ActorsField } from './ActorsField'
-import { ChoiceField } from './ChoiceField'
-import { EventField } from './EventField'
-import { ForecastFields } from './ForecastFields'
+import { ActorsField } from './fields/ActorsField'
+import { ChoiceField } from './fields/ChoiceField'
+import { EventField } from './fields/EventField'
+import { ForecastFields } from './fields/ForecastFields'
+import { LikelihoodField } from './fields/LikelihoodField'
+import { PlacesField } from './fields/PlacesField'
+import { TagsField } from './fields/TagsField'
 import type { FormProps } from './form-values'
 import styles from './Inspector.module.css'
-import { LikelihoodField } from './LikelihoodField'
-import { PlacesField } from './PlacesField'
-import { TagsField } from './TagsField'
 
 interface Props extends FormProps {
   readonly statement: ReactNode

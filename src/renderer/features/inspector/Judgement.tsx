@@ -3,8 +3,8 @@ import type { ClaimView } from '@shared/contract/views'
 import { CREDIBILITY_LABEL, RELIABILITY_LABEL } from '@shared/model/grade'
 import { string } from '../../state/strings'
 import { ConfidenceBars, GradePie } from '../../ui/Grade'
+import { Row } from './fields/Row'
 import styles from './Inspector.module.css'
-import { Row } from './Row'
 
 export function Judgement({ claim }: { readonly claim: ClaimView }) {
   const { credibility, reliability, confidence, confidenceReason } = claim

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { write } from '../../state/actions'
 import { client } from '../../state/client'
 import { string } from '../../state/strings'
+import { Row } from './fields/Row'
 import styles from './Inspector.module.css'
-import { Row } from './Row'
 
 export function Notes({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
   const [fresh, setFresh] = useState('')

@@ -8,8 +8,8 @@ import { useDocuments } from '../../state/queries'
 import { string } from '../../state/strings'
 import { openDocument, select } from '../../state/view-store'
 import { IconButton } from '../../ui/Button'
+import { Row } from './fields/Row'
 import styles from './Inspector.module.css'
-import { Row } from './Row'
 
 export function Passages({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
   const documents = useDocuments().data

@@ -1,6 +1,6 @@
 // A closed vocabulary as a plain select that looks like text until it is used.
 import { useId } from 'react'
-import styles from './Inspector.module.css'
+import styles from '../Inspector.module.css'
 import { Row } from './Row'
 
 interface Props<T extends string> {

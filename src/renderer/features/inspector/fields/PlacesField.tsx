@@ -1,10 +1,10 @@
 // Places with their roles, from the registry and the offline gazetteer; routes keep their told order.
 import { PLACE_ROLES } from '@shared/model/vocabulary'
-import { string } from '../../state/strings'
+import { string } from '../../../state/strings'
+import type { FormProps, FormValues } from '../form-values'
+import styles from '../Inspector.module.css'
 import { useEntityName } from './ActorsField'
 import { EntityCombo } from './EntityCombo'
-import type { FormProps, FormValues } from './form-values'
-import styles from './Inspector.module.css'
 import { Proposals } from './Proposals'
 import { RoleRow } from './RoleRow'
 import { Row } from './Row'

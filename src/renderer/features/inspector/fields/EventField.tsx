@@ -2,8 +2,8 @@
 import { bounds, formatBounds, formatTime, parseWording } from '@shared/kernel/time'
 import type { TimeValue } from '@shared/model/time-span'
 import { useEffect, useId, useState } from 'react'
-import { string } from '../../state/strings'
-import styles from './Inspector.module.css'
+import { string } from '../../../state/strings'
+import styles from '../Inspector.module.css'
 import { Row } from './Row'
 
 interface Props {

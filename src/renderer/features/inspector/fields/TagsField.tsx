@@ -2,12 +2,12 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { write } from '../../state/actions'
-import { client } from '../../state/client'
-import { useTags } from '../../state/queries'
-import { string } from '../../state/strings'
-import { IconButton } from '../../ui/Button'
-import styles from './Inspector.module.css'
+import { write } from '../../../state/actions'
+import { client } from '../../../state/client'
+import { useTags } from '../../../state/queries'
+import { string } from '../../../state/strings'
+import { IconButton } from '../../../ui/Button'
+import styles from '../Inspector.module.css'
 import { Row } from './Row'
 
 interface Props {

@@ -4,10 +4,10 @@ import type { EntityKind } from '@shared/model/entity'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { write } from '../../state/actions'
-import { client } from '../../state/client'
-import { string } from '../../state/strings'
-import styles from './Inspector.module.css'
+import { write } from '../../../state/actions'
+import { client } from '../../../state/client'
+import { string } from '../../../state/strings'
+import styles from '../Inspector.module.css'
 
 interface Props {
   readonly label: string

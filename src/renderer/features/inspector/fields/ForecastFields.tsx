@@ -1,9 +1,9 @@
 // What makes a forecast testable: its question, its criterion and by when.
 import { formatTime, parseWording } from '@shared/kernel/time'
 import { useId, useState } from 'react'
-import { string } from '../../state/strings'
-import type { FormProps } from './form-values'
-import styles from './Inspector.module.css'
+import { string } from '../../../state/strings'
+import type { FormProps } from '../form-values'
+import styles from '../Inspector.module.css'
 import { Row } from './Row'
 
 type Forecast = NonNullable<FormProps['values']['forecast']>

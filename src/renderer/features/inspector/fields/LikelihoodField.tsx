@@ -1,9 +1,9 @@
 // The likelihood that the source states: a term of the project's scale, or none. Hedges state none.
 import { ICD203, type Likelihood, PHIA } from '@shared/model/grade'
 import { useId } from 'react'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
-import styles from './Inspector.module.css'
+import { useProject } from '../../../state/queries'
+import { string } from '../../../state/strings'
+import styles from '../Inspector.module.css'
 import { Row } from './Row'
 
 interface Props {

@@ -1,7 +1,7 @@
 // One labelled row of the Inspector; a suggested value says so until it is touched.
 import type { ReactNode } from 'react'
-import { string } from '../../state/strings'
-import styles from './Inspector.module.css'
+import { string } from '../../../state/strings'
+import styles from '../Inspector.module.css'
 
 interface Props {
   readonly label: string

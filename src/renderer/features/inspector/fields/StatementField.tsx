@@ -1,7 +1,7 @@
 // The statement in the analyst's own words: grows with its text, saved when left, counted near its limit.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { string } from '../../state/strings'
-import styles from './Inspector.module.css'
+import { string } from '../../../state/strings'
+import styles from '../Inspector.module.css'
 
 const LIMIT = 600
 

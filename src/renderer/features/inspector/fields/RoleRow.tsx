@@ -1,9 +1,9 @@
 // One entity in a role: the role stands where a label would, the name beside it.
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { string } from '../../state/strings'
-import { IconButton } from '../../ui/Button'
-import styles from './Inspector.module.css'
+import { string } from '../../../state/strings'
+import { IconButton } from '../../../ui/Button'
+import styles from '../Inspector.module.css'
 
 interface Props<R extends string> {
   readonly name: string
