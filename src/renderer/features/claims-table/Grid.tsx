@@ -46,12 +46,13 @@ export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
   })
   const selected = new Set(selection)
   const last = selection.at(-1)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows a selection made elsewhere, not every new order
+  const lastRow = last === undefined ? undefined : rowOf.get(last)
+  const there = lastRow !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows a selection made elsewhere once its row is there, not every new order
   useEffect(() => {
-    const row = last === undefined ? undefined : rowOf.get(last)
-    const index = row === undefined ? -1 : order.indexOf(row)
+    const index = lastRow === undefined ? -1 : order.indexOf(lastRow)
     if (index >= 0 && selectedIn !== 'claims') virtual.scrollToIndex(index, { align: 'auto' })
-  }, [last, selectedIn])
+  }, [last, there, selectedIn])
   const width = `${table.getVisibleLeafColumns().reduce((sum, column) => sum + column.getSize(), 24) / 16}rem`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are not all there

@@ -45,6 +45,12 @@ export function RoleRow<R extends string>({
       </select>
       <span className={styles.named}>
         <span title={note ?? name}>{name}</span>
+        {note && (
+          <span className={styles.mark} title={note}>
+            <span aria-hidden="true">✧</span>
+            <span className="visually-hidden">{`${string('suggested')}: ${note}`}</span>
+          </span>
+        )}
         {children}
         {!readOnly && (
           <span className={styles.remove}>
