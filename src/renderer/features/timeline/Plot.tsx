@@ -12,6 +12,7 @@ import { datedRows, itemAt, layOut } from './layout'
 import { makeAxis, ticksOf, zoomAround } from './scale'
 import styles from './Timeline.module.css'
 import { useCanvas } from './use-canvas'
+import { useFollow } from './use-follow'
 import { useSize } from './use-size'
 
 interface Props {
@@ -61,14 +62,25 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
     [columns, dated, axis, size.height],
   )
   useCanvas(canvas, { axis, columns, layout, full, size, selection })
+  useFollow(canvas, ledger, layout, axis, onView)
   const place = (event: { clientX: number; clientY: number }) => {
     const box = canvas.current!.getBoundingClientRect()
     return { x: event.clientX - box.left, y: event.clientY - box.top }
   }
+  // lanes that do not fit are scrolled by the wheel, and Ctrl zooms; where all fit the wheel alone zooms
+  const scrolls = layout.height > size.height + 1
   useEffect(() => {
     const area = canvas.current
     if (!area) return
     const wheel = (event: WheelEvent) => {
+      if (
+        scrolls &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.shiftKey &&
+        Math.abs(event.deltaY) > Math.abs(event.deltaX)
+      )
+        return
       event.preventDefault()
       const by = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey ? event.deltaX || event.deltaY : 0
       const day = axis.day(event.clientX - area.getBoundingClientRect().left)
@@ -77,7 +89,7 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
     }
     area.addEventListener('wheel', wheel, { passive: false })
     return () => area.removeEventListener('wheel', wheel)
-  }, [axis, view, onView])
+  }, [axis, view, onView, scrolls])
   const down = (pan: boolean) => (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -104,7 +116,7 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
       select([idOf(columns, layout.row[item]!)], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'timeline')
   }
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-lanes>
       <ul className={styles.lanes} style={{ height: layout.height }}>
         {layout.lanes.map((lane) => (
           <li key={lane.domain} style={{ top: lane.top, height: lane.height }}>
