@@ -80,15 +80,24 @@ function usePassage({ scroller, root }: Refs, documentId: string | undefined, pa
   }, [passage, documentId, paragraphs, scroller, root])
 }
 
+/** Milliseconds until the panels stand: a selection may open the Inspector, which takes room from the text. */
+const SETTLE = 60
+
 /** Moves to the selected claim's passage when another view selected it and it is out of view. */
 function useFollow({ scroller, root }: Refs, paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
   const selected = useView((s) => s.selection.at(-1))
   const from = useView((s) => s.selectedIn)
   useEffect(() => {
     const mark = marks.find((m) => m.id === selected)
-    const view = scroller.current
-    if (!mark || !view || !root.current || from === 'reader') return
-    const shown = shownSpan(view, root.current, paragraphs, -30)
-    if (mark.start < shown.start || mark.start >= shown.end) scrollTo({ scroller, root }, paragraphs, mark.start, true)
+    if (!mark || from === 'reader') return
+    const go = () => {
+      const view = scroller.current
+      if (!view || !root.current) return
+      const shown = shownSpan(view, root.current, paragraphs, -30)
+      if (mark.start < shown.start || mark.start >= shown.end)
+        scrollTo({ scroller, root }, paragraphs, mark.start, true)
+    }
+    const timer = setTimeout(go, SETTLE)
+    return () => clearTimeout(timer)
   }, [selected, from, marks, paragraphs, scroller, root])
 }
