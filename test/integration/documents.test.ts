@@ -82,6 +82,7 @@ describe('documents.import', () => {
     ['CSL_INVALID', { csl: '{"title": 3}' }],
     ['CSL_INVALID', { csl: '[]' }],
     ['CSL_INVALID', { csl: 'no json' }],
+    ['CSL_INVALID', { csl: '{"URL": "file:///etc/passwd"}' }],
     ['LAYER_INVALID', { layer: '{"format":"something"}' }],
   ])('%s for %o', async (code, wrong) => {
     const { client, ports } = await newWorkbench()

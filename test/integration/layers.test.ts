@@ -143,6 +143,15 @@ describe('layers', () => {
     expect(failure).toMatchObject({ code: 'LAYER_MISMATCH' })
     expect((await client.documents.list()).documents).toHaveLength(1)
   })
+  it.each(['banana', 'toString'])('LAYER_INVALID where they hold a list of %s', async (name) => {
+    const { client, ports } = await newWorkbench()
+    const layer = ports.hand('l.json', ownLayer(TEXT, { spans: SPANS, texts: WORDS, extra: { [name]: [{}] } }))
+    const failure = await failureOf(client.documents.import({ files: [ports.hand('a.txt', TEXT)], layer }))
+    expect(failure).toMatchObject({
+      code: 'LAYER_INVALID',
+      data: { detail: `it holds ${name}, which a layer cannot carry` },
+    })
+  })
   it('a broken layer among the shipped ones is logged and left out', async () => {
     const { client, ports } = await withLayer()
     await client.documents.import({ files: [ports.hand('papers.txt', TEXT)] })

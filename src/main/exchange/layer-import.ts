@@ -48,7 +48,7 @@ export function readLayer(id: string, text: string): ReadLayer {
   const layer = parsed.data
   const objects: Partial<Record<LayerListName, LayerObject[]>> = {}
   for (const [name, list] of Object.entries(layer.objects)) {
-    if (!(name in LAYER_LISTS)) throw invalid(`it holds ${name}, which a layer cannot carry`)
+    if (!Object.hasOwn(LAYER_LISTS, name)) throw invalid(`it holds ${name}, which a layer cannot carry`)
     const { schema } = LAYER_LISTS[name as LayerListName]
     objects[name as LayerListName] = list.map((object) => {
       const checked = schema.safeParse(object)

@@ -1,7 +1,7 @@
 // One import run: every file is read before anything is written, then all is written in one unit of work.
 import { Failure } from '@shared/contract/errors'
 import { type PreparedText, prepareText } from '@shared/kernel/anchor'
-import { type CslRecord, readCsl } from '../../exchange/csl-json'
+import { type CslRecord, readCsl } from '../../exchange/csl/csl-reader'
 import { readLayer } from '../../exchange/layer-import'
 import type { HandedFile, ReadDocument } from '../../ports'
 import { type Context, subjectOf } from '../core/context'

@@ -2,7 +2,7 @@
 import { parseEdtf } from '@shared/kernel/time'
 import type { Document, GuessedField } from '@shared/model/document'
 import type { z } from 'zod'
-import { type CslRecord, cslFields } from '../../exchange/csl-json'
+import { type CslRecord, cslFields } from '../../exchange/csl/csl-reader'
 import type { ReadDocument } from '../../ports'
 
 type Guessed = z.infer<typeof GuessedField>

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import { describe, prepareText, resolveAnchor, target } from '@shared/kernel/anchor'
 import type { Document } from '@shared/model/document'
-import { type CslRecord, CslSchema } from '../../exchange/csl-json'
+import { CslRecord } from '../../exchange/csl/csl-reader'
 import type { HandedFile, ReadDocument } from '../../ports'
 import { type Repositories, replaceObject, type StoredVersion, type Tx } from '../../store'
 import type { Context } from '../core/context'
@@ -114,7 +114,7 @@ async function createDocument(
 /** The bibliographic record that the chosen layer carries of the document. */
 function layerRecord({ fit }: Incoming): CslRecord | undefined {
   const csl = fit?.read.layer.documents.find((one) => one.id === fit.resolution.documentId)?.csl
-  const parsed = CslSchema.safeParse(csl)
+  const parsed = CslRecord.safeParse(csl)
   return parsed.success ? parsed.data : undefined
 }
 

@@ -1,4 +1,4 @@
-// CSL dates and EDTF, both ways (DOMAIN 7.6). Never adds precision (D25).
+// CSL dates as EDTF (DOMAIN 7.6). Never adds precision (D25).
 import { parseEdtf } from '@shared/kernel/time'
 import { z } from 'zod'
 
@@ -57,28 +57,4 @@ function printYear(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0')
   const sign = year < 0 ? '-' : ''
   return digits.length > 4 ? `Y${sign}${digits}` : sign + digits
-}
-
-const PLAIN = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/
-const SEASON = /^(-?\d{4})-(2[1-4])(~?)$/
-
-/** The CSL date of an EDTF string: date parts where CSL can hold it, else a literal. */
-export function cslOfEdtf(edtf: string): CslDate {
-  const season = SEASON.exec(edtf)
-  if (season) {
-    const circa = season[3] === '~' && { circa: true }
-    return { 'date-parts': [[Number(season[1])]], season: Number(season[2]) - 20, ...circa }
-  }
-  const ends = edtf.split('/').map((end) => PLAIN.exec(end))
-  const marks = new Set(ends.map((end) => end?.[4]))
-  const months = ends.map((end) => Number(end?.[2] ?? 1))
-  if (ends.length > 2 || ends.includes(null) || marks.size > 1 || months.some((month) => month > 12))
-    return { literal: edtf }
-  const parts = ends.map((end) =>
-    (end ?? [])
-      .slice(1, 4)
-      .filter((part) => part !== undefined)
-      .map(Number),
-  )
-  return { 'date-parts': parts, ...(marks.has('~') && { circa: true }) }
 }
