@@ -20,17 +20,16 @@ export function usePrinting(): Printing {
   const request = useBrief((s) => s.request)
   const printed = useBrief((s) => s.printed)
   const [auto, setAuto] = useState(() => layoutFact<boolean>('brief.auto') ?? true)
-  const [asked, setAsked] = useState<object>()
+  const [asked, setAsked] = useState<{ readonly request: object; readonly sequence: number }>()
   const printNow = useCallback(() => {
     if (sequence === undefined) return
-    setAsked(briefStore.getState().request)
+    setAsked({ request: briefStore.getState().request, sequence })
     void print(sequence)
   }, [sequence])
   useEffect(() => {
-    if (sequence === undefined || (asked === request && !auto)) return
-    const first = briefStore.getState().printed === undefined
-    if (asked === request && briefStore.getState().printed?.sequence === sequence) return
-    const timer = setTimeout(printNow, first || asked !== request ? 0 : REST)
+    const same = asked?.request === request
+    if (sequence === undefined || (same && (!auto || asked?.sequence === sequence))) return
+    const timer = setTimeout(printNow, same ? REST : 0)
     return () => clearTimeout(timer)
   }, [sequence, request, asked, auto, printNow])
   return {

@@ -75,7 +75,7 @@ function Row({ item }: { readonly item: PaletteItem }) {
       isDisabled={item.disabled}
     >
       <Icon item={item} />
-      {item.lead && <span className={styles.lead}>{item.lead}</span>}
+      {item.lead && <span className={styles.lead}>{`${item.lead} `}</span>}
       <span className={styles.words}>
         <Marked text={item.text} marks={item.marks} />
       </span>
