@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => it.close())
 
 const gridRow = (on: Page) => on.getByRole('region', { name: 'Claims' }).getByRole('row').filter({ hasText: CLAIM })
-const status = () => page.getByRole('contentinfo').innerText()
+const status = () => page.getByRole('contentinfo').textContent()
 
 /** Opens a panel's list twin by keys, answers its text, and goes back to the picture. */
 async function twin(panel: 'Map' | 'Timeline', key: string, name: string | RegExp): Promise<string> {
@@ -31,7 +31,7 @@ async function twin(panel: 'Map' | 'Timeline', key: string, name: string | RegEx
   await page.keyboard.press('l')
   const list = page.getByRole('region', { name: panel }).getByRole('listbox', { name })
   await list.waitFor()
-  const words = await list.innerText()
+  const words = (await list.textContent()) ?? ''
   await page.keyboard.press('l')
   await list.waitFor({ state: 'hidden' })
   return words
@@ -66,7 +66,7 @@ describe('the walk of one claim', () => {
     const inspector = page.getByRole('region', { name: 'Inspector' })
     await inspector.getByRole('textbox', { name: 'Claim', exact: true }).waitFor()
     await expect.poll(() => inspector.getByLabel('Event').inputValue(), patience).toBe('Mar 2004')
-    expect(await inspector.innerText()).toContain('suggested')
+    expect(await inspector.textContent()).toContain('suggested')
   })
 
   test('its fields are set and it is saved', async () => {
@@ -98,7 +98,7 @@ describe('the walk of one claim', () => {
     await expect.poll(() => highlighted(page, 'eq-selected'), patience).toEqual([PASSAGE])
     await expect.poll(() => highlighted(page, 'eq-mark-trade-reported'), patience).toEqual([PASSAGE])
     expect(await gridRow(page).getAttribute('aria-selected')).toBe('true')
-    expect(await gridRow(page).innerText()).toContain('since Mar 2004')
+    expect(await gridRow(page).textContent()).toContain('since Mar 2004')
     expect(await twin('Map', 'Alt+3', 'Claims by place')).toMatch(new RegExp(`Baku[^]*${CLAIM}`))
     expect(await twin('Timeline', 'Alt+5', /1 claim/)).toContain(CLAIM)
     await gridRow(second).waitFor()
@@ -109,7 +109,7 @@ describe('the walk of one claim', () => {
     await page.keyboard.press('Alt+1')
     await tabTo(page, /^T\s*Trade/)
     await page.keyboard.press('Enter')
-    await expect.poll(status).toMatch(/1 of 1 claims[^]*Domain: Trade/i)
+    await expect.poll(status).toMatch(/1 of 1 claims[\s\S]*Domain: Trade/i)
     await tabTo(page, 'Turn round: Domain: Trade')
     await page.keyboard.press('Enter')
     await expect.poll(status).toMatch(/0 of 1 claims/)
