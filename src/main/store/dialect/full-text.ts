@@ -1,5 +1,5 @@
 // Full text in SQLite's FTS5: what a person typed → match expressions → rows with the place of the match.
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../mapping'
 
 /** The full-text indexes: texts, titles of documents, claims, notes, entities' names, quoted passages. */
@@ -61,33 +61,62 @@ function around(n: number, body: string, part: string): Found {
   }
 }
 
-/** Rows that meet the query and `live` (a condition on `n`), best first. */
+/** A condition on the rowid of an index, which stands in the statement as `rowid`. */
+export type RowCondition = (rowid: RawBuilder<unknown>) => RawBuilder<unknown>
+export interface FoundRows {
+  readonly rows: Found[]
+  /** How many rows there are beyond the limit too. */
+  readonly total: number
+}
+
+/**
+ * A query on an index: its table, and its condition. Every further condition on the rowid is hidden from FTS5 by a
+ * plus sign, for it would match the words anew for each rowid that it is offered.
+ */
+function matching(index: SearchIndex, { match, parts }: WordQuery) {
+  const trigrams = sql.table(`search_${index}_trigrams`)
+  const table = match === undefined ? trigrams : sql.table(`search_${index}_words`)
+  const holding = (part: string) => sql`body like ${roughly(part)} and body like ${exactly(part)} escape '\\'`
+  const conditions =
+    match === undefined
+      ? parts.map(holding)
+      : [
+          sql`${table} match ${match}`,
+          ...parts.map((part) => sql`+rowid in (select rowid from ${trigrams} where ${holding(part)})`),
+        ]
+  return { table, condition: sql.join(conditions, sql` and `) }
+}
+
+/** The rowids that meet the query, as a subquery. */
+export function matchingRows(index: SearchIndex, query: WordQuery): RawBuilder<unknown> {
+  const { table, condition } = matching(index, query)
+  return sql`(select rowid from ${table} where ${condition})`
+}
+
+/** Up to `limit` rows that meet the query and `live`, best first; only these are read for the place of the match. */
 export async function findWords(
   db: Kysely<Schema>,
   index: SearchIndex,
   query: WordQuery,
-  live: ReturnType<typeof sql<unknown>>,
-): Promise<Found[]> {
-  const words = sql.table(`search_${index}_words`)
-  const trigrams = sql.table(`search_${index}_trigrams`)
-  const holds = query.parts.map(
-    (part) =>
-      sql`rowid in (select rowid from ${trigrams} where body like ${roughly(part)} and body like ${exactly(part)} escape '\\')`,
-  )
+  live: RowCondition,
+  limit: number,
+): Promise<FoundRows> {
+  const { table, condition } = matching(index, query)
+  const where = sql`${condition} and ${live(sql`+${table}.rowid`)}`
+  const counted = await sql<{ n: number }>`select count(*) as n from ${table} where ${where}`.execute(db)
+  const total = counted.rows[0]!.n
+  if (total === 0) return { rows: [], total }
   if (query.match === undefined) {
-    const [first] = query.parts
-    const conditions = sql.join([...holds, live], sql` and `)
     const view = sql.table(`search_${index}`)
-    const rows = sql<{
+    const found = sql<{
       n: number
       body: string
-    }>`select n, body from ${view} where n in (select rowid from ${trigrams} where ${conditions})`
-    return (await rows.execute(db)).rows.map(({ n, body }) => around(n, body, first!))
+    }>`select n, body from ${view} where n in (select rowid from ${table} where ${where}) order by n limit ${limit}`
+    return { rows: (await found.execute(db)).rows.map(({ n, body }) => around(n, body, query.parts[0]!)), total }
   }
-  const conditions = sql.join([sql`${words} match ${query.match}`, ...holds, live], sql` and `)
-  const rows = sql<{
+  const found = sql<{
     n: number
     marked: string
-  }>`select rowid as n, snippet(${words}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${words} where ${conditions} order by rank`
-  return (await rows.execute(db)).rows.map(({ n, marked }) => located(n, marked))
+  }>`select rowid as n, snippet(${table}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${table} where ${where} order by rank limit ${limit}`
+  return { rows: (await found.execute(db)).rows.map(({ n, marked }) => located(n, marked)), total }
 }

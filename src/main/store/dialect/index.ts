@@ -1,3 +1,12 @@
 // The one place that knows which engine lies below: full text, upsert, lists of ids.
 export { bulk, type Selector, selectorOf } from './bulk'
-export { type Found, findWords, INDEXES, parseQuery, type SearchIndex, type WordQuery } from './full-text'
+export {
+  type Found,
+  type FoundRows,
+  findWords,
+  INDEXES,
+  matchingRows,
+  parseQuery,
+  type RowCondition,
+  type SearchIndex,
+} from './full-text'

@@ -1,6 +1,14 @@
 // Full-text search over documents, claims, entities and notes. Ranks nothing across kinds.
 import { sql } from 'kysely'
-import { type Found, findWords, parseQuery, type SearchIndex } from '../dialect'
+import {
+  type Found,
+  type FoundRows,
+  findWords,
+  matchingRows,
+  parseQuery,
+  type RowCondition,
+  type SearchIndex,
+} from '../dialect'
 import type { Handle } from '../handle'
 import { versionRepository } from './texts/version-repository'
 
@@ -30,13 +38,15 @@ export interface SearchRepository {
   claimIds(query: string): Promise<string[]>
 }
 
-const LIVE: Record<SearchIndex, string> = {
-  text: `select t."n" from "text" t join "version" v on v."textSha256" = t."sha256" and v."hasText" = 1 join "document" d on d."currentVersionId" = v."id" where d."deletedAt" is null`,
-  title: `select "n" from "document" where "deletedAt" is null`,
-  claim: `select "number" from "claim" where "deletedAt" is null`,
-  note: `select "n" from "note" where "deletedAt" is null`,
-  entity: `select "n" from "entity" where "deletedAt" is null`,
-  quote: `select "n" from "anchor" where "deletedAt" is null`,
+/** Whether the row of an index is of a live object; of a text, whether it is a live document's current one. */
+const LIVE: Record<SearchIndex, RowCondition> = {
+  text: (n) =>
+    sql`exists (select 1 from "text" t join "version" v on v."textSha256" = t."sha256" and v."hasText" = 1 join "document" d on d."currentVersionId" = v."id" where t."n" = ${n} and d."deletedAt" is null)`,
+  title: (n) => sql`exists (select 1 from "document" d where d."n" = ${n} and d."deletedAt" is null)`,
+  claim: (n) => sql`exists (select 1 from "claim" c where c."number" = ${n} and c."deletedAt" is null)`,
+  note: (n) => sql`exists (select 1 from "note" o where o."n" = ${n} and o."deletedAt" is null)`,
+  entity: (n) => sql`exists (select 1 from "entity" e where e."n" = ${n} and e."deletedAt" is null)`,
+  quote: (n) => sql`exists (select 1 from "anchor" a where a."n" = ${n} and a."deletedAt" is null)`,
 }
 const KEY = {
   claim: ['claim', 'number'],
@@ -45,9 +55,9 @@ const KEY = {
   title: ['document', 'n'],
 } as const
 
-async function find(handle: Handle, index: SearchIndex, typed: string): Promise<Found[]> {
+async function find(handle: Handle, index: SearchIndex, typed: string, limit: number): Promise<FoundRows> {
   const query = parseQuery(typed)
-  return query ? findWords(handle.db, index, query, sql.raw(`rowid in (${LIVE[index]})`)) : []
+  return query ? findWords(handle.db, index, query, LIVE[index], limit) : { rows: [], total: 0 }
 }
 async function idOf(handle: Handle, index: keyof typeof KEY, n: number): Promise<string> {
   const [table, key] = KEY[index]
@@ -55,12 +65,12 @@ async function idOf(handle: Handle, index: keyof typeof KEY, n: number): Promise
   return (await rows.execute(handle.db)).rows[0]!.id
 }
 async function objects(handle: Handle, index: keyof typeof KEY, typed: string, limit: number): Promise<Hits<TextHit>> {
-  const found = await find(handle, index, typed)
+  const { rows, total } = await find(handle, index, typed, limit)
   const hits: TextHit[] = []
-  for (const { n, snippet, start, end } of found.slice(0, limit)) {
+  for (const { n, snippet, start, end } of rows) {
     hits.push({ id: await idOf(handle, index, n), snippet, span: { start, end } })
   }
-  return { hits, total: found.length }
+  return { hits, total }
 }
 
 /** The hit in the canonical text itself, which is checked against its hash before any of it is shown. */
@@ -81,9 +91,9 @@ async function inText(handle: Handle, found: Found): Promise<DocumentHit[]> {
 }
 
 async function documents(handle: Handle, typed: string, limit: number): Promise<Hits<DocumentHit>> {
-  const texts = await find(handle, 'text', typed)
+  const texts = await find(handle, 'text', typed, limit)
   const hits: DocumentHit[] = []
-  for (const found of texts.slice(0, limit)) hits.push(...(await inText(handle, found)))
+  for (const found of texts.rows) hits.push(...(await inText(handle, found)))
   const titles = await objects(handle, 'title', typed, limit)
   const known = new Set(hits.map((hit) => hit.id))
   const further = titles.hits.filter((hit) => !known.has(hit.id))
@@ -91,17 +101,17 @@ async function documents(handle: Handle, typed: string, limit: number): Promise<
     const row = handle.db.selectFrom('document').select('currentVersionId as versionId').where('id', '=', hit.id)
     hits.push({ ...hit, ...(await row.executeTakeFirstOrThrow()), where: 'title' })
   }
-  return { hits: hits.slice(0, limit), total: texts.length + titles.total - (titles.hits.length - further.length) }
+  return { hits: hits.slice(0, limit), total: texts.total + titles.total - (titles.hits.length - further.length) }
 }
 
 async function claimIds(handle: Handle, typed: string): Promise<string[]> {
-  const keys = async (index: SearchIndex) => JSON.stringify((await find(handle, index, typed)).map(({ n }) => n))
-  const [claims, notes, quotes] = [await keys('claim'), await keys('note'), await keys('quote')]
+  const query = parseQuery(typed)
+  if (!query) return []
   const rows = sql<{ id: string }>`select id from claim where "deletedAt" is null and (
-    number in (select value from json_each(${claims}))
-    or id in (select "targetId" from note where n in (select value from json_each(${notes})))
+    number in ${matchingRows('claim', query)}
+    or id in (select "targetId" from note where n in ${matchingRows('note', query)} and "deletedAt" is null)
     or id in (select c."claimId" from claim_anchor c join anchor a on a.id = c."anchorId"
-              where a.n in (select value from json_each(${quotes})))) order by id`
+              where a.n in ${matchingRows('quote', query)} and a."deletedAt" is null)) order by id`
   return (await rows.execute(handle.db)).rows.map(({ id }) => id)
 }
 
