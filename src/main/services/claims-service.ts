@@ -5,11 +5,12 @@ import type { AnchorInput, ClaimView } from '@shared/contract/views'
 import type { z } from 'zod'
 import type { Repositories, StoredClaim } from '../store'
 import { createAnchor, releaseAnchors } from './claims/anchors'
-import { canonicalForecast, canonicalTime, checkClaim, checkForecast } from './claims/check-claim'
+import { canonicalForecast, checkClaim, checkForecast } from './claims/check-claim'
 import { claimViews } from './claims/claim-views'
 import { deleteClaims } from './claims/delete-claims'
 import { requireGround } from './claims/ground'
 import { requireEntities, requireTags } from './claims/references'
+import { settledTime } from './claims/relative-times'
 import { updateClaim } from './claims/update-claim'
 import { type Context, subjectOf } from './core/context'
 import { claimIdsWhere } from './search/where'
@@ -121,12 +122,14 @@ function repeated(known: StoredClaim, input: Input): string {
 
 async function createClaim(ctx: Context, repos: Repositories, input: Input): Promise<string> {
   const { anchors, tagIds, forecast, note, id = ctx.ports.ids.next(), ...written } = input
+  const document = anchors[0] && (await repos.documents.get(anchors[0].documentId))
+  const owner = { id, documentId: document?.id }
   const claim = {
     ...written,
-    eventTime: canonicalTime(written.eventTime, 'eventTime'),
-    statementTime: canonicalTime(written.statementTime, 'statementTime'),
+    eventTime: await settledTime(repos, written.eventTime, 'eventTime', owner),
+    statementTime: await settledTime(repos, written.statementTime, 'statementTime', owner),
   }
-  checkClaim(claim)
+  checkClaim(claim, { statement: claim.statementTime?.edtf ?? document?.published })
   checkForecast(claim.type, forecast)
   if (anchors.length === 0 && !(claim.reading === 'inferred' && note?.trim())) {
     throw new Failure('ANCHOR_MISSING', { field: 'anchors' })

@@ -4,6 +4,7 @@ import { Failure } from '@shared/contract/errors'
 import type { Entity, EntityKind } from '@shared/model/entity'
 import type { z } from 'zod'
 import type { Repositories } from '../store'
+import { moveRelativeTimes } from './claims/relative-times'
 import { type Context, subjectOf } from './core/context'
 import { canonicalEntity, requireNew, requireTargets } from './entities/check-entity'
 import { registerPlace } from './entities/register-place'
@@ -54,7 +55,8 @@ export function entitiesService(ctx: Context) {
         subject = subjectOf(changes.name ?? known.name)
         const canonical = canonicalEntity(changes)
         if (canonical.links) await requireTargets(repos, { links: canonical.links }, id)
-        await repos.entities.update(id, canonical)
+        const next = await repos.entities.update(id, canonical)
+        if (next.time?.edtf !== known.time?.edtf) await moveRelativeTimes(repos, { kind: 'entity', id })
       })
       return { entity: await entity(id) }
     },

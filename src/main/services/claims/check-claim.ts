@@ -1,15 +1,12 @@
 // What makes a claim valid by itself (DOMAIN 2.4, D14–D18, D24, D27, D31). Looks nothing up.
 import { Failure } from '@shared/contract/errors'
-import { bounds, parseEdtf } from '@shared/kernel/time'
+import { type ClockProblem, checkClocks, parseEdtf } from '@shared/kernel/time'
 import type { Claim, Forecast } from '@shared/model/claim'
 import { ICD203, PHIA } from '@shared/model/grade'
 import type { TimeValue } from '@shared/model/time-span'
 
 /** The written fields that the rules speak of. */
-export type CheckedClaim = Pick<
-  Claim,
-  'tier' | 'type' | 'attribution' | 'actors' | 'eventTime' | 'statementTime' | 'sourceLikelihood'
->
+export type CheckedClaim = Pick<Claim, 'tier' | 'type' | 'attribution' | 'actors' | 'eventTime' | 'sourceLikelihood'>
 type ForecastTimes = Pick<Forecast, 'horizon' | 'reviewAt'>
 
 const invalid = (field: string, detail: string): Failure => new Failure('INVALID_FIELD', { field, detail })
@@ -33,13 +30,20 @@ export function canonicalForecast<T extends ForecastTimes>(forecast: T): T {
   }
 }
 
+/** What the rules need to know beside the claim. */
+export interface Around {
+  readonly isRestatement?: boolean
+  /** EDTF of when it was said: the statement time, else the document date. Absent: the clocks are not compared. */
+  readonly statement?: string | undefined
+}
+
 /** Throws INVALID_FIELD or TIME_INVALID for the first rule that the claim breaks. */
-export function checkClaim(claim: CheckedClaim, isRestatement = false): void {
+export function checkClaim(claim: CheckedClaim, { isRestatement = false, statement }: Around = {}): void {
   checkTier(claim, isRestatement)
   checkAttribution(claim)
   checkActors(claim)
   checkLikelihood(claim)
-  checkClocks(claim)
+  checkTimes(claim, statement)
 }
 
 /** D14. */
@@ -86,16 +90,16 @@ function checkLikelihood({ sourceLikelihood: likelihood }: CheckedClaim): void {
   if (!fits) throw invalid('sourceLikelihood.term', `“${term}” is not a term of ${scale}${row ? ` row ${row}` : ''}`)
 }
 
-/** D27, where the claim itself states both clocks. */
-function checkClocks({ type, eventTime, statementTime }: CheckedClaim): void {
-  const event = eventTime?.edtf === undefined ? undefined : bounds(eventTime.edtf)
-  const statement = statementTime?.edtf === undefined ? undefined : bounds(statementTime.edtf)
-  if (!event || !statement) return
-  if ((type === 'fact' || type === 'causal') && event.earliest > statement.latest) {
-    throw new Failure('TIME_INVALID', { field: 'eventTime', detail: 'it begins after it was said' })
-  }
-  if (type === 'forecast' && event.latest < statement.earliest) {
-    throw new Failure('TIME_INVALID', { field: 'eventTime', detail: 'a forecast ends before it was said' })
+const CLOCK_ERRORS: Readonly<Partial<Record<ClockProblem, string>>> = {
+  'event-after-statement': 'it begins after it was said',
+  'event-before-statement': 'a forecast ends before it was said',
+}
+
+/** D27. */
+function checkTimes({ type, eventTime: event }: CheckedClaim, statement: string | undefined): void {
+  for (const problem of checkClocks({ type, event, statement })) {
+    const error = CLOCK_ERRORS[problem]
+    if (error) throw new Failure('TIME_INVALID', { field: 'eventTime', detail: `${error} (${statement})` })
   }
 }
 

@@ -2,9 +2,10 @@
 import type { ClaimChanges } from '@shared/contract/claims'
 import type { Repositories, StoredClaim } from '../../store'
 import type { Context } from '../core/context'
-import { canonicalForecast, canonicalTime, checkClaim, checkForecast } from './check-claim'
+import { canonicalForecast, checkClaim, checkForecast } from './check-claim'
 import { requireGround } from './ground'
 import { requireEntities, requireTags } from './references'
+import { firstDocument, moveRelativeTimes, settledTime } from './relative-times'
 
 /** Writes what differs; null clears an optional field. Throws what creating a claim throws. */
 export async function updateClaim(
@@ -13,27 +14,42 @@ export async function updateClaim(
   claim: StoredClaim,
   { tagIds, forecast, ...changes }: ClaimChanges,
 ): Promise<void> {
-  const patch = cleared(changes)
+  const document = await firstDocument(repos, claim)
+  const patch = await settled(repos, cleared(changes), { id: claim.id, documentId: document?.id })
   const next = { ...claim, ...patch }
-  const restates = (await repos.claimRelations.byClaim(claim.id)).some(
+  const isRestatement = (await repos.claimRelations.byClaim(claim.id)).some(
     (r) => r.type === 'restates' && r.from === claim.id,
   )
-  checkClaim(next, restates)
+  const redated = CLOCKS.some((field) => changes[field] !== undefined)
+  const statement = redated ? (next.statementTime?.edtf ?? document?.published) : undefined
+  checkClaim(next, { isRestatement, statement })
   await requireEntities(repos, next)
   if (next.anchorIds.length === 0) await requireGround(repos, next)
   await updateForecast(ctx, repos, claim, next.type, forecast)
   await repos.claims.update(claim.id, patch)
+  if (next.eventTime?.edtf !== claim.eventTime?.edtf) await moveRelativeTimes(repos, { kind: 'claim', id: claim.id })
   if (tagIds) await updateTags(ctx, repos, claim.id, tagIds)
 }
+
+/** What D27 compares: an edit of anything else is not held up by a document that was dated later. */
+const CLOCKS = ['type', 'eventTime', 'statementTime'] as const
 
 function cleared(changes: Omit<ClaimChanges, 'tagIds' | 'forecast'>) {
   const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
   const patch = Object.fromEntries(entries.map(([key, value]) => [key, value === null ? undefined : value]))
-  const given = patch as { [K in keyof typeof changes]: Exclude<(typeof changes)[K], null> }
+  return patch as { [K in keyof typeof changes]: Exclude<(typeof changes)[K], null> }
+}
+
+async function settled(
+  repos: Repositories,
+  given: ReturnType<typeof cleared>,
+  owner: Parameters<typeof settledTime>[3],
+) {
+  const { eventTime, statementTime } = given
   return {
     ...given,
-    ...(given.eventTime && { eventTime: canonicalTime(given.eventTime, 'eventTime') }),
-    ...(given.statementTime && { statementTime: canonicalTime(given.statementTime, 'statementTime') }),
+    ...(eventTime && { eventTime: await settledTime(repos, eventTime, 'eventTime', owner) }),
+    ...(statementTime && { statementTime: await settledTime(repos, statementTime, 'statementTime', owner) }),
   }
 }
 

@@ -13,6 +13,8 @@ export interface ClaimRepository extends Repository<typeof StoredClaim> {
   byAnchor(anchorId: string): Promise<StoredClaim[]>
   /** Live claims in which the entity acts, speaks, is a place or carries the balance. */
   byEntity(entityId: string): Promise<StoredClaim[]>
+  /** Live claims of which a relative time names this document, entity or claim. */
+  datedBy(id: string): Promise<StoredClaim[]>
   /** Number of live claims in which each entity acts or is a place. */
   entityCounts(): Promise<ReadonlyMap<string, number>>
   /** What the ledger needs of all live claims, or of these; one pass, unchecked (see ClaimLedgerRow). */
@@ -56,6 +58,12 @@ export function claimRepository(handle: Handle): ClaimRepository {
         entityId,
         entityId,
         entityId,
+      ),
+    datedBy: (id) =>
+      where(
+        `json_extract("eventTime", '$.relative.anchor.id') = ? or json_extract("statementTime", '$.relative.anchor.id') = ?`,
+        id,
+        id,
       ),
     entityCounts: () => entityCounts(handle),
     ledgerRows: (ids) => readLedgerRows(handle, ids),
