@@ -41,7 +41,6 @@ export function Preview({ open: { pdf, width, height }, view }: Props) {
     keepLayoutFact('brief.zoom', next)
   }
   const goTo = (page: number) => view.current?.scrollTo({ top: (page - 1) * step })
-  const percent = zoomOf(scale)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by key */}
@@ -50,26 +49,41 @@ export function Preview({ open: { pdf, width, height }, view }: Props) {
           <Page key={number} pdf={pdf} number={number} scale={scale} width={width * scale} height={height * scale} />
         ))}
       </section>
-      <div className={styles.foot}>
-        <IconButton label={string('brief.previousPage')} onPress={() => goTo(at - 1)} isDisabled={at === 1}>
-          <ChevronLeft aria-hidden="true" />
-        </IconButton>
-        <output>{string('brief.page', { at, of: pdf.numPages })}</output>
-        <IconButton label={string('brief.nextPage')} onPress={() => goTo(at + 1)} isDisabled={at === pdf.numPages}>
-          <ChevronRight aria-hidden="true" />
-        </IconButton>
-        <span className={styles.gap} />
-        <IconButton label={string('brief.zoomOut')} onPress={() => change(percent / STEP)} isDisabled={percent < 0.4}>
-          <ZoomOut aria-hidden="true" />
-        </IconButton>
-        <output>{formatNumber(Math.round(percent * 100))} %</output>
-        <IconButton label={string('brief.zoomIn')} onPress={() => change(percent * STEP)} isDisabled={percent > 3}>
-          <ZoomIn aria-hidden="true" />
-        </IconButton>
-        <Button kind="quiet" aria-pressed={zoom === 'fit'} onPress={() => change('fit')}>
-          {string('brief.fit')}
-        </Button>
-      </div>
+      <Foot at={at} of={pdf.numPages} percent={zoomOf(scale)} fit={zoom === 'fit'} onGo={goTo} onZoom={change} />
     </>
+  )
+}
+
+interface FootProps {
+  readonly at: number
+  readonly of: number
+  /** 1 = 100 %. */
+  readonly percent: number
+  readonly fit: boolean
+  readonly onGo: (page: number) => void
+  readonly onZoom: (zoom: Zoom) => void
+}
+function Foot({ at, of, percent, fit, onGo, onZoom }: FootProps) {
+  return (
+    <div className={styles.foot}>
+      <IconButton label={string('brief.previousPage')} onPress={() => onGo(at - 1)} isDisabled={at === 1}>
+        <ChevronLeft aria-hidden="true" />
+      </IconButton>
+      <output>{string('brief.page', { at, of })}</output>
+      <IconButton label={string('brief.nextPage')} onPress={() => onGo(at + 1)} isDisabled={at === of}>
+        <ChevronRight aria-hidden="true" />
+      </IconButton>
+      <span className={styles.gap} />
+      <IconButton label={string('brief.zoomOut')} onPress={() => onZoom(percent / STEP)} isDisabled={percent < 0.4}>
+        <ZoomOut aria-hidden="true" />
+      </IconButton>
+      <output>{formatNumber(Math.round(percent * 100))} %</output>
+      <IconButton label={string('brief.zoomIn')} onPress={() => onZoom(percent * STEP)} isDisabled={percent > 3}>
+        <ZoomIn aria-hidden="true" />
+      </IconButton>
+      <Button kind="quiet" aria-pressed={fit} onPress={() => onZoom('fit')}>
+        {string('brief.fit')}
+      </Button>
+    </div>
   )
 }

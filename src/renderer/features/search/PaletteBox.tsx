@@ -50,22 +50,25 @@ export function PaletteBox({ context, onAction }: Props) {
         className={styles.list}
         onAction={take}
         items={groups}
-        renderEmptyState={() => (error ? null : <p className={styles.none}>{string('palette.none')}</p>)}
+        renderEmptyState={() => !error && <p className={styles.none}>{string('palette.none')}</p>}
       >
-        {(group: PaletteGroup) => (
-          <ListBoxSection id={group.id} className={styles.group}>
-            <Header className={styles.title}>{group.title}</Header>
-            {group.items.map((item) => (
-              <Row key={item.id} item={item} />
-            ))}
-          </ListBoxSection>
-        )}
+        {(group: PaletteGroup) => <Group group={group} />}
       </ListBox>
       {note && <p className={styles.note}>{note}</p>}
     </Autocomplete>
   )
 }
 
+function Group({ group }: { readonly group: PaletteGroup }) {
+  return (
+    <ListBoxSection id={group.id}>
+      <Header className={styles.title}>{group.title}</Header>
+      {group.items.map((item) => (
+        <Row key={item.id} item={item} />
+      ))}
+    </ListBoxSection>
+  )
+}
 function Row({ item }: { readonly item: PaletteItem }) {
   return (
     <ListBoxItem
