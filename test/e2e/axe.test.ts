@@ -8,8 +8,10 @@ import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds: rule, how often, and the reason and markup of its first element; one a line. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+async function findings(page: Page, floating = false): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).withTags(RULES)
+  // an open menu floats over the page and belongs to no landmark, as any menu does
+  const { violations } = await (floating ? builder.disableRules('region') : builder).analyze()
   return violations.map(({ id, nodes: [first, ...more] }) => {
     const reason = first?.failureSummary?.replace(/\s+/g, ' ')
     return `${id} (${more.length + 1}) ${first?.target.join(' ')}: ${reason} ${first?.html.slice(0, 300)}`
@@ -130,8 +132,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('the menu and the offline badge', async () => {
       for (const name of ['Corpus and commands', 'Offline']) {
         await page.getByRole('button', { name }).press('Enter')
-        expect(await findings(page)).toEqual([])
+        const found = await findings(page, true)
         await page.keyboard.press('Escape')
+        expect(found).toEqual([])
       }
     })
     test.for(['Review', 'Place & time', 'Brief', 'Read'])('the layout %s', async (name) => {

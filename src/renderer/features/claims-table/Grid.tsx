@@ -22,6 +22,7 @@ interface Props {
 }
 /** Two lines of text. */
 const ROW_HEIGHT = 40
+const HEAD_HEIGHT = 28
 
 export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -35,6 +36,8 @@ export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT * scale,
     overscan: 6,
+    // the head stands above the rows in the same scrolled box
+    scrollPaddingEnd: HEAD_HEIGHT * scale,
   })
   const keys = useGridKeys({
     table,
