@@ -66,8 +66,9 @@ export async function createWorkbench({ path, ports, open = {} }: WorkbenchOptio
     const hub = createEventHub()
     const world = createWorldCache()
     const { now, today } = clockAccess(ports.clock)
-    const ledger = createLedgerCache(corpus, world, today, (error) => ports.log.incident(ports.ids.next(), error))
-    const relay = createCommitRelay({ corpus, history, world, ledger, hub }, found)
+    const onError = (error: unknown) => ports.log.incident(ports.ids.next(), error)
+    const ledger = createLedgerCache(corpus, world, today, onError)
+    const relay = createCommitRelay({ corpus, history, world, ledger, hub, onError }, found)
     const ctx: Context = {
       ...corpusAccess(corpus, history.unitOfWork, session, relay.told),
       ...{ corpus, work: history.unitOfWork, ports, hub, session, world, ledger, now, today },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { ANALYST, openWorkbench } from '../support/corpus-file'
@@ -11,7 +12,7 @@ async function tampered(sql: string) {
   const db = new DatabaseSync(path)
   db.exec(sql)
   db.close()
-  return { ...(await openWorkbench(path, { analyst: ANALYST })), ids }
+  return { ...(await openWorkbench(path, { analyst: ANALYST })), path, ids }
 }
 
 describe('content that does not match its hash is named and never shown as right', () => {
@@ -32,6 +33,16 @@ describe('content that does not match its hash is named and never shown as right
     expect(failure.data.detail).toContain('C-1')
     expect((await client.claims.get({ id: ids.forecast as never })).claim.number).toBe(2)
     expect((await client.project.check({})).ok).toBe(false)
+  })
+  it('a claim that cannot be read holds up no commit beside it, and no closing', async () => {
+    const { client, workbench, ids, ports, path } = await tampered(`update claim set text = 'Forged.' where number = 1`)
+    const document = { id: ids.harbour as never, changes: { title: 'Harbour papers' } }
+    expect((await client.documents.update(document)).document.title).toBe('Harbour papers')
+    expect(ports.incidents).toMatchObject([{ error: { code: 'CORPUS_DAMAGED' } }])
+    const target = { kind: 'document', id: ids.harbour } as const
+    expect((await client.notes.create({ target, body: 'Look again.' })).note.body).toBe('Look again.')
+    await workbench.close()
+    expect(existsSync(`${path}-wal`)).toBe(false)
   })
   it('what is derived is made again by a repair, which is logged and not undone', async () => {
     const { client } = await tampered(`delete from search_claim_words`)

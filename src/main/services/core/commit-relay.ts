@@ -11,7 +11,7 @@ import type { EventHub } from './event-hub'
 export interface CommitRelay {
   /** The newest sequence that was committed. */
   sequence(): number
-  /** Resolves when every commit so far was told. */
+  /** Resolves when every commit so far was told; never rejects, for what was committed stays committed. */
   told(): Promise<void>
 }
 
@@ -21,10 +21,11 @@ interface Parts {
   readonly world: WorldCache
   readonly ledger: LedgerCache
   readonly hub: EventHub
+  readonly onError: (error: unknown) => void
 }
 
 /** Listens to the history's units of work, in the order of their commits. */
-export function createCommitRelay({ corpus, history, world, ledger, hub }: Parts, from: number): CommitRelay {
+export function createCommitRelay({ corpus, history, world, ledger, hub, onError }: Parts, from: number): CommitRelay {
   let sequence = from
   let telling: Promise<void> = Promise.resolve()
   async function tell(committed: Committed): Promise<void> {
@@ -39,7 +40,13 @@ export function createCommitRelay({ corpus, history, world, ledger, hub }: Parts
   history.unitOfWork.onCommit((committed) => {
     sequence = committed.sequence
     world.forget(Object.keys(committed.ids) as (keyof typeof committed.ids)[])
-    telling = telling.then(() => tell(committed))
+    telling = telling
+      .then(() => tell(committed))
+      .catch((error: unknown) => {
+        // What it touched cannot be read: clients see the gap with the next event and fetch all anew.
+        ledger.forget(committed.sequence)
+        onError(error)
+      })
   })
   return { sequence: () => sequence, told: () => telling }
 }

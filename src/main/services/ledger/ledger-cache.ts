@@ -15,9 +15,11 @@ export interface LedgerCache {
   bytes(): Promise<Uint8Array>
   /** Notes a commit: claims to derive again before the next answer. */
   touch(sequence: number, claimIds: readonly string[]): void
+  /** Notes a commit of which nobody knows what it touched: the next answer is derived from all claims. */
+  forget(sequence: number): void
   /** Takes up what the file keeps; `replay` names the claims that change sets after a sequence touched. */
   restore(sequence: number, replay: (after: number) => Promise<readonly string[]>): Promise<void>
-  /** Writes what is not kept yet, then stops. */
+  /** Writes what is not kept yet, then stops. Never fails: what is derived can be derived again. */
   close(): Promise<void>
 }
 
@@ -49,6 +51,8 @@ export function createLedgerCache(
   let refreshing: Promise<Uint8Array> | undefined
 
   const bytes = async (): Promise<Uint8Array> => {
+    // One that is under way may have begun before the last commit.
+    await refreshing?.catch(() => {})
     refreshing ??= refresh(state, { corpus, world, today }).finally(() => {
       refreshing = undefined
     })
@@ -72,6 +76,9 @@ export function createLedgerCache(
       for (const id of claimIds) state.dirty.add(id)
       keepWhenIdle()
     },
+    forget(sequence) {
+      Object.assign(state, { sequence, columns: undefined, packed: undefined })
+    },
     async restore(sequence, replay) {
       state.sequence = sequence
       const kept = await corpus.read((handle) => readKept(handle, sequence))
@@ -82,7 +89,7 @@ export function createLedgerCache(
     },
     async close() {
       clearTimeout(timer)
-      await keep()
+      await keep().catch(onError)
     },
   }
 }
