@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkbenchEvent } from '@shared/contract/events'
 import { describe, expect, it } from 'vitest'
@@ -123,6 +123,12 @@ describe('a corpus opened for reading', () => {
     expect((await client.exchange.export({ format: 'csv' })).bytes).toBeGreaterThan(0)
     expect((await workbench.bytes('ledger')).body.length).toBeGreaterThan(0)
     expect((await client.project.check({})).ok).toBe(true)
+    const copy = await workbench.bytes('corpus')
+    const path = join(temporaryFolder(), 'copy.eqp')
+    writeFileSync(path, copy.body)
+    const again = await openWorkbench(path, { analyst: ANALYST })
+    expect((await again.client.project.check({})).ok).toBe(true)
+    expect((await again.client.claims.list({})).claims).toHaveLength((await client.claims.list({})).claims.length)
   })
   it.skipIf(process.getuid?.() === 0)('a file that cannot be written says why', async () => {
     const small = await smallCorpus()

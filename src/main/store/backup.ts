@@ -1,6 +1,7 @@
 // Backups of an open corpus: when one is due, making it, verifying it. Where they lie is backup-files'.
 // To restore: close the corpus, copy a backup over it (or open the backup itself); each is a whole corpus file.
-import { rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backup as copyPages, DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
@@ -36,14 +37,15 @@ export async function backupDue(corpus: Corpus, options: BackupOptions = {}): Pr
   return sequence !== last.sequence && corpus.clock.now() - last.time >= BACKUP_EVERY
 }
 
-/** Brings a copied file to rest and throws CORPUS_DAMAGED unless it is a sound corpus. */
-async function verify(path: string, name: string): Promise<void> {
+/** Brings a copied file to rest and throws CORPUS_DAMAGED unless it is sound, and of the `known` schema a whole corpus. */
+async function verify(path: string, name: string, known = true): Promise<void> {
   const writing = new DatabaseSync(path)
   writing.exec('pragma journal_mode = delete')
   writing.close()
   const db = connectReadOnly(path, name, false)
   try {
     assertSound(db, name)
+    if (!known) return
     assertSchema(db, name, SCHEMA_VERSION)
     const handle = { db: kyselyOver(db, name), corpusName: name }
     const [problem] = await hashProblems(handle, SAMPLE)
@@ -83,4 +85,19 @@ export async function backUp(corpus: Corpus, options: BackupOptions = {}): Promi
 /** Makes a backup if one is due; undefined if not. For opening a corpus, and a timer while one is open. */
 export async function backUpIfDue(corpus: Corpus, options: BackupOptions = {}): Promise<Backup | undefined> {
   return (await backupDue(corpus, options)) ? backUp(corpus, options) : undefined
+}
+
+/** The open corpus as the bytes of a file of its own, checked: what "Save a copy" saves. Leaves no file behind. */
+export async function copyOf(corpus: Corpus): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'equipoise-'))
+  const path = join(folder, 'copy.eqp')
+  try {
+    await corpus.read(async () => copyPages(corpus.connection.db, path, { rate: 2000 }))
+    await verify(path, corpus.name, corpus.readOnly?.code !== 'CORPUS_NEWER')
+    return readFileSync(path)
+  } catch (error) {
+    throw declared(error, corpus.name)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -1,6 +1,6 @@
 // The store's public surface: opening a corpus, units of work, repositories.
 
-export { type Backup, backUp, backUpIfDue } from './backup'
+export { type Backup, backUp, backUpIfDue, copyOf } from './backup'
 export { type BackupFile, backupFolder, listBackups } from './backup-files'
 export { check, type Problem, type RepairOptions } from './check'
 export { type Derived, readDerived, writeDerived } from './columns'

@@ -1,6 +1,7 @@
-// Answers the addresses of bytes: the ledger, texts and originals of versions, and what the workbench made.
+// Answers the addresses of bytes: the ledger, the corpus itself, texts and originals of versions, what was made.
 import { Failure } from '@shared/contract/errors'
 import type { BytesAnswer } from '../../ports'
+import { copyOf } from '../../store'
 import { contentDisposition } from './byte-shelf'
 import type { Context } from './context'
 
@@ -11,10 +12,17 @@ const VERSION = /^documents\/([0-9a-f-]{36})\/(text|original)$/
 export function byteAnswers(ctx: Context): (path: string) => Promise<BytesAnswer> {
   return async (path) => {
     if (path === 'ledger') return { status: 200, mediaType: 'application/octet-stream', body: await ctx.ledger.bytes() }
+    if (path === 'corpus') return corpusBytes(ctx)
     const version = VERSION.exec(path)
     if (version) return versionBytes(ctx, version[1]!, version[2] as 'text' | 'original')
     return ctx.shelf.get(path) ?? NOT_FOUND
   }
+}
+
+/** A copy of the whole corpus, for saving it elsewhere; also where it is open for reading only. */
+async function corpusBytes({ corpus }: Context): Promise<BytesAnswer> {
+  const headers = { 'Content-Disposition': contentDisposition(corpus.name, 'attachment') }
+  return { status: 200, mediaType: 'application/octet-stream', body: await copyOf(corpus), headers }
 }
 
 function versionBytes(ctx: Context, id: string, what: 'text' | 'original'): Promise<BytesAnswer> {
