@@ -8,9 +8,6 @@ type Ids = Readonly<Partial<Record<ObjectType, readonly string[]>>>
 /** Kinds whose rows name their claims; a row that an undo took away is known from the log alone. */
 const NAMING: ReadonlySet<ObjectType> = new Set(['forecast', 'assessment', 'evidence', 'claim-relation', 'tag-use'])
 
-/** Beyond this, looking each one up costs more than deriving all claims again. */
-const MANY = 500
-
 /** Whether `touchedClaims` needs the change set's own entries. */
 export const namesItsClaims = (ids: Ids): boolean => Object.keys(ids).some((type) => NAMING.has(type as ObjectType))
 
@@ -18,19 +15,15 @@ export const namesItsClaims = (ids: Ids): boolean => Object.keys(ids).some((type
 export async function touchedClaims(repos: Repositories, ids: Ids, changes: readonly Change[]): Promise<string[]> {
   const touched = new Set<string>(ids.claim ?? [])
   for (const change of changes) for (const id of claimsNamed(change)) touched.add(id)
-  if (ids['lineage-link'] || ids.origin || (ids.anchor?.length ?? 0) > MANY) return withAll(repos, touched)
-  for (const id of await claimsOfAnchors(repos, ids.anchor ?? [])) touched.add(id)
+  // Every live claim beside those that are named: what was deleted must be told as well.
+  if (ids['lineage-link'] || ids.origin) return [...touched, ...(await repos.claims.liveIds(touched))]
   const documents = new Set(ids.document ?? [])
   for (const id of ids.source ?? [])
     for (const document of await repos.documents.bySource(id)) documents.add(document.id)
-  for (const id of documents) for (const claim of await claimsOfDocument(repos, id)) touched.add(claim)
+  const anchors = [...(ids.anchor ?? []), ...(await repos.anchors.idsByDocuments([...documents]))]
+  for (const id of await repos.claims.idsByAnchors(anchors)) touched.add(id)
+  for (const id of await repos.evidence.claimIdsByItems([...documents, ...anchors])) touched.add(id)
   return withDependents(repos, touched)
-}
-
-/** Every live claim beside those that are named: what was deleted must be told as well. */
-async function withAll(repos: Repositories, named: ReadonlySet<string>): Promise<string[]> {
-  const live = (await repos.claims.ledgerRows()).map((row) => row.id)
-  return [...named, ...live.filter((id) => !named.has(id))]
 }
 
 function claimsNamed({ type, before, after }: Change): string[] {
@@ -44,28 +37,12 @@ function claimsNamed({ type, before, after }: Change): string[] {
   })
 }
 
-async function claimsOfAnchors(repos: Repositories, ids: readonly string[]): Promise<string[]> {
-  const claims: string[] = []
-  for (const id of ids) {
-    for (const claim of await repos.claims.byAnchor(id)) claims.push(claim.id)
-    for (const evidence of await repos.evidence.byItem(id)) claims.push(evidence.claimId)
-  }
-  return claims
-}
-
-async function claimsOfDocument(repos: Repositories, id: string): Promise<string[]> {
-  const own = (await repos.claims.byDocument(id)).map((claim) => claim.id as string)
-  const anchors = (await repos.anchors.byDocument(id)).map((anchor) => anchor.id)
-  const evidence = await repos.evidence.byItem(id)
-  for (const anchor of anchors) evidence.push(...(await repos.evidence.byItem(anchor)))
-  return [...own, ...evidence.map((one) => one.claimId)]
-}
-
 /** Claims that use touched ones as evidence, and theirs in turn. */
 async function withDependents(repos: Repositories, touched: Set<string>): Promise<string[]> {
-  if ((await repos.evidence.count()) === 0) return [...touched]
-  if (touched.size > MANY) return withAll(repos, touched)
-  for (const id of touched) for (const evidence of await repos.evidence.byItem(id)) touched.add(evidence.claimId)
+  for (let next = [...touched]; next.length > 0; ) {
+    next = (await repos.evidence.claimIdsByItems(next)).filter((id) => !touched.has(id))
+    for (const id of next) touched.add(id)
+  }
   return [...touched]
 }
 
