@@ -184,6 +184,25 @@ describe('documents.delete', () => {
       expect(await codeOf(call)).toBe('NOT_FOUND')
     }
   })
+  it('takes along what is tagged and noted on it and on its passages; undo brings all of it back', async () => {
+    const { client, ids } = await smallCorpus()
+    const { anchors } = (await client.claims.get({ id: ids.forecast as never })).claim
+    const targets = [
+      { kind: 'anchor' as const, id: anchors[0]!.id },
+      { kind: 'document' as const, id: ids.ridge },
+    ]
+    await client.tags.apply({ tagId: ids.tag as never, targets })
+    for (const target of targets) await client.notes.create({ target, body: 'Xylophone.' })
+    const marks = async () => [
+      (await client.tags.list()).tags.find((tag) => tag.id === ids.tag)?.uses,
+      (await client.search.query({ query: 'xylophone' })).total,
+    ]
+    expect(await marks()).toEqual([2, 2])
+    await client.documents.delete({ id: ids.ridge as never })
+    expect(await marks()).toEqual([0, 0])
+    await client.history.undo()
+    expect(await marks()).toEqual([2, 2])
+  })
   it('a deleted text can be imported again', async () => {
     const { client, ids, ports } = await smallCorpus()
     await client.documents.delete({ id: ids.ridge as never })

@@ -98,6 +98,18 @@ describe('tags', () => {
       parentId = (await client.tags.create({ name: `level ${level}`, parentId })).tag.id as never
     expect(await codeOf(client.tags.create({ name: 'level 9', parentId }))).toBe('INVALID_FIELD')
   })
+  it('D46 a tag takes its whole tree along when it moves: eight levels hold for the lowest', async () => {
+    const { client, ids } = await smallCorpus()
+    let parentId = ids.childTag as never
+    for (let level = 3; level <= 7; level++)
+      parentId = (await client.tags.create({ name: `level ${level}`, parentId })).tag.id as never
+    const top = (await client.tags.create({ name: 'top' })).tag.id
+    const move = () => client.tags.update({ id: top, changes: { parentId } })
+    const low = (await client.tags.create({ name: 'low', parentId: top })).tag.id
+    expect(await codeOf(move())).toBe('INVALID_FIELD')
+    await client.tags.delete({ id: low })
+    expect((await move()).tag.parentId).toBe(parentId)
+  })
   it('D46 a deleted tag hands its uses to its parent', async () => {
     const { client, ids } = await smallCorpus()
     expect(await client.tags.delete({ id: ids.childTag as never })).toEqual({ uses: 1 })

@@ -7,7 +7,9 @@ import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
 import type { Repositories } from '../store'
 import { briefInput } from './briefs/brief-input'
-import { type Context, subjectOf } from './core/context'
+import type { Context } from './core/context'
+import { clearTargets } from './core/targets'
+import { fileName, subjectOf } from './core/words'
 
 type Fields = Omit<Brief, 'id' | 'createdAt' | 'createdBy' | 'modifiedAt' | 'rev' | 'via'>
 interface PrintRequest {
@@ -46,6 +48,7 @@ export function briefsService(ctx: Context) {
       let subject = ''
       await ctx.write({ label: 'brief.delete', policy: 'undoable', subject: () => subject }, async (repos) => {
         subject = subjectOf((await repos.briefs.softDelete(id)).title)
+        await clearTargets(repos, [id])
       })
       return { id: id as Brief['id'] }
     },
@@ -61,7 +64,7 @@ async function printBrief(ctx: Context, request: PrintRequest, signal: AbortSign
   if (problem) throw new Failure('BRIEF_REFUSED', { detail: problem.detail, place: problem.place })
   signal.throwIfAborted()
   const printed = await ctx.ports.briefs.print({ data: compiled.data, figures: compiled.figures }, signal)
-  const name = `${fileName(compiled.data.meta.title)}.pdf`
+  const name = `${fileName(compiled.data.meta.title, 'brief')}.pdf`
   return {
     url: ctx.shelf.put('briefs', ctx.ports.ids.next(), name, 'application/pdf', printed.pdf),
     name,
@@ -87,12 +90,4 @@ async function inputFor(ctx: Context, repos: Repositories, { briefId, ceiling, w
   // A brief that was made for a narrower circle is not the one to hand out when it was not named.
   const fits = !stored || briefId !== undefined || tlpRank(stored.marking ?? 'TLP:CLEAR') <= tlpRank(limit)
   return briefInput(ctx, repos, { ...(stored && fits && { brief: stored }), ceiling: limit, workingCopy })
-}
-
-function fileName(title: string): string {
-  const plain = title
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  return plain.slice(0, 80) || 'brief'
 }

@@ -12,7 +12,8 @@ import { requireGround } from './claims/ground'
 import { requireEntities, requireTags } from './claims/references'
 import { settledTime } from './claims/relative-times'
 import { updateClaim } from './claims/update-claim'
-import { type Context, subjectOf } from './core/context'
+import type { Context } from './core/context'
+import { subjectOf } from './core/words'
 import { claimIdsWhere } from './search/where'
 
 type Input = z.output<typeof ClaimInput>

@@ -5,7 +5,8 @@ import { canonicalise, prepareText, resolveLayer } from '@shared/kernel/anchor'
 import { Source, Version } from '@shared/model/document'
 import { readText } from '../ingest/readers/text-reader'
 import type { StoredClaim } from '../store'
-import { type Context, subjectOf } from './core/context'
+import type { Context } from './core/context'
+import { cut, subjectOf } from './core/words'
 import { applyLayer } from './documents/apply-layer'
 import { deleteDocument, departureOf } from './documents/delete-document'
 import { documentViewOf, documentViews } from './documents/document-views'
@@ -75,7 +76,7 @@ function importing(ctx: Context) {
       const canonical = canonicalise(text)
       if (canonical.trim() === '') throw new Failure('FILE_EMPTY', { name: title ?? 'The pasted text' })
       const reading = readText(canonical)
-      const first = canonical.trim().split('\n', 1)[0]!.trim().slice(0, TITLE)
+      const first = cut(canonical.trim().split('\n', 1)[0]!.trim(), TITLE)
       const read = {
         ...reading,
         guessed: { title: first, ...reading.guessed },

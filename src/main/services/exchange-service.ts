@@ -8,6 +8,7 @@ import type { CorpusObjects } from '../exchange/corpus-objects'
 import { claimsCsv } from '../exchange/csv-claims'
 import { effectiveMarkings } from '../exchange/withhold'
 import type { Context } from './core/context'
+import { fileName } from './core/words'
 import { claimRows } from './exchange/claim-rows'
 import { readCorpus } from './exchange/corpus-objects'
 
@@ -25,7 +26,7 @@ export function exchangeService(ctx: Context) {
           ? claimsCsv(claimRows(released.objects, markings, ctx.today()))
           : corpusJson(released, { marking, salt })
       const bytes = new TextEncoder().encode(body)
-      const name = format === 'csv' ? 'claims.csv' : `${fileName(objects, limit)}.json`
+      const name = format === 'csv' ? 'claims.csv' : `${corpusName(objects, limit)}.json`
       const mediaType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json'
       const url = ctx.shelf.put('exports', ctx.ports.ids.next(), name, mediaType, bytes)
       const loss = format === 'csv' ? csvLoss(released.objects, released.loss) : [...released.loss]
@@ -41,13 +42,9 @@ function markingOf(objects: CorpusObjects, markings: ReadonlyMap<string, Tlp>): 
 }
 
 /** From the project's title, unless the title is above the ceiling. */
-function fileName({ project }: CorpusObjects, ceiling: Tlp): string {
+function corpusName({ project }: CorpusObjects, ceiling: Tlp): string {
   if (project.marking && tlpRank(project.marking) > tlpRank(ceiling)) return 'corpus'
-  const plain = project.title
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  return plain.slice(0, 80).toLowerCase() || 'corpus'
+  return fileName(project.title, 'corpus').toLowerCase()
 }
 
 /** What a table of claims cannot hold (DOMAIN 7.2), counted over the included objects (D50). */

@@ -2,8 +2,9 @@
 import { Failure } from '@shared/contract/errors'
 import type { Note } from '@shared/model/tag'
 import type { Repositories } from '../store'
-import { type Context, subjectOf } from './core/context'
+import type { Context } from './core/context'
 import { requireTarget } from './core/targets'
+import { subjectOf } from './core/words'
 
 type Input = Pick<Note, 'target' | 'body' | 'kind'>
 

@@ -2,8 +2,9 @@
 import { Failure } from '@shared/contract/errors'
 import type { AnalystId, EntityId } from '@shared/model/ids'
 import type { Analyst, Project } from '@shared/model/project'
-import { type Context, readOnly, subjectOf } from './core/context'
+import { type Context, readOnly } from './core/context'
 import type { Health } from './core/corpus-health'
+import { subjectOf } from './core/words'
 
 type Changes = Partial<Pick<Project, 'title' | 'focalPolityId' | 'powerIds' | 'defaultMarking' | 'likelihoodScale'>>
 export interface CorpusFacts {
@@ -88,5 +89,5 @@ export async function nameAnalyst(ctx: Context, name: string, initials?: string)
 /** First letters of up to three words, in capitals. */
 export function initialsOf(name: string): string {
   const letters = name.split(/[\s-]+/u).flatMap((word) => [...word.matchAll(/\p{L}/gu)][0]?.[0] ?? [])
-  return letters.slice(0, 3).join('').toUpperCase() || name.slice(0, 1)
+  return letters.slice(0, 3).join('').toUpperCase() || [...name][0]!
 }

@@ -3,8 +3,9 @@ import { Failure } from '@shared/contract/errors'
 import type { Tag, TagUse, tagFields } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { Repositories } from '../store'
-import { type Context, subjectOf } from './core/context'
-import { requireTarget } from './core/targets'
+import type { Context } from './core/context'
+import { clearTargets, requireTarget } from './core/targets'
+import { subjectOf } from './core/words'
 
 type TagInput = z.output<z.ZodObject<typeof tagFields>>
 type Target = TagUse['target']
@@ -71,7 +72,7 @@ function uses(ctx: Context) {
         subject = subjectOf((await repos.tags.require(tagId)).name)
         let n = 0
         for (const target of targets)
-          n += await (remove ? release(repos, tagId, target) : use(ctx, repos, tagId, target))
+          n += await (remove ? release(repos, tagId, target) : use(ctx, repos, tagId, { target }))
         return n
       })
       return { changed }
@@ -88,13 +89,18 @@ async function checkPlace(repos: Repositories, id: string, { name, parentId }: P
   if (twin) throw new Failure('DUPLICATE', { name: `The tag “${twin.name}”`, place: twin.id })
   const parents = new Map(all.map((one) => [one.id as string, one.parentId as string | undefined]))
   if (parentId && !parents.has(parentId)) throw new Failure('NOT_FOUND', { name: 'tag', place: parentId })
-  let depth = 1
+  let depth = 0
   for (let at: string | undefined = parentId; at !== undefined; at = parents.get(at)) {
     if (at === id) throw new Failure('INVALID_FIELD', { field: 'parentId', detail: 'a tag cannot lie below itself' })
     depth++
   }
-  if (depth > MAX_DEPTH)
+  if (depth + height(all, id) > MAX_DEPTH)
     throw new Failure('INVALID_FIELD', { field: 'parentId', detail: `tags have at most ${MAX_DEPTH} levels` })
+}
+
+/** Levels of a tag with all that lies below it; 1 for one without children. */
+function height(tags: readonly Tag[], id: string): number {
+  return 1 + Math.max(0, ...tags.filter((one) => one.parentId === id).map((child) => height(tags, child.id)))
 }
 
 async function removeTag(ctx: Context, repos: Repositories, tag: Tag): Promise<number> {
@@ -105,17 +111,20 @@ async function removeTag(ctx: Context, repos: Repositories, tag: Tag): Promise<n
   const uses = await repos.tagUses.byTag(tag.id)
   for (const one of uses) {
     await repos.tagUses.softDelete(one.id)
-    if (tag.parentId) await use(ctx, repos, tag.parentId, one.target)
+    if (tag.parentId) await use(ctx, repos, tag.parentId, one)
   }
+  await clearTargets(repos, [tag.id])
   await repos.tags.softDelete(tag.id)
   return uses.length
 }
 
-async function use(ctx: Context, repos: Repositories, tagId: string, target: Target): Promise<number> {
+type Use = Pick<TagUse, 'target'> & Partial<Pick<TagUse, 'anchorId'>>
+
+async function use(ctx: Context, repos: Repositories, tagId: string, { target, anchorId }: Use): Promise<number> {
   await requireTarget(repos, target)
   const held = await repos.tagUses.byTarget(target.id)
   if (held.some((one) => one.tagId === tagId)) return 0
-  await repos.tagUses.insert({ id: ctx.ports.ids.next(), tagId, target })
+  await repos.tagUses.insert({ id: ctx.ports.ids.next(), tagId, target, anchorId })
   return 1
 }
 

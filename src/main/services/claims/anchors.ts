@@ -5,6 +5,7 @@ import { checkSpans, describe, type SpanFault } from '@shared/kernel/anchor'
 import type { Anchor } from '@shared/model/anchor'
 import type { Ids } from '../../ports'
 import type { Repositories } from '../../store'
+import { clearTargets } from '../core/targets'
 
 const FAULTS: Readonly<Record<SpanFault, string>> = {
   'none-given': 'no span is given',
@@ -42,15 +43,15 @@ export async function createAnchor(repos: Repositories, ids: Ids, input: AnchorI
   })
 }
 
-/** Deletes those of the anchors that nothing live uses any more. */
-export async function releaseAnchors(repos: Repositories, anchorIds: readonly string[]): Promise<number> {
-  let released = 0
+/** Deletes those of the anchors that nothing live uses any more, with what is tagged or noted on them. */
+export async function releaseAnchors(repos: Repositories, anchorIds: readonly string[]): Promise<void> {
+  const released: string[] = []
   for (const anchor of await repos.anchors.many(anchorIds)) {
     if (anchor.deletedAt || (await isUsed(repos, anchor))) continue
     await repos.anchors.softDelete(anchor.id)
-    released++
+    released.push(anchor.id)
   }
-  return released
+  await clearTargets(repos, released)
 }
 
 async function isUsed(repos: Repositories, anchor: Anchor): Promise<boolean> {

@@ -1,6 +1,7 @@
-// Takes claims away with all that stands on them alone: passages, forecast, tags, notes, relations, evidence.
+// Takes claims away with all that stands on them: passages, forecast, tags, notes, relations, evidence for and by them.
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories } from '../../store'
+import { clearTargets } from '../core/targets'
 import { releaseAnchors } from './anchors'
 
 /** Deletes softly, so that undo brings every row back. Throws NOT_FOUND. Assessments stay: they are never edited (D34). */
@@ -8,10 +9,10 @@ export async function deleteClaims(repos: Repositories, ids: readonly string[]):
   const claims = []
   for (const id of ids) claims.push(await repos.claims.softDelete(id))
   for (const forecast of await repos.forecasts.byClaims(ids)) await repos.forecasts.softDelete(forecast.id)
-  for (const use of await repos.tagUses.byTargets(ids)) await repos.tagUses.softDelete(use.id)
-  for (const note of await repos.notes.byTargets(ids)) await repos.notes.softDelete(note.id)
+  await clearTargets(repos, ids)
   const evidence = await repos.evidence.byClaims(ids)
   for (const one of evidence) await repos.evidence.softDelete(one.id)
+  for (const id of ids) for (const one of await repos.evidence.byItem(id)) await repos.evidence.softDelete(one.id)
   await deleteRelations(repos, ids)
   const items = evidence.filter((one) => one.item.kind === 'anchor').map((one) => one.item.id)
   await releaseAnchors(repos, [...claims.flatMap((claim) => claim.anchorIds), ...items])

@@ -81,9 +81,3 @@ export function clockAccess(clock: Ports['clock']): Pick<Context, 'now' | 'today
   const now = () => new Date(clock.now()).toISOString()
   return { now, today: () => dayOfTimestamp(now()) ?? 0 }
 }
-
-/** A start of a text that fits a list of changes. */
-export function subjectOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`
-}

@@ -1,6 +1,7 @@
 // What goes when a document goes, told before and done the same way.
 import type { Repositories, StoredClaim } from '../../store'
 import { deleteClaims } from '../claims/delete-claims'
+import { clearTargets } from '../core/targets'
 
 export interface Departure {
   readonly anchors: number
@@ -37,8 +38,7 @@ export async function deleteDocument(repos: Repositories, documentId: string): P
   for (const anchor of await repos.anchors.byDocument(documentId)) await repos.anchors.softDelete(anchor.id)
   const links = [...(await repos.lineageLinks.from(documentId)), ...(await repos.lineageLinks.to(documentId))]
   for (const id of new Set(links.map((link) => link.id))) await repos.lineageLinks.softDelete(id)
-  for (const use of await repos.tagUses.byTarget(documentId)) await repos.tagUses.softDelete(use.id)
-  for (const note of await repos.notes.byTarget(documentId)) await repos.notes.softDelete(note.id)
+  await clearTargets(repos, [documentId, ...gone])
   await repos.documents.softDelete(documentId)
   return departure
 }

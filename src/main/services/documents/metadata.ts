@@ -4,6 +4,7 @@ import type { Document, GuessedField } from '@shared/model/document'
 import type { z } from 'zod'
 import { type CslRecord, cslFields } from '../../exchange/csl/csl-reader'
 import type { ReadDocument } from '../../ports'
+import { cut } from '../core/words'
 
 type Guessed = z.infer<typeof GuessedField>
 export type Metadata = Pick<
@@ -33,7 +34,7 @@ export function metadataOf(guesses: ReadDocument['guessed'], fileName: string, r
   const publisher = pick('publisher', stated.publisher, clean(guesses.publisher))
   const language = pick('language', stated.language, languageTag(guesses.language))
   return {
-    title: (title ?? fileName).slice(0, 500),
+    title: cut(title ?? fileName, 500),
     kind: stated.kind ?? 'other',
     language: language ?? 'und',
     authors: authors ?? [],
@@ -44,7 +45,7 @@ export function metadataOf(guesses: ReadDocument['guessed'], fileName: string, r
     ...(stated.url && { url: stated.url }),
     csl: stated.csl ?? {},
     guessed,
-    sourceName: (stated.sourceName ?? clean(guesses.publisher) ?? UNKNOWN_SOURCE).slice(0, 300),
+    sourceName: cut(stated.sourceName ?? clean(guesses.publisher) ?? UNKNOWN_SOURCE, 300),
   }
 }
 
