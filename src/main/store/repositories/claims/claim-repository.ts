@@ -1,5 +1,5 @@
 // Claims with their actors, places, anchors and speakers. Derives nothing (standing, bounds, grades).
-import { bulk } from '../../dialect'
+import { bulk, selectorOf } from '../../dialect'
 import type { Handle } from '../../handle'
 import { claimMap, type StoredClaim } from '../../mapping'
 import type { Fields } from '../../mapping/codec'
@@ -11,6 +11,10 @@ export interface ClaimRepository extends Repository<typeof StoredClaim> {
   byDocument(documentId: string): Promise<StoredClaim[]>
   /** Live claims that use this anchor. */
   byAnchor(anchorId: string): Promise<StoredClaim[]>
+  /** Ids of claims, live or not, that use any of these anchors. */
+  idsByAnchors(anchorIds: readonly string[]): Promise<string[]>
+  /** Ids of all live claims but these. */
+  liveIds(but: ReadonlySet<string>): Promise<string[]>
   /** Live claims in which the entity acts, speaks, is a place or carries the balance. */
   byEntity(entityId: string): Promise<StoredClaim[]>
   /** Live claims of which a relative time names this document, entity or claim. */
@@ -41,6 +45,17 @@ async function entityCounts(handle: Handle): Promise<ReadonlyMap<string, number>
   return new Map(rows.map((row) => [row.entityId, row.n]))
 }
 
+async function idsByAnchors(handle: Handle, anchorIds: readonly string[]): Promise<string[]> {
+  const only = selectorOf(anchorIds)
+  const query = handle.db.selectFrom('claim_anchor').select('claimId').distinct()
+  const rows = await query.where((eb) => only(eb.ref('anchorId'))).execute()
+  return rows.map((row) => row.claimId)
+}
+async function liveIds(handle: Handle, but: ReadonlySet<string>): Promise<string[]> {
+  const rows = await handle.db.selectFrom('claim').select('id').where('deletedAt', 'is', null).execute()
+  return rows.flatMap(({ id }) => (but.has(id) ? [] : [id]))
+}
+
 export function claimRepository(handle: Handle): ClaimRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, claimMap, { sql, parameters })
   return {
@@ -65,6 +80,8 @@ export function claimRepository(handle: Handle): ClaimRepository {
         id,
         id,
       ),
+    idsByAnchors: (anchorIds) => idsByAnchors(handle, anchorIds),
+    liveIds: (but) => liveIds(handle, but),
     entityCounts: () => entityCounts(handle),
     ledgerRows: (ids) => readLedgerRows(handle, ids),
   }

@@ -2,6 +2,7 @@
 import type { Assessment, Forecast } from '@shared/model/claim'
 import type { Evidence } from '@shared/model/relation'
 import type { z } from 'zod'
+import { selectorOf } from '../../dialect'
 import type { Handle } from '../../handle'
 import { assessmentMap, evidenceMap, forecastMap } from '../../mapping'
 import type { ObjectMap } from '../../mapping/define'
@@ -19,6 +20,8 @@ export type AssessmentRepository = OfClaims<typeof Assessment>
 export interface EvidenceRepository extends OfClaims<typeof Evidence> {
   /** Live evidence whose item is this anchor, claim or document. */
   byItem(itemId: string): Promise<Evidence[]>
+  /** Ids of the claims that live evidence with any of these items bears on. */
+  claimIdsByItems(itemIds: readonly string[]): Promise<string[]>
 }
 
 function ofClaims<S extends z.ZodObject>(handle: Handle, map: ObjectMap<S>): OfClaims<S> {
@@ -33,4 +36,9 @@ export const assessmentRepository = (handle: Handle): AssessmentRepository => of
 export const evidenceRepository = (handle: Handle): EvidenceRepository => ({
   ...ofClaims(handle, evidenceMap),
   byItem: (itemId) => liveWhere(handle, evidenceMap, { sql: '"itemId" = ?', parameters: [itemId] }),
+  async claimIdsByItems(itemIds) {
+    const only = selectorOf(itemIds)
+    const query = handle.db.selectFrom('evidence').select('claimId').distinct().where('deletedAt', 'is', null)
+    return (await query.where((eb) => only(eb.ref('itemId'))).execute()).map((row) => row.claimId)
+  },
 })
