@@ -7,21 +7,7 @@ import {
   TIME_FLAG,
 } from '@shared/kernel/ledger'
 import { CLAIM_TYPES, DOMAINS, STANDINGS } from '@shared/model/vocabulary'
-
-/** A small fast generator (mulberry32): numbers in [0, 1). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-/** A UUIDv7 made of a kind and a number. */
-export const fakeId = (kind: number, n: number): string =>
-  `01900000-${kind.toString(16).padStart(4, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}`
+import { fixtureId, random } from './random'
 
 const POLITIES = [
   ['Kazakhstan', 'KZ', 48, 67],
@@ -55,15 +41,15 @@ const WORDS =
 /** Entities, tags and documents that `seedRecords` draws from. */
 export function seedDictionaries(): LedgerDictionaries {
   const polities = POLITIES.map(([name, iso3166, lat, lon], i) => ({
-    id: fakeId(1, i),
+    id: fixtureId(1, i),
     name,
     kind: 'polity' as const,
     iso3166,
     point: { lat, lon },
-    polity: fakeId(1, i),
+    polity: fixtureId(1, i),
   }))
   const places = PLACES.map(([name, lat, lon], i) => ({
-    id: fakeId(2, i),
+    id: fixtureId(2, i),
     name,
     kind: 'place' as const,
     subkind: 'city',
@@ -71,7 +57,7 @@ export function seedDictionaries(): LedgerDictionaries {
     precisionM: i % 4 === 3 ? 60_000 : undefined,
   }))
   const line = {
-    id: fakeId(3, 0),
+    id: fixtureId(3, 0),
     name: 'West line',
     kind: 'facility' as const,
     subkind: 'pipeline',
@@ -88,32 +74,32 @@ export function seedDictionaries(): LedgerDictionaries {
   return {
     entities: [...polities, ...places, line],
     tags: ['Routes', 'Pipelines', 'Training', 'Tariffs', 'Summits'].map((name, i) => ({
-      id: fakeId(4, i),
+      id: fixtureId(4, i),
       name,
       colour: '#7A7A7A',
-      parentId: i === 1 ? fakeId(4, 0) : undefined,
+      parentId: i === 1 ? fixtureId(4, 0) : undefined,
     })),
     documents: ['Two banks of one river', 'Register of treaties', 'Line survey'].map((title, i) => ({
-      id: fakeId(5, i),
+      id: fixtureId(5, i),
       title,
       kind: 'essay',
-      sourceId: fakeId(6, i),
+      sourceId: fixtureId(6, i),
       sourceName: title,
       reliability: 'C' as const,
       published: '2011',
       hasText: true,
       shareText: true,
-      versionId: fakeId(7, i),
+      versionId: fixtureId(7, i),
       length: 4000,
     })),
-    powers: [fakeId(1, 1), fakeId(1, 2), fakeId(1, 3)],
-    focal: fakeId(1, 0),
+    powers: [fixtureId(1, 1), fixtureId(1, 2), fixtureId(1, 3)],
+    focal: fixtureId(1, 0),
   }
 }
 
 /** `n` claims over 1990 to 2015; some undated, some unplaced, some uncertain. */
 export function seedRecords(n: number, seed = 1): LedgerRecord[] {
-  const next = random(seed)
+  const { next } = random(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.min(list.length - 1, Math.floor(next() ** 2 * list.length))] as T
   return Array.from({ length: n }, (_, i) => {
     const start = 7305 + Math.floor(next() * 9131)
@@ -122,7 +108,7 @@ export function seedRecords(n: number, seed = 1): LedgerRecord[] {
     const open = throughout && next() < 0.4
     const from = Math.floor(next() * 3600)
     return {
-      id: fakeId(8, i),
+      id: fixtureId(8, i),
       number: i + 1,
       text: `${pick(POLITIES)[0]} ${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)} near ${pick(PLACES)[0]}, case ${i + 1}.`,
       domain: pick(DOMAINS),
@@ -158,11 +144,11 @@ export function seedRecords(n: number, seed = 1): LedgerRecord[] {
                 (next() < 0.1 ? TIME_FLAG.approximateStart : 0),
             },
       actors: [
-        { entity: fakeId(1, 0), role: 'subject' as const, strength: undefined },
+        { entity: fixtureId(1, 0), role: 'subject' as const, strength: undefined },
         ...(next() < 0.6
           ? [
               {
-                entity: fakeId(1, 1 + Math.floor(next() * 3)),
+                entity: fixtureId(1, 1 + Math.floor(next() * 3)),
                 role: next() < 0.6 ? ('beneficiary' as const) : ('loser' as const),
                 strength: 1 + Math.floor(next() * 3),
               },
@@ -176,16 +162,16 @@ export function seedRecords(n: number, seed = 1): LedgerRecord[] {
               {
                 place:
                   next() < 0.15
-                    ? fakeId(1, Math.floor(next() * 8))
+                    ? fixtureId(1, Math.floor(next() * 8))
                     : next() < 0.1
-                      ? fakeId(3, 0)
-                      : fakeId(2, Math.floor(next() ** 2 * PLACES.length)),
+                      ? fixtureId(3, 0)
+                      : fixtureId(2, Math.floor(next() ** 2 * PLACES.length)),
                 role: next() < 0.15 ? ('scope' as const) : ('site' as const),
                 order: 0,
               },
             ],
-      tags: next() < 0.5 ? [fakeId(4, Math.floor(next() * 5))] : [],
-      anchors: [{ id: '', document: fakeId(5, i % 3), start: from, end: from + 60, status: 'exact' as const }],
+      tags: next() < 0.5 ? [fixtureId(4, Math.floor(next() * 5))] : [],
+      anchors: [{ id: '', document: fixtureId(5, i % 3), start: from, end: from + 60, status: 'exact' as const }],
       modified: 1_700_000_000_000 + i * 1000,
     }
   })

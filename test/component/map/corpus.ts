@@ -7,9 +7,10 @@ import {
   type LedgerRecord,
 } from '@shared/kernel/ledger'
 import type { PlaceRole } from '@shared/model/vocabulary'
-import { fakeId, seedRecords } from '../../builders/ledger'
+import { seedRecords } from '../../builders/ledger'
+import { fixtureId } from '../../builders/random'
 
-export const entityId = (name: string): string => fakeId(9, [...names].indexOf(name))
+export const entityId = (name: string): string => fixtureId(9, [...names].indexOf(name))
 const names = new Set<string>()
 function entity(name: string, fields: Partial<LedgerEntity>): LedgerEntity {
   names.add(name)
@@ -34,7 +35,7 @@ const ENTITIES: readonly LedgerEntity[] = [
   entity('Tbilisi', point(41.72, 44.79)),
   entity('Atasu', point(48.68, 71.64)),
   entity('Alashankou', point(45.17, 82.57)),
-  entity('Moscow', { ...point(55.75, 37.62), standsFor: fakeId(9, 1) }),
+  entity('Moscow', { ...point(55.75, 37.62), standsFor: fixtureId(9, 1) }),
   entity('Steppe region', { point: null }),
   entity('East line', {
     kind: 'facility',
@@ -49,14 +50,14 @@ const ENTITIES: readonly LedgerEntity[] = [
       ],
     },
   }),
-  entity('Treaty group', { kind: 'organisation', members: [fakeId(9, 0), fakeId(9, 1), fakeId(9, 2)] }),
+  entity('Treaty group', { kind: 'organisation', members: [fixtureId(9, 0), fixtureId(9, 1), fixtureId(9, 2)] }),
 ]
 export const dictionaries: LedgerDictionaries = {
   entities: ENTITIES,
   tags: [],
   documents: [],
   powers: [],
-  focal: fakeId(9, 0),
+  focal: fixtureId(9, 0),
 }
 
 interface Case extends Partial<Omit<LedgerRecord, 'places' | 'actors'>> {
@@ -103,12 +104,12 @@ const CASES: readonly Case[] = [
   { text: 'Somewhere in the steppe', domain: 'trade', standing: 'reported', at: [['Steppe region']] },
 ]
 
-/** The records, in the order of CASES; claim `n` has id `fakeId(8, n)`. */
+/** The records, in the order of CASES; claim `n` has id `fixtureId(8, n)`. */
 export function mapRecords(): LedgerRecord[] {
   const template = seedRecords(1)[0] as LedgerRecord
   return CASES.map(({ at = [], by = [], ...fields }, i) => ({
     ...template,
-    id: fakeId(8, i),
+    id: fixtureId(8, i),
     number: i + 1,
     time: template.time && { ...template.time, earliest: 10_000 + i, latest: 10_000 + i },
     tags: [],
@@ -120,7 +121,7 @@ export function mapRecords(): LedgerRecord[] {
 }
 export const mapColumns = (): LedgerColumns => buildColumns(mapRecords(), dictionaries, 1)
 export const claimId = (text: string): string =>
-  fakeId(
+  fixtureId(
     8,
     CASES.findIndex((c) => c.text === text),
   )

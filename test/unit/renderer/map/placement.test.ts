@@ -3,13 +3,14 @@ import { buildColumns, type LedgerDictionaries, type LedgerEntity, type LedgerRe
 import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fakeId, seedRecords } from '../../../builders/ledger'
+import { seedRecords } from '../../../builders/ledger'
+import { fixtureId } from '../../../builders/random'
 
 const [template] = seedRecords(1)
 const hasShape = (code: string) => code === 'KZ' || code === 'RU'
 
 const entity = (n: number, fields: Partial<LedgerEntity>): LedgerEntity => ({
-  id: fakeId(9, n),
+  id: fixtureId(9, n),
   name: `E${n}`,
   kind: 'place',
   ...fields,
@@ -41,7 +42,7 @@ const ENTITIES: LedgerEntity[] = [
   entity(5, { kind: 'polity' }),
   entity(6, { kind: 'facility', geometry: { ...LINE, coordinates: LINE.coordinates.map((c) => [...c]) as never } }),
   entity(7, { geometry: { ...AREA, coordinates: AREA.coordinates as never } }),
-  entity(8, { point: { lat: 55.75, lon: 37.6 }, standsFor: fakeId(9, 9) }),
+  entity(8, { point: { lat: 55.75, lon: 37.6 }, standsFor: fixtureId(9, 9) }),
   entity(9, { kind: 'government' }),
 ]
 const dictionaries: LedgerDictionaries = { entities: ENTITIES, tags: [], documents: [], powers: [] }
@@ -49,7 +50,7 @@ const dictionaries: LedgerDictionaries = { entities: ENTITIES, tags: [], documen
 function columnsOf(claims: readonly Partial<LedgerRecord>[]) {
   const records = claims.map((fields, i) => ({
     ...template!,
-    id: fakeId(8, i),
+    id: fixtureId(8, i),
     time: undefined,
     actors: [],
     places: [],
@@ -59,12 +60,16 @@ function columnsOf(claims: readonly Partial<LedgerRecord>[]) {
   }))
   return buildColumns(records, dictionaries, 1)
 }
-const at = (n: number, role: (typeof PLACE_ROLES)[number] = 'site', order = 0) => ({ place: fakeId(9, n), role, order })
+const at = (n: number, role: (typeof PLACE_ROLES)[number] = 'site', order = 0) => ({
+  place: fixtureId(9, n),
+  role,
+  order,
+})
 
 const anyClaim = fc.record({
   places: fc.array(
     fc.record({
-      place: fc.nat(ENTITIES.length - 1).map((n) => fakeId(9, n)),
+      place: fc.nat(ENTITIES.length - 1).map((n) => fixtureId(9, n)),
       role: fc.constantFrom(...PLACE_ROLES),
       order: fc.nat(4),
     }),
@@ -72,7 +77,7 @@ const anyClaim = fc.record({
   ),
   actors: fc.array(
     fc.record({
-      entity: fc.nat(ENTITIES.length - 1).map((n) => fakeId(9, n)),
+      entity: fc.nat(ENTITIES.length - 1).map((n) => fixtureId(9, n)),
       role: fc.constantFrom(...ACTOR_ROLES),
     }),
     { maxLength: 3 },
@@ -122,10 +127,10 @@ describe('placement', () => {
     ['a place without point is told by that', { places: [at(2), at(3, 'scope')] }, 'no-geometry'],
     [
       'D19: a place that acts is its government',
-      { actors: [{ entity: fakeId(9, 8), role: 'subject' }] },
+      { actors: [{ entity: fixtureId(9, 8), role: 'subject' }] },
       'metonym-only',
     ],
-    ['an acting government is no place', { actors: [{ entity: fakeId(9, 9), role: 'subject' }] }, 'no-place'],
+    ['an acting government is no place', { actors: [{ entity: fixtureId(9, 9), role: 'subject' }] }, 'no-place'],
     ['a polity without shape or point', { places: [at(5)] }, 'no-geometry'],
   ] as const)('D21 reasons: %s', (_, claim, reason) => {
     const placed = placeVisible(placeLedger(columnsOf([claim as Partial<LedgerRecord>]), hasShape), Uint8Array.of(1))

@@ -2,13 +2,13 @@ import { completions, isFilterText } from '@renderer/features/search/complete'
 import { parseWhere } from '@shared/kernel/filter'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import { describe, expect, it } from 'vitest'
-import { fakeId } from '../../../builders/ledger'
+import { fixtureId } from '../../../builders/random'
 
 const DICTIONARIES: LedgerDictionaries = {
   entities: [
-    { id: fakeId(9, 1), name: 'Lower bank', kind: 'polity' },
-    { id: fakeId(9, 2), name: 'Upper bank', kind: 'polity' },
-    { id: fakeId(9, 3), name: 'Ferry', kind: 'facility' },
+    { id: fixtureId(9, 1), name: 'Lower bank', kind: 'polity' },
+    { id: fixtureId(9, 2), name: 'Upper bank', kind: 'polity' },
+    { id: fixtureId(9, 3), name: 'Ferry', kind: 'facility' },
   ],
   tags: [],
   documents: [],
