@@ -53,6 +53,18 @@ describe('the packed ledger', () => {
     small.ports.clock.set('2026-01-21T08:00:00.000Z')
     expect(await state()).toBe('overdue')
   })
+  it('a forecast that fell due while the corpus was closed is overdue when it opens', async () => {
+    const small = await smallCorpus()
+    const horizon = { edtf: '2026-01-20', mode: 'within', basis: 'stated' } as const
+    const forecast = { question: 'Q', criterion: 'C', horizon, horizonBasis: 'stated', resolvable: 'yes' } as const
+    await small.client.claims.update({ id: small.ids.forecast as never, changes: { forecast } })
+    await columnsOf(small)
+    const same = await small.reopen()
+    expect(recordsIn(await columnsOf(same))[1]!.forecast).toBe('open')
+    small.ports.clock.set('2026-01-21T08:00:00.000Z')
+    const later = await same.reopen()
+    expect(recordsIn(await columnsOf(later))[1]!.forecast).toBe('overdue')
+  })
   it('a document dated later bounds an open end later; an unknown claim is removed', async () => {
     const small = await smallCorpus()
     const { client, ids } = small

@@ -1,10 +1,16 @@
 // The packed ledger of a corpus: built once, patched after commits, kept in the derived table when idle and on close.
-import { buildColumns, type LedgerColumns, openLedger, packLedger, patchLedger } from '@shared/kernel/ledger'
-import { type Corpus, type Handle, type Repositories, readDerived, repositories, writeDerived } from '../../store'
+import {
+  buildColumns,
+  type LedgerColumns,
+  type LedgerDictionaries,
+  packLedger,
+  patchLedger,
+} from '@shared/kernel/ledger'
+import { type Corpus, type Repositories, repositories } from '../../store'
+import { readKept, writeKept } from './kept-ledger'
 import { loadRecords } from './load-slice'
 import type { WorldCache } from './world'
 
-const NAME = 'ledger'
 /** Milliseconds without a commit after which the packed columns are kept. */
 const IDLE = 60_000
 /** Beyond this share of changed claims, building anew is cheaper than patching. */
@@ -25,7 +31,7 @@ export interface LedgerCache {
 
 interface State {
   sequence: number
-  /** What `columns` and `packed` are as of; `kept` is what the file holds. */
+  /** What `columns` and `packed` are as of, and the day; `kept` is the sequence of what the file holds. */
   columns?: LedgerColumns
   packed?: Uint8Array
   packedAt?: number
@@ -62,7 +68,7 @@ export function createLedgerCache(
     if (corpus.readOnly || state.kept === state.sequence) return
     const packed = await bytes()
     const sequence = state.packedAt ?? state.sequence
-    await corpus.read((handle) => writeDerived(handle, NAME, sequence, packed))
+    await corpus.read((handle) => writeKept(handle, sequence, state.day ?? today(), packed))
     state.kept = sequence
   }
   const keepWhenIdle = () => {
@@ -83,9 +89,9 @@ export function createLedgerCache(
       state.sequence = sequence
       const kept = await corpus.read((handle) => readKept(handle, sequence))
       if (!kept) return
-      state.columns = kept
-      state.kept = kept.sequence
-      for (const id of await replay(kept.sequence)) state.dirty.add(id)
+      const { sequence: packedAt } = kept.columns
+      Object.assign(state, kept, { packedAt, kept: packedAt })
+      if (packedAt < sequence) for (const id of await replay(packedAt)) state.dirty.add(id)
     },
     async close() {
       clearTimeout(timer)
@@ -110,18 +116,6 @@ async function refresh(state: State, { corpus, world, today }: Parts): Promise<U
   })
 }
 
-/** The kept columns if they can be read and are not of a later state than the file's. */
-async function readKept(handle: Handle, sequence: number): Promise<LedgerColumns | undefined> {
-  const derived = await readDerived(handle, NAME)
-  if (!derived || derived.sequence > sequence) return undefined
-  try {
-    const columns = openLedger(derived.bytes)
-    return columns.sequence === derived.sequence ? columns : undefined
-  } catch {
-    return undefined
-  }
-}
-
 async function columnsNow(
   { sequence, columns, day, dirty }: Omit<State, 'dirty'> & { readonly dirty: readonly string[] },
   repos: Repositories,
@@ -130,13 +124,15 @@ async function columnsNow(
 ): Promise<LedgerColumns> {
   const dictionaries = await world.dictionaries(repos, today)
   const everything = await world.get(repos)
-  // Forecasts fall due with the day, so columns of another day are built anew.
-  const fresh = !columns || (day !== undefined && day !== today) || dirty.length > columns.count * REBUILD_SHARE
-  if (fresh) return buildColumns(await loadRecords(repos, everything, today), dictionaries, sequence)
-  const known = new Set([...dictionaries.entities, ...dictionaries.tags, ...dictionaries.documents].map(({ id }) => id))
-  const { entities, tags, documents } = columns.dictionaries
-  const gone = [...entities, ...tags, ...documents].some(({ id }) => !known.has(id))
-  if (gone) return buildColumns(await loadRecords(repos, everything, today), dictionaries, sequence)
-  const records = await loadRecords(repos, everything, today, dirty)
-  return patchLedger(columns, { sequence, records, removed: dirty, dictionaries })
+  const known = new Set(listed(dictionaries).map(({ id }) => id))
+  const gone = columns && listed(columns.dictionaries).some(({ id }) => !known.has(id))
+  // Forecasts fall due with the day.
+  const due = day === today ? [] : (await repos.forecasts.list()).map((forecast) => forecast.claimId)
+  const changed = [...new Set([...dirty, ...due])]
+  if (!columns || gone || changed.length > columns.count * REBUILD_SHARE)
+    return buildColumns(await loadRecords(repos, everything, today), dictionaries, sequence)
+  const records = await loadRecords(repos, everything, today, changed)
+  return patchLedger(columns, { sequence, records, removed: changed, dictionaries })
 }
+
+const listed = ({ entities, tags, documents }: LedgerDictionaries) => [...entities, ...tags, ...documents]

@@ -46,17 +46,13 @@ async function withDependents(repos: Repositories, touched: Set<string>): Promis
   return [...touched]
 }
 
-/** Claims touched by the change sets after a sequence, and those whose forecast may have fallen due since. */
+/** Claims touched by the change sets after a sequence. */
 export async function touchedAfter(corpus: Corpus, history: Pick<History, 'since'>, after: number): Promise<string[]> {
-  const sets = await history.since(after)
-  return corpus.read(async (handle) => {
-    const repos = repositories(handle)
-    const touched = new Set<string>((await repos.forecasts.list()).map((forecast) => forecast.claimId))
-    for (const { changes } of sets) {
-      const ids: Partial<Record<ObjectType, string[]>> = {}
-      for (const { type, id } of changes) ids[type] = [...(ids[type] ?? []), id]
-      for (const id of await touchedClaims(repos, ids, changes)) touched.add(id)
-    }
-    return [...touched]
-  })
+  const changes = (await history.since(after)).flatMap((set) => set.changes)
+  const ids: Partial<Record<ObjectType, string[]>> = {}
+  for (const { type, id } of changes) {
+    ids[type] ??= []
+    ids[type].push(id)
+  }
+  return corpus.read((handle) => touchedClaims(repositories(handle), ids, changes))
 }
