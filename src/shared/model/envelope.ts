@@ -33,6 +33,3 @@ export const envelope = {
 }
 const envelopeObject = z.object(envelope)
 export type Envelope = z.infer<typeof envelopeObject>
-
-/** Fields that the store fills; a command's input never carries them. */
-export const STORE_FIELDS = { createdAt: true, createdBy: true, modifiedAt: true, rev: true, deletedAt: true } as const

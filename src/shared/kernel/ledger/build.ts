@@ -1,4 +1,5 @@
 // Records → columns. The one place that knows how a record is laid out.
+import { compareTimes } from '../time/match'
 import {
   type ArrayKind,
   arrayOf,
@@ -16,25 +17,13 @@ import { utf8Bytes } from './utf8'
 
 type Lookup = (value: string) => number
 
-/** Total order of DOMAIN 3.4: earliest if finite, else latest, else last; wider before narrower; then id. */
-export function compareRecords(a: LedgerRecord, b: LedgerRecord): number {
-  return sortDay(a) - sortDay(b) || width(b) - width(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-}
-function sortDay({ time }: LedgerRecord): number {
-  if (!time) return Number.MAX_SAFE_INTEGER
-  if (Number.isFinite(time.earliest)) return time.earliest
-  return Number.isFinite(time.latest) ? time.latest : Number.MAX_SAFE_INTEGER - 1
-}
-const width = ({ time }: LedgerRecord): number =>
-  time ? Math.min(time.latest, 1e12) - Math.max(time.earliest, -1e12) : 0
-
 /** A column set over `records`, which need not be sorted. Unknown dictionary ids are an error of the caller. */
 export function buildColumns(
   records: readonly LedgerRecord[],
   dictionaries: LedgerDictionaries,
   sequence: number,
 ): LedgerColumns {
-  const sorted = [...records].sort(compareRecords)
+  const sorted = [...records].sort(compareTimes)
   const strings = new Map<string, number>([['', 0]])
   const text = (value: string | undefined): number => {
     if (!value) return 0

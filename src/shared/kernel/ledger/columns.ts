@@ -128,8 +128,6 @@ export function idOf({ ids }: LedgerColumns, row: number): string {
   return `${pair(0)}${pair(2)}-${pair(4)}-${pair(6)}-${pair(8)}-${pair(10)}${pair(12)}${pair(14)}`
 }
 
-export const isUndated = (columns: LedgerColumns, row: number): boolean => columns.rows.mode[row] === 0
-
 /** Days of a stored bound, ∓Infinity restored. */
 export const dayOf = (stored: number): number =>
   stored === DAY_MIN ? Number.NEGATIVE_INFINITY : stored === DAY_MAX ? Number.POSITIVE_INFINITY : stored

@@ -1,6 +1,6 @@
 // The ledger kernel's public names.
-export { buildColumns, compareRecords } from './build'
-export { CODES, dayOf, idOf, isUndated, type LedgerColumns } from './columns'
+export { buildColumns } from './build'
+export { CODES, dayOf, idOf, type LedgerColumns } from './columns'
 export { openLedger, packLedger } from './pack'
 export { type LedgerPatch, patchLedger } from './patch'
 export { recordOf, textOf } from './read'

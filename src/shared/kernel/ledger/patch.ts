@@ -1,5 +1,6 @@
 // A column set with some claims replaced, added or removed. Equal to building it anew (L4; tests hold that), but rows
 // that did not change are copied in runs, never read back.
+import { compareBounds } from '../time/match'
 import { buildColumns } from './build'
 import {
   arrayOf,
@@ -64,21 +65,16 @@ function rowsOf(columns: LedgerColumns, ids: ReadonlySet<string>): readonly numb
 
 /** The total order of L2 on rows. */
 function compareRows(a: LedgerColumns, i: number, b: LedgerColumns, j: number): number {
-  const by = sortDay(a, i) - sortDay(b, j) || width(b, j) - width(a, i)
+  const by = compareBounds(...outer(a, i), ...outer(b, j))
   for (let k = 0; by === 0 && k < 16; k++) {
     const difference = a.ids[i * 16 + k]! - b.ids[j * 16 + k]!
     if (difference !== 0) return difference
   }
   return by
 }
-function sortDay({ rows }: LedgerColumns, row: number): number {
-  if (rows.mode[row] === 0) return Number.MAX_SAFE_INTEGER
-  const [earliest, latest] = [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]
-  if (Number.isFinite(earliest)) return earliest
-  return Number.isFinite(latest) ? latest : Number.MAX_SAFE_INTEGER - 1
-}
-const width = ({ rows }: LedgerColumns, row: number): number =>
-  rows.mode[row] === 0 ? 0 : Math.min(dayOf(rows.latest[row]!), 1e12) - Math.max(dayOf(rows.earliest[row]!), -1e12)
+/** Outer bounds as `compareBounds` takes them. */
+const outer = ({ rows }: LedgerColumns, row: number): readonly [number, number] =>
+  rows.mode[row] === 0 ? [Infinity, -Infinity] : [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]
 
 /** First row of `columns` that stands after a fresh one. */
 function placeOf(columns: LedgerColumns, fresh: LedgerColumns, row: number): number {

@@ -7,17 +7,12 @@ import type { EntityKind, Geometry, Point } from '../../model/entity'
 import type { Confidence, Credibility, Reliability } from '../../model/grade'
 import type { TimeMode } from '../../model/time-span'
 import type { ActorRole, ClaimType, Domain, PlaceRole, Standing } from '../../model/vocabulary'
+import type { TimeRange } from '../time/match'
 
-/** Days since 1970-01-01 (proleptic Gregorian, UTC); −Infinity and Infinity are open. */
-export interface LedgerTime {
+/** Effective bounds (DOMAIN 3.4) and how they are to be drawn. */
+export interface LedgerTime extends TimeRange {
   readonly edtf: string
   readonly mode: z.infer<typeof TimeMode>
-  readonly earliest: number
-  readonly latest: number
-  readonly innerEarliest: number
-  readonly innerLatest: number
-  readonly softEarliest: number
-  readonly softLatest: number
   /** Bits of TIME_FLAG. */
   readonly flags: number
 }

@@ -1,19 +1,11 @@
 // Outer, inner and soft bounds of an EDTF value (DOMAIN 3.4), before anything is known of statement or access.
 import type { EdtfEnd, EdtfInterval, EdtfSet, EdtfValue } from './edtf'
+import type { TimeRange } from './match'
 import { parseEdtf } from './parse-edtf'
 import { type PointBounds, pointBounds } from './point-bounds'
 
 /** Days since 1970-01-01; −Infinity and Infinity are open or unknown. Inner is empty where it starts after its end. */
-export interface Bounds {
-  /** First and last day of what is written. */
-  readonly earliest: number
-  readonly latest: number
-  /** The days it covers whatever its ends mean: `EMPTY_INNER` if there are none. */
-  readonly innerEarliest: number
-  readonly innerLatest: number
-  /** Outer bounds, widened where the value is approximate. */
-  readonly softEarliest: number
-  readonly softLatest: number
+export interface Bounds extends TimeRange {
   readonly openStart: boolean
   readonly openEnd: boolean
   readonly unknownStart: boolean

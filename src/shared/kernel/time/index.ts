@@ -8,7 +8,7 @@ export { addMonths, type Civil, civilOf, dayOf, dayOfTimestamp, printDay } from 
 export type { EdtfValue } from './edtf'
 export { type EffectiveBounds, effectiveBounds, ledgerTime, type TimeContext } from './effective-bounds'
 export { formatBounds, formatDay, formatEdtf, formatTime } from './format'
-export { compareTimes, matchRange, type RangeMatch, sortKey, type TimeRange, type TimeSortKey } from './match'
+export { compareBounds, compareTimes, matchRange, type RangeMatch, type TimeRange } from './match'
 export { type ParsedEdtf, parseEdtf } from './parse-edtf'
 export { closesCycle, resolveRelative, restsOnUncertainAnchor, shiftDay } from './relative'
 export { parseWording, type WordingOptions } from './wording'

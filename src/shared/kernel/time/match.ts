@@ -2,12 +2,15 @@
 import type { z } from 'zod'
 import type { TimeMode } from '../../model/time-span'
 
-/** The bounds that filter and sort need; `EffectiveBounds` and `LedgerTime` both have them. */
+/** The bounds of a time in days since 1970-01-01; −Infinity and Infinity are open or unknown. */
 export interface TimeRange {
+  /** First and last day of what is written. */
   readonly earliest: number
   readonly latest: number
+  /** The days it covers whatever its ends mean; they start after they end if there are none. */
   readonly innerEarliest: number
   readonly innerLatest: number
+  /** Outer bounds, widened where the value is approximate. */
   readonly softEarliest: number
   readonly softLatest: number
 }
@@ -31,26 +34,34 @@ export function matchRange(
   return certain ? 'certain' : 'possible'
 }
 
-/** Where a time sorts: `at` is Infinity for the undated; equal ones put the wider first. */
-export interface TimeSortKey {
-  readonly at: number
-  readonly width: number
-}
-/** Sort key of a time: earliest if finite, else latest if finite, else undated. */
-export function sortKey(time: Pick<TimeRange, 'earliest' | 'latest'> | undefined): TimeSortKey {
-  if (!time) return { at: Infinity, width: 0 }
-  const at = Number.isFinite(time.earliest) ? time.earliest : Number.isFinite(time.latest) ? time.latest : Infinity
-  return { at, width: time.latest - time.earliest }
+/** The day that a time sorts by: earliest if finite, else latest if finite, else Infinity. */
+const sortDay = (earliest: number, latest: number): number =>
+  Number.isFinite(earliest) ? earliest : Number.isFinite(latest) ? latest : Infinity
+/** Equal infinities are as wide as one day; their difference would be no number. */
+const width = (earliest: number, latest: number): number => (earliest === latest ? 0 : latest - earliest)
+
+/**
+ * Order of two times by their outer bounds (DOMAIN 3.4): by day, then wider before narrower; 0 leaves it to the id.
+ * The undated are Infinity to −Infinity, and come last.
+ */
+export function compareBounds(aEarliest: number, aLatest: number, bEarliest: number, bLatest: number): number {
+  const [x, y] = [sortDay(aEarliest, aLatest), sortDay(bEarliest, bLatest)]
+  if (x !== y) return x < y ? -1 : 1
+  const [v, w] = [width(aEarliest, aLatest), width(bEarliest, bLatest)]
+  return v === w ? 0 : v > w ? -1 : 1
 }
 
+interface Sorted {
+  readonly id: string
+  readonly time?: Pick<TimeRange, 'earliest' | 'latest'> | undefined
+}
 /** Total order of times: undated last, wider before narrower, then id. */
-export function compareTimes(
-  a: { readonly id: string; readonly time?: Pick<TimeRange, 'earliest' | 'latest'> | undefined },
-  b: { readonly id: string; readonly time?: Pick<TimeRange, 'earliest' | 'latest'> | undefined },
-): number {
-  const x = sortKey(a.time)
-  const y = sortKey(b.time)
-  if (x.at !== y.at) return x.at < y.at ? -1 : 1
-  if (x.width !== y.width) return x.width > y.width ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+export function compareTimes({ id: a, time: x }: Sorted, { id: b, time: y }: Sorted): number {
+  const order = compareBounds(
+    x?.earliest ?? Infinity,
+    x?.latest ?? -Infinity,
+    y?.earliest ?? Infinity,
+    y?.latest ?? -Infinity,
+  )
+  return order || (a < b ? -1 : a > b ? 1 : 0)
 }

@@ -1,6 +1,5 @@
 import {
   buildColumns,
-  compareRecords,
   idOf,
   type LedgerRecord,
   openLedger,
@@ -8,6 +7,7 @@ import {
   patchLedger,
   recordOf,
 } from '@shared/kernel/ledger'
+import { compareTimes } from '@shared/kernel/time'
 import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS } from '@shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -104,7 +104,7 @@ describe('ledger', () => {
     fc.assert(
       fc.property(ledger, (records) => {
         const columns = buildColumns(records, dictionaries, 7)
-        expect(all(columns)).toEqual([...records].sort(compareRecords))
+        expect(all(columns)).toEqual([...records].sort(compareTimes))
       }),
     )
   })

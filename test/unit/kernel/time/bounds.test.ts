@@ -10,7 +10,6 @@ import {
   matchRange,
   parseEdtf,
   printDay,
-  sortKey,
 } from '@shared/kernel/time'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -263,9 +262,9 @@ describe('compareTimes', () => {
       at('b', '../1996'),
       at('a', '1997'),
       at('f', '1995/..'),
+      at('g', '[..1995-01-01]'),
     ]
-    expect(items.sort(compareTimes).map((i) => i.id)).toEqual(['f', 'b', 'a', 'd', 'c', 'e'])
-    expect(sortKey(undefined).at).toBe(Infinity)
+    expect(items.sort(compareTimes).map((i) => i.id)).toEqual(['f', 'g', 'b', 'a', 'd', 'c', 'e'])
   })
   it('D28 is a total order', () => {
     const item = fc
