@@ -22,10 +22,10 @@ function polity(row: PolityRow, extra: readonly GazetteerAlias[]): GazetteerEntr
 
 type Renaming = Supplement['renamed'][number]
 const CITY_PRECISION_M = 5000
+const CITY = 'geonames:'
 
-function city(line: string, renamings: ReadonlyMap<string, Renaming>): GazetteerEntry | undefined {
-  const [id, given, other, iso3166, capital, population, lat, lon] = line.split('\t')
-  if (!id || !given || lon === undefined) return undefined
+function city(line: string, renamings: ReadonlyMap<string, Renaming>): GazetteerEntry {
+  const [id = '', given = '', other, iso3166, capital, population, lat, lon] = line.split('\t')
   const renaming = renamings.get(id)
   const name = renaming?.name ?? given
   const own: GazetteerAlias[] = [given, other ?? '']
@@ -33,7 +33,7 @@ function city(line: string, renamings: ReadonlyMap<string, Renaming>): Gazetteer
     .map((text) => ({ text, language: 'und', type: 'other' }))
   const seats = renaming?.seats ?? (capital && iso3166 ? [{ iso3166 }] : undefined)
   return {
-    id: `geonames:${id}`,
+    id: `${CITY}${id}`,
     name,
     kind: 'place',
     subkind: capital ? 'capital' : 'city',
@@ -55,15 +55,46 @@ const place = (row: Supplement['places'][number]): GazetteerEntry => ({
   kind: 'place',
 })
 
+/** The entries of the data by number, each made when it is first asked for: few of the many cities ever are. */
+export interface Entries {
+  readonly count: number
+  entry(at: number): GazetteerEntry
+  /** The entry's name, then its aliases: cheaper than the entry. */
+  texts(at: number): readonly string[]
+  byId(id: string): GazetteerEntry | undefined
+}
+
 /** All entries of the data; later files add to earlier ones and repeat none of their ids. */
-export function readEntries({ polities, cities, supplement }: GazetteerData): GazetteerEntry[] {
+export function readEntries({ polities, cities, supplement }: GazetteerData): Entries {
   const extra = new Map(supplement.polities.map((row) => [row.iso3166, row.aliases]))
   const renamings = new Map(supplement.renamed.map((row) => [String(row.geonames), row]))
-  const entries = polities.map((row) => polity(row, extra.get(row.iso3166) ?? []))
-  for (const row of supplement.places) entries.push(place(row))
-  for (const line of cities.split('\n')) {
-    const entry = city(line, renamings)
-    if (entry) entries.push(entry)
+  const whole = [...polities.map((row) => polity(row, extra.get(row.iso3166) ?? [])), ...supplement.places.map(place)]
+  const ids = new Map(whole.map((one) => [one.id, one]))
+  const lines = cities.split('\n').filter((line) => line !== '')
+  const made = new Map<number, GazetteerEntry>()
+  const entry = (at: number): GazetteerEntry => {
+    const known = whole[at] ?? made.get(at)
+    if (known) return known
+    const fresh = city(lines[at - whole.length]!, renamings)
+    made.set(at, fresh)
+    return fresh
   }
-  return entries
+  return {
+    count: whole.length + lines.length,
+    entry,
+    texts(at) {
+      const line = lines[at - whole.length]
+      if (line === undefined || renamings.has(line.slice(0, line.indexOf('\t')))) return textsOf(entry(at))
+      const [, given = '', other = ''] = line.split('\t', 3)
+      return other === '' || other === given ? [given] : [given, other]
+    },
+    byId(id) {
+      if (!id.startsWith(CITY)) return ids.get(id)
+      const start = `${id.slice(CITY.length)}\t`
+      const at = lines.findIndex((line) => line.startsWith(start))
+      return at < 0 ? undefined : entry(whole.length + at)
+    },
+  }
 }
+
+const textsOf = ({ name, aliases }: GazetteerEntry): readonly string[] => [name, ...aliases.map((alias) => alias.text)]

@@ -1,5 +1,5 @@
 // Prefix search and exact lookup over the offline gazetteer. Reads no file: the data is an argument.
-import { readEntries } from './entries'
+import { type Entries, readEntries } from './entries'
 import { fold } from './fold'
 import type { Gazetteer, GazetteerData, GazetteerEntry, GazetteerHit, SearchOptions } from './types'
 
@@ -7,7 +7,8 @@ import type { Gazetteer, GazetteerData, GazetteerEntry, GazetteerHit, SearchOpti
 interface Key {
   readonly key: string
   readonly text: string
-  readonly entry: GazetteerEntry
+  /** Number of the entry. */
+  readonly at: number
   /** 0 its name, 1 an alias, 2 a later word of either. */
   readonly tier: 0 | 1 | 2
 }
@@ -20,48 +21,48 @@ function weight({ kind, population, capitalOf }: GazetteerEntry): number {
 /** Places without inhabitants were chosen by hand: they rank with a middling city. */
 const UNCOUNTED = 300_000
 
-function addKeys(entry: GazetteerEntry, keys: Key[]): void {
-  const add = (text: string, tier: 0 | 1) => {
-    const key = fold(text)
-    if (key === '') return
-    keys.push({ key, text, entry, tier })
-    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
-      keys.push({ key: key.slice(at + 1), text, entry, tier: 2 })
-    }
-  }
-  add(entry.name, 0)
-  for (const alias of entry.aliases) add(alias.text, 1)
-}
-
 const BUCKET = 2
-function bucketsOf(keys: readonly Key[]): Map<string, Key[]> {
+/** Every key of every entry, under its first characters. */
+function bucketsOf(entries: Entries): Map<string, Key[]> {
   const buckets = new Map<string, Key[]>()
-  for (const key of keys) {
+  const put = (key: Key) => {
     const name = key.key.slice(0, BUCKET)
     const bucket = buckets.get(name)
     if (bucket) bucket.push(key)
     else buckets.set(name, [key])
   }
+  for (let at = 0; at < entries.count; at++) {
+    entries.texts(at).forEach((text, i) => {
+      const key = fold(text)
+      if (key === '') return
+      put({ key, text, at, tier: i === 0 ? 0 : 1 })
+      for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
+        put({ key: key.slice(space + 1), text, at, tier: 2 })
+      }
+    })
+  }
   return buckets
 }
 
 interface Ranked {
-  readonly key: Key
+  readonly entry: GazetteerEntry
+  /** The text that was met. */
+  readonly text: string
   readonly rank: number
 }
 function byRank(a: Ranked, b: Ranked): number {
-  const difference = a.rank - b.rank || weight(b.key.entry) - weight(a.key.entry)
-  return difference || (a.key.entry.id < b.key.entry.id ? -1 : a.key.entry.id > b.key.entry.id ? 1 : 0)
+  const difference = a.rank - b.rank || weight(b.entry) - weight(a.entry)
+  return difference || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0)
 }
 
 /** Best meeting of each entry, best entries first. */
 function best(ranked: readonly Ranked[], limit: number): GazetteerHit[] {
   const hits: GazetteerHit[] = []
   const seen = new Set<string>()
-  for (const { key } of [...ranked].sort(byRank)) {
-    if (seen.has(key.entry.id)) continue
-    seen.add(key.entry.id)
-    hits.push({ ...key.entry, matched: key.text })
+  for (const { entry, text } of [...ranked].sort(byRank)) {
+    if (seen.has(entry.id)) continue
+    seen.add(entry.id)
+    hits.push({ ...entry, matched: text })
     if (hits.length === limit) break
   }
   return hits
@@ -75,10 +76,7 @@ function rankOf(key: Key, query: string): number {
 /** Makes a gazetteer of the contents of its data files. */
 export function makeGazetteer(data: GazetteerData): Gazetteer {
   const entries = readEntries(data)
-  const keys: Key[] = []
-  for (const entry of entries) addKeys(entry, keys)
-  const buckets = bucketsOf(keys)
-  const ids = new Map(entries.map((entry) => [entry.id, entry]))
+  const buckets = bucketsOf(entries)
 
   function candidates(query: string): Iterable<Key> {
     if (query.length >= BUCKET) return buckets.get(query.slice(0, BUCKET)) ?? []
@@ -90,8 +88,9 @@ export function makeGazetteer(data: GazetteerData): Gazetteer {
     if (query === '' || limit < 1) return []
     const ranked: Ranked[] = []
     for (const key of candidates(query)) {
-      if (!key.key.startsWith(query) || (kinds && !kinds.includes(key.entry.kind))) continue
-      ranked.push({ key, rank: rankOf(key, query) })
+      if (!key.key.startsWith(query)) continue
+      const entry = entries.entry(key.at)
+      if (!kinds || kinds.includes(entry.kind)) ranked.push({ entry, text: key.text, rank: rankOf(key, query) })
     }
     return best(ranked, limit)
   }
@@ -100,10 +99,10 @@ export function makeGazetteer(data: GazetteerData): Gazetteer {
     const query = fold(name)
     const exact = [...candidates(query)].filter((key) => key.tier < 2 && key.key === query)
     return best(
-      exact.map((key) => ({ key, rank: key.tier })),
+      exact.map(({ at, text, tier }) => ({ entry: entries.entry(at), text, rank: tier })),
       exact.length,
     )
   }
 
-  return { search, lookup, byId: (id) => ids.get(id) }
+  return { search, lookup, byId: entries.byId }
 }
