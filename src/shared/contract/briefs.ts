@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { Brief, briefFields } from '../model/brief'
 import { Tlp } from '../model/envelope'
 import { BriefId } from '../model/ids'
-import { command, query } from './define'
-import { patchOf } from './patch'
+import { command, query } from './declare/operation'
+import { patchOf } from './declare/patch'
 import { BytesUrl } from './views'
 
 export const BriefProblem = z.object({ severity: z.enum(['blocks', 'warns']), place: z.string(), detail: z.string() })

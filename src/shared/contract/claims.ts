@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { claimFields, forecastFields } from '../model/claim'
 import { Tlp } from '../model/envelope'
 import { AnchorId, ClaimId, TagId } from '../model/ids'
-import { command, query } from './define'
+import { command, query } from './declare/operation'
 import { AnchorInput, ClaimIds, ClaimView } from './views'
 
 const { anchorIds: _anchorIds, ...written } = claimFields

@@ -4,8 +4,8 @@ import { AnchorStatus } from '../model/anchor'
 import { ObjectType } from '../model/change-set'
 import { Document, Source, SourceKind, Version } from '../model/document'
 import { AnchorId, AnyId, ClaimId, DocumentId } from '../model/ids'
-import { command, query } from './define'
-import { patchOf } from './patch'
+import { command, query } from './declare/operation'
+import { patchOf } from './declare/patch'
 import { DocumentView, FileToken } from './views'
 
 export const LayerOffer = z.object({

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { Entity, EntityKind, Point } from '../model/entity'
 import { EntityId } from '../model/ids'
-import { command, query } from './define'
-import { patchOf } from './patch'
+import { command, query } from './declare/operation'
+import { patchOf } from './declare/patch'
 
 const EntityFields = Entity.pick({
   kind: true,

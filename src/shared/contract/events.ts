@@ -2,7 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { ObjectType } from '../model/change-set'
-import { query } from './define'
+import { query } from './declare/operation'
 
 /** After a commit. A client whose last sequence is not `sequence − 1` refetches. */
 export const ChangedEvent = z.object({

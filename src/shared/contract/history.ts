@@ -1,7 +1,7 @@
 // The change log: read it, undo, redo.
 import { z } from 'zod'
 import { ChangeSet } from '../model/change-set'
-import { command, query } from './define'
+import { command, query } from './declare/operation'
 
 const Step = z.object({ sequence: z.int(), label: z.string(), subject: z.string().optional() })
 export const HistoryState = z.object({

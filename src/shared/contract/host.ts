@@ -1,7 +1,7 @@
 // What the host answers itself: dialogs, settings, links. Implemented by each host, not by the workbench.
 import { z } from 'zod'
-import { command, query } from './define'
-import { patchOf } from './patch'
+import { command, query } from './declare/operation'
+import { patchOf } from './declare/patch'
 import { BytesUrl, FileToken } from './views'
 
 const Layout = z.record(z.string(), z.unknown())

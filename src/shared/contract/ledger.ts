@@ -1,7 +1,7 @@
 // The columns behind the linked views. The whole travels as bytes from `ledger`; changes come as records.
 import { z } from 'zod'
 import type { LedgerDictionaries, LedgerRecord } from '../kernel/ledger/record'
-import { query } from './define'
+import { query } from './declare/operation'
 import { ClaimIds } from './views'
 
 export const ledger = {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Tlp } from '../model/envelope'
 import { AnalystId, EntityId } from '../model/ids'
 import { Analyst, Project } from '../model/project'
-import { command, query } from './define'
+import { command, query } from './declare/operation'
 
 export const CorpusState = z.object({
   /** File name without its folder. */

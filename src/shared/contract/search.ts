@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AnyId, DocumentId, Span } from '../model/ids'
 import { Target } from '../model/tag'
-import { query } from './define'
+import { query } from './declare/operation'
 
 export const SearchHit = z.object({
   kind: z.enum(['document', 'claim', 'entity', 'note']),

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { AnyId, NoteId, TagId } from '../model/ids'
 import { Note, Tag, Target, tagFields } from '../model/tag'
-import { command, query } from './define'
-import { patchOf } from './patch'
+import { command, query } from './declare/operation'
+import { patchOf } from './declare/patch'
 
 const TagInput = z.object(tagFields)
 export const tags = {

@@ -1,7 +1,7 @@
 // A small contract with one operation for each thing a transport must carry, and its implementation.
 import { eventIterator } from '@orpc/contract'
 import { implement, ORPCError } from '@orpc/server'
-import { command, query } from '@shared/contract/define'
+import { command, query } from '@shared/contract/declare/operation'
 import { Failure } from '@shared/contract/errors'
 import { z } from 'zod'
 

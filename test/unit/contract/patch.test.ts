@@ -1,5 +1,5 @@
 import { contract } from '@shared/contract'
-import { patchOf } from '@shared/contract/patch'
+import { patchOf } from '@shared/contract/declare/patch'
 import { BriefId, EntityId } from '@shared/model/ids'
 import { expect, test } from 'vitest'
 import { z } from 'zod'

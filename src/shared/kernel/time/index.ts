@@ -1,8 +1,6 @@
 // Times as people write them, their EDTF, bounds, order and labels (DOMAIN 3). Reads no clock and no local zone.
 
-export type { NamedTime, Term } from './anchored-words'
 export { type Bounds, bounds, EMPTY_INNER } from './bounds'
-export type { TimeCandidate } from './candidate'
 export { type ClockProblem, type Clocks, checkClocks } from './clocks'
 export { addMonths, type Civil, civilOf, dayOf, dayOfTimestamp, printDay } from './day'
 export type { EdtfValue } from './edtf'
@@ -11,4 +9,6 @@ export { formatBounds, formatDay, formatEdtf, formatTime } from './format'
 export { compareBounds, compareTimes, matchRange, type RangeMatch, type TimeRange } from './match'
 export { type ParsedEdtf, parseEdtf } from './parse-edtf'
 export { closesCycle, resolveRelative, restsOnUncertainAnchor, shiftDay } from './relative'
-export { parseWording, type WordingOptions } from './wording'
+export type { NamedTime, Term } from './wording/anchored-words'
+export type { TimeCandidate } from './wording/candidate'
+export { parseWording, type WordingOptions } from './wording/parse-wording'

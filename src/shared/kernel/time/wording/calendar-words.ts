@@ -1,6 +1,6 @@
 // Finds expressions that name a place in the calendar by themselves: days, months, years, decades, parts of them.
 import { Chrono, configuration } from 'chrono-node/en'
-import { monthLength } from './day'
+import { monthLength } from '../day'
 
 /** A calendar expression in a text. `edtf` is its own value; the others serve where it is one side of an interval. */
 export interface CalendarWords {

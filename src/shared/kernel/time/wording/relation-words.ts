@@ -1,10 +1,10 @@
 // Reads what the words around calendar expressions make of them: since, by, from … to, about, perhaps.
-import { boundsOf } from './bounds'
+import { boundsOf } from '../bounds'
+import { addMonths, printDay } from '../day'
+import type { EdtfPoint } from '../edtf'
+import { parseEdtf } from '../parse-edtf'
 import type { CalendarWords } from './calendar-words'
 import { type CandidateDraft, candidate, type TimeCandidate } from './candidate'
-import { addMonths, printDay } from './day'
-import type { EdtfPoint } from './edtf'
-import { parseEdtf } from './parse-edtf'
 
 /** Whether the text is a passage, where a bare number is seldom a year, or a field that holds a time and nothing else. */
 export type Setting = 'passage' | 'field'

@@ -1,9 +1,9 @@
 // Reads wording that rests on something registered: two weeks before an event, under an office-holder.
 
-import type { RelativeTime } from '../../model/time-span'
+import type { RelativeTime } from '../../../model/time-span'
+import { resolveRelative } from '../relative'
 import { type CandidateDraft, candidate, type TimeCandidate } from './candidate'
 import { COUNT, readCount } from './counts'
-import { resolveRelative } from './relative'
 
 /** A registered event or agreement: the names it goes by, and its own time if it has one. */
 export interface NamedTime {

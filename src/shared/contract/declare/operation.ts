@@ -1,6 +1,6 @@
 // How every operation is declared: a query changes nothing; a command names its history policy.
 import { oc } from '@orpc/contract'
-import { ERRORS, type ErrorCode, ErrorData } from './errors'
+import { ERRORS, type ErrorCode, ErrorData } from '../errors'
 
 /**
  * `undoable` writes a change set; `coalesce` too, joined to the author's last one on the same field within 2 s;
@@ -25,8 +25,6 @@ const base = oc.$meta<OperationMeta>({})
 
 /** An operation that reads; it can answer with `codes`, CORPUS_DAMAGED, STORE_FAILED and INTERNAL. */
 export const query = <C extends ErrorCode = never>(...codes: C[]) => base.errors(declared(codes))
-/** An operation that writes under `policy`; it can answer with `codes`, READ_ONLY, ANALYST_REQUIRED and INTERNAL. */
+/** An operation that writes under `policy`; it can answer with what a query can, READ_ONLY, ANALYST_REQUIRED and STORE_FULL. */
 export const command = <C extends ErrorCode = never>(policy: HistoryPolicy, ...codes: C[]) =>
-  base
-    .meta({ policy })
-    .errors(declared([...codes, 'READ_ONLY', 'ANALYST_REQUIRED', 'STORE_FULL', 'STORE_FAILED'] as const))
+  base.meta({ policy }).errors(declared([...codes, 'READ_ONLY', 'ANALYST_REQUIRED', 'STORE_FULL'] as const))

@@ -1,8 +1,8 @@
 // A time that a piece of text may mean. Everything that reads wording returns these.
 import type { z } from 'zod'
-import type { Span } from '../../model/ids'
-import type { TimeMode, TimeValue } from '../../model/time-span'
-import { parseEdtf } from './parse-edtf'
+import type { Span } from '../../../model/ids'
+import type { TimeMode, TimeValue } from '../../../model/time-span'
+import { parseEdtf } from '../parse-edtf'
 
 export interface TimeCandidate {
   readonly value: TimeValue

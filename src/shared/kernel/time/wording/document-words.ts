@@ -1,11 +1,11 @@
 // Reads wording that counts from the document date: this year, over the past decade, recently, two weeks ago.
-import type { RelativeTime } from '../../model/time-span'
-import { bounds } from './bounds'
+import type { RelativeTime } from '../../../model/time-span'
+import { bounds } from '../bounds'
+import { type CalendarUnit, printDay } from '../day'
+import { parseEdtf } from '../parse-edtf'
+import { resolveRelative, shiftDay } from '../relative'
 import { type CandidateDraft, candidate, type TimeCandidate } from './candidate'
 import { COUNT, type Count, readCount } from './counts'
-import { type CalendarUnit, printDay } from './day'
-import { parseEdtf } from './parse-edtf'
-import { resolveRelative, shiftDay } from './relative'
 
 /** The document date as wording counts from it: its own text, its precision, its first day. */
 export interface DocumentDate {
