@@ -21,6 +21,11 @@ const LAYER = ownLayer(TEXT, { spans: SPANS, texts: WORDS })
 const REWRAPPED = TEXT.replaceAll(' ', '\n').replace('\nspring', '  spring')
 const UNLIKE = 'Nothing of this kind was ever written in the papers that the office keeps.\n'
 
+const relation = (type: string, from: number, to: number) => ({
+  ...{ id: fixtureId(0x25, from), createdAt: '2025-05-01T00:00:00.000Z', createdBy: fixtureId(0x23, 1) },
+  ...{ modifiedAt: '2025-05-01T00:00:00.000Z', rev: 1, type, from: fixtureId(0x21, from), to: fixtureId(0x21, to) },
+})
+
 /** A workbench whose resources hold the layer. */
 async function withLayer(layer = LAYER) {
   const disk = diskResources('resources')
@@ -151,6 +156,29 @@ describe('layers', () => {
       code: 'LAYER_INVALID',
       data: { detail: `it holds ${name}, which a layer cannot carry` },
     })
+  })
+  it.each([
+    ['D13', { reading: 'inferred', anchorIds: [] }, {}, 'no note or evidence'],
+    ['D14', { tier: 'restatement' }, {}, 'tier'],
+    ['D15', { type: 'forecast' }, {}, 'FORECAST_REQUIRED'],
+    ['D16', { actors: [{ entityId: fixtureId(7, 1), role: 'subject', strength: 2 }] }, {}, 'actors.0.strength'],
+    ['D17', {}, { relations: [relation('supports', 1, 1)] }, 'to itself'],
+    ['D17', {}, { relations: [relation('contrasts', 2, 1)] }, 'lower id first'],
+    ['D17', {}, { relations: [relation('part-of', 1, 2), relation('part-of', 2, 1)] }, 'in a circle'],
+    ['D18', { attribution: { mode: 'named' } }, {}, 'attribution.speakerIds'],
+    ['D24', { eventTime: { edtf: '1997/1997', mode: 'within', basis: 'stated' } }, {}, 'in its one spelling'],
+    ['D31', { sourceLikelihood: { scale: 'phia', term: 'very likely', basis: 'stated' } }, {}, 'sourceLikelihood.term'],
+  ])('%s LAYER_INVALID where a layer breaks the rule: %j %j', async (_, claim, extra, says) => {
+    const { client, ports } = await newWorkbench()
+    const layer = JSON.parse(ownLayer(TEXT, { spans: SPANS, texts: WORDS, extra }))
+    Object.assign(layer.objects.claims[0], claim)
+    const files = [ports.hand('a.txt', TEXT)]
+    const failure = await failureOf(
+      client.documents.import({ files, layer: ports.hand('l.json', JSON.stringify(layer)) }),
+    )
+    expect(failure.code).toBe('LAYER_INVALID')
+    expect(failure.data.detail).toContain(says)
+    expect((await client.documents.list()).documents).toEqual([])
   })
   it('a broken layer among the shipped ones is logged and left out', async () => {
     const { client, ports } = await withLayer()

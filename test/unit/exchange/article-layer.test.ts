@@ -2,6 +2,7 @@ import { buildLayer } from '@main/exchange/build-layer'
 import { contentOf } from '@main/exchange/layer-import'
 import { stableId } from '@main/exchange/stable-id'
 import { loadStarter } from '@main/exchange/starter'
+import { checkedLayer } from '@main/services/documents/check-layer'
 import { canonicalise, leakIndex, leaks, prepareText, resolveLayer, tokenise } from '@shared/kernel/anchor'
 import { describe, expect, it, test } from 'vitest'
 import { article, layerText, passages, shippedLayer, starterFiles } from './support/starter-files'
@@ -15,6 +16,9 @@ describe('the layer', () => {
     expect(list('claims').length).toBeGreaterThanOrEqual(50)
     const ids = list('claims').flatMap((claim) => claim.anchorIds ?? [])
     expect(ids.sort()).toEqual(layer.anchors.map((anchor) => anchor.id as string).sort())
+  })
+  it('D13 to D18, D24, D31 keeps the rules that the workbench holds a layer to', () => {
+    expect(checkedLayer('shipped', layerText()).layer.title).toBe(layer.title)
   })
   it('D9 holds hashed quotes alone', () => {
     expect(layer.anchors.flatMap((anchor) => anchor.selectors).every((selector) => selector.type === 'hashed')).toBe(

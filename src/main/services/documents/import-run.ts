@@ -2,11 +2,12 @@
 import { Failure } from '@shared/contract/errors'
 import { type PreparedText, prepareText } from '@shared/kernel/anchor'
 import { type CslRecord, readCsl } from '../../exchange/csl/csl-reader'
-import { readLayer } from '../../exchange/layer-import'
 import type { HandedFile, ReadDocument } from '../../ports'
+import type { Repositories } from '../../store'
 import type { Context } from '../core/context'
 import { subjectOf } from '../core/words'
 import { applyLayer } from './apply-layer'
+import { checkedLayer } from './check-layer'
 import { type Fit, fittingOf, offerOf } from './layer-shelf'
 import { type Incoming, type Placed, placeDocument } from './place-document'
 
@@ -97,7 +98,13 @@ async function layerChoice(ctx: Context, layer: string): Promise<Choice> {
 
 async function handedLayer(ctx: Context, token: string) {
   const file = await ctx.ports.files.take(token)
-  return readLayer(file.name, new TextDecoder().decode(file.bytes))
+  return checkedLayer(file.name, new TextDecoder().decode(file.bytes))
+}
+
+/** Offers of layers that the document bears no anchor of. */
+async function notYetApplied(ctx: Context, repos: Repositories, documentId: string, offers: Incoming['offers']) {
+  const held = new Set<string>((await repos.anchors.byDocument(documentId)).map(({ id }) => id))
+  return offers.filter(({ layerId }) => !ctx.layers.byId(layerId)?.layer.anchors.some(({ id }) => held.has(id)))
 }
 
 async function writeAll(ctx: Context, incoming: readonly Incoming[], signal: AbortSignal): Promise<Imported[]> {
@@ -110,7 +117,8 @@ async function writeAll(ctx: Context, incoming: readonly Incoming[], signal: Abo
       const { document, version, known } = await placeDocument(ctx, repos, tx, one)
       const target = { documentId: document.id, version, text: one.read.text }
       const layer = one.fit && (await applyLayer(ctx, repos, tx, one.fit, target))
-      imported.push({ documentId: document.id, known, offers: [...one.offers], ...(layer && { layer }) })
+      const offers = known ? await notYetApplied(ctx, repos, document.id, one.offers) : [...one.offers]
+      imported.push({ documentId: document.id, known, offers, ...(layer && { layer }) })
       subject ??= subjectOf(incoming.length > 1 ? `${document.title} (+${incoming.length - 1})` : document.title)
     }
     return imported

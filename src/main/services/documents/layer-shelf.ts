@@ -1,7 +1,8 @@
 // The annotation layers that ship with the program, read when first asked for. A broken one is logged and left out.
 import { type LayerResolution, type PreparedText, resolveLayer } from '@shared/kernel/anchor'
-import { type ReadLayer, readLayer } from '../../exchange/layer-import'
+import type { ReadLayer } from '../../exchange/layer-import'
 import type { Ports } from '../../ports'
+import { checkedLayer } from './check-layer'
 
 const FOLDER = 'layers'
 const ENDING = '.layer.json'
@@ -26,7 +27,7 @@ export function createLayerShelf({ resources, log, ids }: Pick<Ports, 'resources
       .filter((name) => name.endsWith(ENDING))
       .flatMap((name) => {
         try {
-          return [readLayer(name.slice(0, -ENDING.length), resources.text(`${FOLDER}/${name}`))]
+          return [checkedLayer(name.slice(0, -ENDING.length), resources.text(`${FOLDER}/${name}`))]
         } catch (error) {
           log.incident(ids.next(), error)
           return []
