@@ -17,6 +17,14 @@ const leaveField = () => {
 }
 const focusReader = () => document.querySelector<HTMLElement>('#panel-reader [data-autofocus]')?.focus()
 
+/** Moves to the next or previous field whose value was suggested. */
+function stepSuggestion(by: 1 | -1): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('#panel-inspector [data-suggested]')]
+  const now = fields.findIndex((field) => field.contains(document.activeElement))
+  const next = fields.at(now < 0 ? (by === 1 ? 0 : -1) : (now + by) % fields.length)
+  next?.querySelector<HTMLElement>('select, input, button')?.focus()
+}
+
 export function DraftForm({ draft }: { readonly draft: Draft }) {
   const documents = useDocuments().data
   const documentDate = documents?.find((d) => d.id === draft.documentId)?.published

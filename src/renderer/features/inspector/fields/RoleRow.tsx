@@ -29,7 +29,7 @@ export function RoleRow<R extends string>({
 }: Props<R>) {
   const note = suggested === undefined ? undefined : string('inspector.suggestedBy', { words: suggested })
   return (
-    <div className={`${styles.row} ${note ? styles.suggested : ''}`}>
+    <div className={`${styles.row} ${note ? styles.suggested : ''}`} data-suggested={note ? '' : undefined}>
       <select
         className={styles.role}
         disabled={readOnly}
