@@ -42,6 +42,8 @@ export function DraftForm({ draft }: { readonly draft: Draft }) {
           })
         },
       },
+      { id: 'suggestion.next', run: () => stepSuggestion(1) },
+      { id: 'suggestion.previous', run: () => stepSuggestion(-1) },
     ],
     [],
   )
