@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tabTo } from './support/keyboard'
+import { importByKey, tabTo } from './support/keyboard'
 import { equipoise, root } from './support/program'
 import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
@@ -23,11 +23,6 @@ describe.skipIf(!existsSync(ARTICLE))('the article, its layer and the starter (n
   })
   afterAll(() => it.close())
 
-  const importArticle = async () => {
-    const chooser = it.page.waitForEvent('filechooser')
-    await it.page.keyboard.press('Control+o')
-    await (await chooser).setFiles(ARTICLE)
-  }
   const shown = async (pattern: RegExp) =>
     Number(pattern.exec((await it.page.locator('body').textContent()) ?? '')?.[1])
   const claimCount = () => shown(/of\s*(\d+)\s*claims/)
@@ -48,7 +43,7 @@ describe.skipIf(!existsSync(ARTICLE))('the article, its layer and the starter (n
     const { page } = it
     const before = { claims: await claimCount(), documents: await documentCount() }
     expect(before.claims).toBeGreaterThanOrEqual(CLAIMS)
-    await importArticle()
+    await importByKey(it.page, ARTICLE)
     const offer = page.getByRole('dialog', { name: 'There are annotations for this text' })
     await offer.waitFor()
     expect(await offer.textContent()).toContain(`${CLAIMS} of ${CLAIMS} passages`)
@@ -60,14 +55,15 @@ describe.skipIf(!existsSync(ARTICLE))('the article, its layer and the starter (n
     expect(await documentCount()).toBeLessThanOrEqual(before.documents + 1)
   })
 
-  test('the same file again is recognised, not doubled', async () => {
+  test('the same file again is recognised, not doubled, and its layer not offered again', async () => {
     const before = await documentCount()
-    await importArticle()
+    await importByKey(it.page, ARTICLE)
     await it.page
       .getByText(/is in the corpus already/)
       .first()
       .waitFor()
     expect(await documentCount()).toBe(before)
+    expect(await it.page.getByRole('dialog').count()).toBe(0)
   })
 
   test('the brief of it is set and shown', async () => {

@@ -23,6 +23,17 @@ async function command(page: Page, words: string): Promise<void> {
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
 }
+async function twins(page: Page, state: 'visible' | 'hidden'): Promise<void> {
+  for (const [key, region, name] of [
+    ['Alt+2', 'Reader', /in the order of the text/],
+    ['Alt+3', 'Map', 'Claims by place'],
+    ['Alt+5', 'Timeline', /claims, /],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.keyboard.press('l')
+    await page.getByRole('region', { name: region }).getByRole('listbox', { name }).waitFor({ state })
+  }
+}
 async function layout(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Layouts' }).getByRole('button', { name, exact: true }).press('Enter')
 }
@@ -71,16 +82,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(found).toEqual([])
     })
     test('the list twins of reader, map and timeline', async () => {
-      for (const key of ['Alt+2', 'Alt+3', 'Alt+5']) {
-        await page.keyboard.press(key)
-        await page.keyboard.press('l')
-      }
-      await page.getByRole('listbox', { name: 'Claims by place' }).waitFor()
+      await twins(page, 'visible')
       const found = await findings(page)
-      for (const key of ['Alt+2', 'Alt+3', 'Alt+5']) {
-        await page.keyboard.press(key)
-        await page.keyboard.press('l')
-      }
+      await twins(page, 'hidden')
       expect(found).toEqual([])
     })
     test('the draft of a claim', async () => {

@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
+import { importByKey } from './support/keyboard'
 import { equipoise, root } from './support/program'
 import { type OpenOptions, openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
@@ -19,11 +19,6 @@ async function workbench(options: OpenOptions = {}): Promise<WorkbenchPage> {
 afterEach(async () => {
   for (const it of open.splice(0)) await it.close()
 })
-async function bringIn(page: Page, ...files: string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  await (await chooser).setFiles(files)
-}
 /** One claim over the whole of the only document, by the CLI. */
 async function claimOver(corpus: string, settings: string, claim: object): Promise<void> {
   const listed = await equipoise(['documents', corpus, '--json'], settings)
@@ -39,7 +34,7 @@ describe('documents that cannot be read', () => {
     ['binary.txt', /binary\.txt/],
   ] as const)('%s: what happened and what to do, and nothing is added', async ([name, words]) => {
     const { page } = await workbench()
-    await bringIn(page, fixture(name))
+    await importByKey(page, fixture(name))
     const notice = page.getByRole('alert')
     await notice.waitFor()
     expect(await notice.textContent()).toMatch(words)
@@ -50,9 +45,9 @@ describe('documents that cannot be read', () => {
 
 test('the same file twice is told and not doubled', async () => {
   const { page } = await workbench()
-  await bringIn(page, fixture('ferry-toll.txt'))
+  await importByKey(page, fixture('ferry-toll.txt'))
   await page.getByText('1 document', { exact: true }).waitFor()
-  await bringIn(page, fixture('ferry-toll.txt'))
+  await importByKey(page, fixture('ferry-toll.txt'))
   await page
     .getByText(/is in the corpus already/)
     .first()
@@ -127,12 +122,13 @@ test('hostile strings are shown as text, everywhere', async () => {
   await page.getByRole('menuitem', { name: 'Details…' }).press('Enter')
   await page.getByRole('dialog').getByLabel('Title').fill(`${MARKUP}${BIDI}`)
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByRole('region', { name: 'Library' }).getByText(MARKUP).first().waitFor()
   await page.keyboard.press('Alt+4')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('t')
   await page.keyboard.type(MARKUP)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('listbox').getByRole('option').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: 'Library' }).getByText(MARKUP).nth(1).waitFor()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { flat, readPdf } from '../unit/brief/read-pdf'
-import { highlighted, pressTimes, selectPassage, tabTo } from './support/keyboard'
+import { highlighted, importByKey, pressTimes, selectPassage, tabTo } from './support/keyboard'
 import { root } from './support/program'
 import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
@@ -46,9 +46,7 @@ describe('the walk of one claim', () => {
   })
 
   test('a file is imported by its key and opens in the reader', async () => {
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Control+o')
-    await (await chooser).setFiles(FILE)
+    await importByKey(page, FILE)
     await page.getByRole('article', { name: 'Text of The harbour railway' }).waitFor()
   })
 

@@ -25,6 +25,18 @@ export async function pressTimes(page: Page, key: string, times: number): Promis
   for (let press = 0; press < times; press++) await page.keyboard.press(key)
 }
 
+/** Imports files by the key for it; a page that is still starting may miss the first press. */
+export async function importByKey(page: Page, files: string | string[]): Promise<void> {
+  for (let tries = 5; ; tries--) {
+    const chooser = page.waitForEvent('filechooser', { timeout: 5000 })
+    await page.keyboard.press('Control+o')
+    const opened = await chooser.catch((error: unknown) => {
+      if (tries === 0) throw error
+    })
+    if (opened) return opened.setFiles(files)
+  }
+}
+
 /** Selects `passage` of the open document: caret by words to where it begins, then Shift by words over it. */
 export async function selectPassage(page: Page, paragraph: number, passage: string): Promise<void> {
   await page.keyboard.press('Alt+2')
