@@ -6,12 +6,28 @@ import { defineConfig } from 'electron-vite'
 const at = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': at('src/shared'), '@main': at('src/main'), '@renderer': at('src/renderer') }
 
+/** Many small modules that every start reads: as one file they are found and compiled in a fraction of the time. */
+const BUNDLED = [
+  '@noble/hashes',
+  '@orpc/client',
+  '@orpc/contract',
+  '@orpc/server',
+  'approx-string-match',
+  'canonicalize',
+  'chrono-node',
+  'csv-stringify',
+  'kysely',
+  'uuid',
+  'zod',
+]
+
 export default defineConfig({
   main: {
     resolve: { alias },
     build: {
       target: 'node24',
       outDir: at('out/main'),
+      externalizeDeps: { exclude: BUNDLED },
       rolldownOptions: {
         input: { index: at('src/main/index.ts'), cli: at('src/main/cli.ts'), serve: at('src/main/serve.ts') },
       },
@@ -28,6 +44,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
+    // React Aria's virtualizer asks for it, and only a build replaces it by itself.
+    define: { 'process.env.VIRT_ON': 'undefined' },
     resolve: { alias },
     plugins: [react()],
     worker: { format: 'es' },

@@ -22,6 +22,7 @@ async function component(): Promise<TestProjectInlineConfiguration[]> {
     {
       plugins: [react()],
       resolve: { alias },
+      define: { 'process.env.VIRT_ON': 'undefined' },
       // All of them before the first test: a library found later would come with a second React.
       optimizeDeps: { entries: ['src/renderer/main.tsx', 'test/component/**/*.test.{ts,tsx}'] },
       test: {

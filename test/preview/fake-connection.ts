@@ -76,6 +76,7 @@ export function fakeConnection(
       layouts: {},
       sequences: {},
     }),
+    'host.updateSettings': (changes: object) => changes,
     'host.info': () => ({
       kind: 'test',
       version: '0',

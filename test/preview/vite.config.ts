@@ -7,6 +7,8 @@ const root = resolve(import.meta.dirname, '../..')
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // React Aria's virtualizer asks for it.
+  define: { 'process.env.VIRT_ON': 'undefined' },
   resolve: {
     alias: {
       '@shared': resolve(root, 'src/shared'),
