@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkbenchEvent } from '@shared/contract/events'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ANALYST, type Client, newWorkbench, openWorkbench, temporaryFolder } from '../support/corpus-file'
 import { codeOf, failureOf } from '../support/failures'
 import { memoryPorts } from '../support/memory-ports'
@@ -155,7 +155,7 @@ describe('events', () => {
     await client.tags.apply({ tagId: ids.tag as never, targets: [{ kind: 'claim', id: ids.inferred }] })
     await client.documents.update({ id: ids.ridge as never, changes: { published: '2020' } })
     await client.history.undo()
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitFor(() => expect(heard.filter((event) => event.type === 'changed')).toHaveLength(4))
     abort.abort()
     await listening
     const changed = heard.filter((event) => event.type === 'changed')
