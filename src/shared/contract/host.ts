@@ -2,32 +2,10 @@
 import { z } from 'zod'
 import { command, query } from './declare/operation'
 import { patchOf } from './declare/patch'
+import { Settings } from './settings'
 import { BytesUrl, FileToken } from './views'
 
-const Layout = z.record(z.string(), z.unknown())
-/** Kept in the platform's config folder, never in the corpus. */
-export const Settings = z.object({
-  analyst: z.object({ name: z.string(), initials: z.string() }).optional(),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  fontSize: z.number().min(0.75).max(2).default(1),
-  tourDone: z.boolean().default(false),
-  singleKeys: z.boolean().default(true),
-  window: z
-    .object({
-      x: z.int().optional(),
-      y: z.int().optional(),
-      width: z.int(),
-      height: z.int(),
-      maximised: z.boolean().default(false),
-    })
-    .optional(),
-  /** By corpus id: panels, columns, reading positions. */
-  layouts: z.record(z.string(), Layout).default({}),
-  /** By corpus id: the last sequence seen, to notice an older file. */
-  sequences: z.record(z.string(), z.int()).default({}),
-  lastCorpus: z.string().optional(),
-})
-export type Settings = z.infer<typeof Settings>
+export type { Settings }
 export const HostInfo = z.object({
   kind: z.enum(['electron', 'node', 'test']),
   version: z.string(),

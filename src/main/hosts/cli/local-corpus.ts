@@ -6,13 +6,11 @@ import type { workbenchContract } from '@shared/contract'
 import { Failure } from '@shared/contract/errors'
 import { createReaderClient } from '../../ingest/process/reader-client'
 import type { BytesAnswer, HandedFile } from '../../ports'
-import { localClient } from '../shared/contract/local-client'
 import { findFolders } from '../shared/disk/folders'
 import { openSettings, type SettingsStore } from '../shared/disk/settings-store'
 import { resourcesFolder } from '../shared/disk/version'
 import { createFileTokens, type FileTokens } from '../shared/ports/file-tokens'
 import { forkReader } from '../shared/ports/reader-process'
-import { openWorkbench } from '../shared/thread/open-workbench'
 import { type Call, textOption } from './command'
 
 export interface LocalCorpus {
@@ -72,6 +70,11 @@ export async function withCorpus<T>(
   if (settings.warning) call.say(settings.warning)
   const tokens = createFileTokens()
   const analyst = signer(how, settings)
+  // Read only here: help and refused calls need no workbench.
+  const [{ openWorkbench }, { localClient }] = await Promise.all([
+    import('../shared/thread/open-workbench'),
+    import('../shared/contract/local-client'),
+  ])
   const { workbench, ports } = await openWorkbench({
     corpus: path,
     ...(how.create && { create: how.create }),

@@ -2,7 +2,6 @@
 // can be read of a file that does not open into a new one beside it.
 import { basename } from 'node:path'
 import { Failure } from '@shared/contract/errors'
-import { salvageCorpus } from '../../../workbench'
 import type { Command, Result } from '../command'
 import { withCorpus } from '../local-corpus'
 
@@ -22,6 +21,7 @@ function result(ok: boolean, problems: readonly Problem[]): Result {
 /** What could be saved of a file that does not open stands in a new corpus; the damaged one stays as it is. */
 async function saved(path: string, file: Problem): Promise<Result> {
   const out = path.replace(/(\.eqp)?$/, '.salvaged.eqp')
+  const { salvageCorpus } = await import('../../../workbench')
   const { rows, mended, lost } = await salvageCorpus(path, out, { now: Date.now })
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0)
   const told = `${count} rows saved to ${basename(out)}, ${mended.length} objects taken from the history, ${lost.length} lost`

@@ -1,6 +1,5 @@
 // equipoise serve: the Node host in this process until it is told to stop.
 import { resolve } from 'node:path'
-import { startNodeHost } from '../../node/node-host'
 import { hasBrowser, openBrowser } from '../../node/open-browser'
 import { type Command, numberOption, textOption } from '../command'
 
@@ -13,6 +12,8 @@ export const serveCommand: Command = {
   async run(call) {
     const port = numberOption(call.values, 'port', 0, 65_535)
     const settings = textOption(call.values, 'settings')
+    // Read only here: no other command needs a server.
+    const { startNodeHost } = await import('../../node/node-host')
     const host = await startNodeHost({
       root: call.root,
       programs: call.programs,

@@ -1,6 +1,4 @@
-// What a host answers itself, as plain functions, and the router that asks them across the thread boundary.
-import { implement } from '@orpc/server'
-import { hostContract } from '@shared/contract'
+// What a host answers itself, as plain functions, and their names for asking them across the thread boundary.
 import type { HostInfo, Settings } from '@shared/contract/host'
 import type { z } from 'zod'
 
@@ -13,18 +11,5 @@ export interface HostProcedures {
   openLink(input: { url: string }): Promise<{ opened: boolean }>
 }
 type HostInfoShape = z.infer<typeof HostInfo>
-
-/** The `host` branch of the router; inputs are validated here, then go to `procedures`. */
-export function hostRouter(procedures: HostProcedures) {
-  const os = implement(hostContract).host
-  return {
-    info: os.info.handler(() => procedures.info()),
-    settings: os.settings.handler(() => procedures.settings()),
-    updateSettings: os.updateSettings.handler(({ input }) => procedures.updateSettings(input)),
-    pickFiles: os.pickFiles.handler(({ input }) => procedures.pickFiles(input)),
-    save: os.save.handler(({ input }) => procedures.save(input)),
-    openLink: os.openLink.handler(({ input }) => procedures.openLink(input)),
-  }
-}
 
 export const HOST_PROCEDURES = ['info', 'settings', 'updateSettings', 'pickFiles', 'save', 'openLink'] as const

@@ -1,7 +1,7 @@
 // The settings file: read once, checked, written whole. A damaged file is moved aside and said, never overwritten.
 import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { Settings } from '@shared/contract/host'
+import { Settings } from '@shared/contract/settings'
 import { savePrivate } from './safe-write'
 
 /** Keeps how far a corpus had come, so that an older copy of it is noticed. */

@@ -1,7 +1,8 @@
 // Joins a workbench and its host's own procedures into one router and serves it over the control port.
 import type { MessagePort } from 'node:worker_threads'
 import type { HandedFile, ReadDocument } from '../../../ports'
-import { HOST_PROCEDURES, type HostProcedures, hostRouter } from '../contract/host-procedures'
+import { HOST_PROCEDURES, type HostProcedures } from '../contract/host-procedures'
+import { hostRouter } from '../contract/host-router'
 import { openLog } from '../ports/log'
 import { systemIds } from '../ports/system-ports'
 import type { Channel } from './channel'
