@@ -143,6 +143,25 @@ describe('a damaged corpus', () => {
     tamper(path, statement)
     expect(refused(path)).toBe('CORPUS_DAMAGED')
   })
+  it.each([
+    ['named as SQLite names its own', 'sqlite_evil'],
+    ['named as a statistics table', 'sqlite_stat1'],
+    ['named as the table it stands on', 'note'],
+  ])('with a trigger %s: CORPUS_DAMAGED (I2)', async (_, name) => {
+    const { path } = await closedCorpus()
+    const db = new DatabaseSync(path, { defensive: false })
+    db.exec('create trigger evil after insert on note begin delete from claim; end; pragma writable_schema = on')
+    db.prepare(`update sqlite_schema set name = ?, sql = replace(sql, 'evil', ?) where name = 'evil'`).run(name, name)
+    db.close()
+    expect(refused(path)).toBe('CORPUS_DAMAGED')
+  })
+  it('with the statistics that analyze leaves, it opens', async () => {
+    const { path } = await closedCorpus()
+    tamper(path, 'analyze')
+    const corpus = openCorpus(path, { clock })
+    expect(corpus.readOnly).toBeUndefined()
+    await corpus.close()
+  })
   it('without a schema version: CORPUS_DAMAGED', async () => {
     const { path } = await closedCorpus()
     tamper(path, 'pragma user_version = 0')

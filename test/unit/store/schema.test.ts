@@ -46,7 +46,7 @@ describe('migrations', () => {
   })
   it('make what schema.sql in the repository says', async () => {
     const statements = [...schemaAt(SCHEMA_VERSION)].filter(
-      ([name]) => !/_(data|idx|content|docsize|config)$/.test(name),
+      ([key]) => !/_(data|idx|content|docsize|config)$/.test(key),
     )
     const text = `-- Generated from the migrations by test/unit/store/schema.test.ts (vitest -u); not read by the program.\n\n`
     const file = join(import.meta.dirname, '../../../src/main/store/schema.sql')
