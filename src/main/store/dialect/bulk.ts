@@ -1,5 +1,5 @@
 // What differs by engine in writing: upserts, counters, lists of ids. SQLite's form.
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { CompiledQuery, type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Schema } from '../mapping'
 
 /** Narrows a column to some ids, or to nothing in particular. */
@@ -25,14 +25,10 @@ export const bulk = {
   },
   /** The next running number of a counter; a given one is kept, and the counter never falls behind it. */
   async nextNumber(db: Kysely<Schema>, name: string, given?: number): Promise<number> {
-    const value = given === undefined ? sql<number>`counter.value + 1` : sql<number>`max(counter.value, ${given})`
-    const row = await db
-      .insertInto('counter')
-      .values({ name, value: given ?? 1 })
-      .onConflict((on) => on.column('name').doUpdateSet({ value }))
-      .returning('value')
-      .executeTakeFirstOrThrow()
-    return given ?? row.value
+    const next = given === undefined ? 'counter."value" + 1' : 'max(counter."value", excluded."value")'
+    const statement = `insert into counter ("name", "value") values (?, ?) on conflict ("name") do update set "value" = ${next} returning "value"`
+    const { rows } = await db.executeQuery<{ value: number }>(CompiledQuery.raw(statement, [name, given ?? 1]))
+    return given ?? rows[0]!.value
   },
   /** Bytes of a derived name, replacing the former. */
   async putDerived(db: Kysely<Schema>, row: Schema['derived']): Promise<void> {
