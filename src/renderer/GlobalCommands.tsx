@@ -12,8 +12,12 @@ const PANELS = ['library', 'reader', 'map', 'claims', 'timeline', 'inspector']
 /** Moves focus to what a panel offers first, else to the panel itself. */
 function focusPanel(name: string): void {
   const panel = document.getElementById(`panel-${name}`)
-  const first = panel?.querySelector<HTMLElement>('[data-autofocus]')
-  ;(first ?? panel)?.focus()
+  // what a list twin covers cannot take focus; then the list or the panel does
+  for (const target of panel?.querySelectorAll<HTMLElement>('[data-autofocus], [role="listbox"][tabindex="0"]') ?? []) {
+    target.focus()
+    if (document.activeElement === target) return
+  }
+  panel?.focus()
 }
 function toggleFullScreen(): void {
   const panel = document.activeElement?.closest<HTMLElement>('[data-panel]')?.dataset.panel

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
-import { importByKey } from './support/keyboard'
+import { focusName, importByKey } from './support/keyboard'
 import { equipoise, root } from './support/program'
 import { type OpenOptions, openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
@@ -127,6 +127,7 @@ test('hostile strings are shown as text, everywhere', async () => {
   await page.keyboard.press('Alt+4')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('t')
+  await expect.poll(() => focusName(page)).toBe('Add a tag')
   await page.keyboard.type(MARKUP)
   await page.getByRole('listbox').getByRole('option').first().waitFor()
   await page.keyboard.press('ArrowDown')

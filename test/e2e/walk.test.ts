@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { flat, readPdf } from '../unit/brief/read-pdf'
-import { highlighted, importByKey, pressTimes, selectPassage, tabTo } from './support/keyboard'
+import { choose, highlighted, importByKey, pressTimes, selectPassage, tabTo } from './support/keyboard'
 import { root } from './support/program'
 import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
@@ -77,16 +77,10 @@ describe('the walk of one claim', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.type('since March 2004')
     await tabTo(page, 'Add an actor')
-    await page.keyboard.type('Harbour board')
-    await page.getByRole('option', { name: /Harbour board/ }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await choose(page, 'Harbour board', /new organisation/)
     await page.getByLabel('Role of Harbour board').waitFor()
     await tabTo(page, 'Add a place')
-    await page.keyboard.type('Baku')
-    await page.getByRole('option', { name: /Baku/ }).first().waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await choose(page, 'Baku', /^Baku.*Azerbaijan/)
     await page.getByLabel('Role of Baku').waitFor()
     await page.keyboard.press('Control+Enter')
     await gridRow(page).waitFor()

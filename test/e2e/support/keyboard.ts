@@ -25,6 +25,20 @@ export async function pressTimes(page: Page, key: string, times: number): Promis
   for (let press = 0; press < times; press++) await page.keyboard.press(key)
 }
 
+/** Types into the combo box that has focus, moves down to an item whose text matches, and takes it. */
+export async function choose(page: Page, typed: string, item: RegExp): Promise<void> {
+  await page.keyboard.type(typed)
+  await page.getByRole('listbox').getByRole('option').filter({ hasText: item }).first().waitFor()
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('ArrowDown')
+    const at = await page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant')
+      return id ? (document.getElementById(id)?.textContent ?? '') : ''
+    })
+    if (item.test(at)) return page.keyboard.press('Enter')
+  }
+  throw new Error(`no item ${item} for “${typed}”`)
+}
 /** Imports files by the key for it; a page that is still starting may miss the first press. */
 export async function importByKey(page: Page, files: string | string[]): Promise<void> {
   for (let tries = 5; ; tries--) {

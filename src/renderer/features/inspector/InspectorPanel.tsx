@@ -21,7 +21,13 @@ import styles from './Inspector.module.css'
 
 const focusIn = (selector: string) => () => {
   openInspector(true)
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#panel-inspector ${selector}`)?.focus())
+  // the claim may still be on its way
+  const look = (frames: number) => {
+    const field = document.querySelector<HTMLElement>(`#panel-inspector ${selector}`)
+    if (field) field.focus()
+    else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+  }
+  requestAnimationFrame(() => look(120))
 }
 const COMMANDS: readonly Command[] = [
   { id: 'claim.tag', run: focusIn('[data-tag-input]'), enabled: () => viewStore.getState().selection.length > 0 },

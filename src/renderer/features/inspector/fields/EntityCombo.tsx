@@ -53,8 +53,9 @@ export function EntityCombo({ label, kinds, newKind, onChoose }: Props) {
   })
   const found = query ? (hits.data ?? []).map(itemOf) : []
   const known = found.some((item) => item.name.toLowerCase() === query.toLowerCase())
+  // a new name is offered once it is known that nobody bears it: the first item is what Enter takes
   const items =
-    query && !known
+    query && !known && !hits.isFetching
       ? [
           ...found,
           { id: `new:${query}`, name: query, detail: string('inspector.create', { kind: string(`kind.${newKind}`) }) },
