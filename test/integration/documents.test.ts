@@ -144,6 +144,15 @@ describe('documents.update', () => {
       data: { field: 'published' },
     })
   })
+  it('null clears a date that was guessed, and nothing else', async () => {
+    const { client, ids } = await smallCorpus()
+    const update = async (changes: object) =>
+      (await client.documents.update({ id: ids.harbour as never, changes })).document
+    await update({ published: '2009', publisher: 'Gazette' })
+    const document = await update({ published: null })
+    expect(document).toMatchObject({ publishedBasis: 'unknown', publisher: 'Gazette' })
+    expect(document.published).toBeUndefined()
+  })
   it('D26 a relative time moves with the document date', async () => {
     const { client, ids } = await smallCorpus()
     const harbour = ids.harbour as never

@@ -110,6 +110,22 @@ describe('tags', () => {
     await client.tags.delete({ id: low })
     expect((await move()).tag.parentId).toBe(parentId)
   })
+  it('null clears what is optional: a tag moves to the top, an entity loses its date but keeps that it has no point', async () => {
+    const { client, ids } = await smallCorpus()
+    const up = await client.tags.update({ id: ids.childTag as never, changes: { parentId: null } })
+    expect(up.tag.parentId).toBeUndefined()
+    const time = { edtf: '1997', mode: 'within', basis: 'stated' } as const
+    const { entity } = await client.entities.create({ kind: 'place', name: 'Nowhere', time, point: null })
+    const { id } = entity
+    expect((await client.entities.update({ id, changes: { time: null, point: null } })).entity).toMatchObject({
+      point: null,
+      name: 'Nowhere',
+    })
+    expect((await client.entities.get({ id })).entity.time).toBeUndefined()
+    const brief = { id: ids.brief as never, changes: { where: 'type:fact' as string | null } }
+    await client.briefs.update(brief)
+    expect((await client.briefs.update({ ...brief, changes: { where: null } })).brief.where).toBeUndefined()
+  })
   it('D46 a deleted tag hands its uses to its parent', async () => {
     const { client, ids } = await smallCorpus()
     expect(await client.tags.delete({ id: ids.childTag as never })).toEqual({ uses: 1 })

@@ -1,5 +1,6 @@
 // Briefs: list, make, edit, print. Compiling is kernel/brief's, setting the BriefRunner's.
 import { createHash } from 'node:crypto'
+import type { BriefChanges } from '@shared/contract/briefs'
 import { Failure } from '@shared/contract/errors'
 import { blocking, compileBrief } from '@shared/kernel/brief/compile'
 import { tlpRank } from '@shared/kernel/grade'
@@ -7,6 +8,7 @@ import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
 import type { Repositories } from '../store'
 import { briefInput } from './briefs/brief-input'
+import { cleared } from './core/cleared'
 import type { Context } from './core/context'
 import { clearTargets } from './core/targets'
 import { fileName, subjectOf } from './core/words'
@@ -34,12 +36,12 @@ export function briefsService(ctx: Context) {
       return { brief: await brief(id) }
     },
 
-    async update({ id, changes }: { id: string; changes: Partial<Fields> }): Promise<{ brief: Brief }> {
+    async update({ id, changes }: { id: string; changes: BriefChanges }): Promise<{ brief: Brief }> {
       const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
       let subject = ''
       const options = { label: 'brief.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
       await ctx.write(options, async (repos) => {
-        subject = subjectOf((await repos.briefs.update(id, changes)).title)
+        subject = subjectOf((await repos.briefs.update(id, cleared(changes))).title)
       })
       return { brief: await brief(id) }
     },

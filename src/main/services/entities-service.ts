@@ -1,10 +1,11 @@
 // Entities and the offline gazetteer behind them. Each method is one use case.
-import type { EntityInput } from '@shared/contract/entities'
+import type { EntityChanges, EntityInput } from '@shared/contract/entities'
 import { Failure } from '@shared/contract/errors'
 import type { Entity, EntityKind } from '@shared/model/entity'
 import type { z } from 'zod'
 import type { Repositories } from '../store'
 import { moveRelativeTimes } from './claims/relative-times'
+import { cleared } from './core/cleared'
 import type { Context } from './core/context'
 import { subjectOf } from './core/words'
 import { canonicalEntity, requireNew, requireTargets } from './entities/check-entity'
@@ -12,7 +13,6 @@ import { registerPlace } from './entities/register-place'
 import { searchEntities } from './entities/search-entities'
 
 type Input = z.output<typeof EntityInput>
-type Changes = Partial<Omit<Input, 'id'>>
 
 export function entitiesService(ctx: Context) {
   const entity = (id: string) => ctx.read((repos) => repos.entities.require(id))
@@ -46,7 +46,15 @@ export function entitiesService(ctx: Context) {
       return { entity: await entity(id) }
     },
 
-    async update({ id, rev, changes }: { id: string; rev?: number; changes: Changes }): Promise<{ entity: Entity }> {
+    async update({
+      id,
+      rev,
+      changes,
+    }: {
+      id: string
+      rev?: number
+      changes: EntityChanges
+    }): Promise<{ entity: Entity }> {
       const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
       let subject = ''
       const options = { label: 'entity.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
@@ -54,7 +62,7 @@ export function entitiesService(ctx: Context) {
         const known = await repos.entities.require(id)
         if (rev !== undefined && rev !== known.rev) throw new Failure('STALE', { name: known.name, place: id })
         subject = subjectOf(changes.name ?? known.name)
-        const canonical = canonicalEntity(changes)
+        const canonical = canonicalEntity(cleared(changes, 'point'))
         if (canonical.links) await requireTargets(repos, { links: canonical.links }, id)
         const next = await repos.entities.update(id, canonical)
         if (next.time?.edtf !== known.time?.edtf) await moveRelativeTimes(repos, { kind: 'entity', id })

@@ -1,8 +1,10 @@
 // The codebook: tags and their uses. Each method is one use case.
 import { Failure } from '@shared/contract/errors'
+import type { TagChanges } from '@shared/contract/tags'
 import type { Tag, TagUse, tagFields } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { Repositories } from '../store'
+import { cleared } from './core/cleared'
 import type { Context } from './core/context'
 import { clearTargets, requireTarget } from './core/targets'
 import { subjectOf } from './core/words'
@@ -33,16 +35,17 @@ function codebook(ctx: Context) {
       return { tag: await tag(id) }
     },
 
-    async update({ id, changes }: { id: string; changes: Partial<TagInput> }) {
+    async update({ id, changes }: { id: string; changes: TagChanges }) {
       const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
       let subject = ''
       const options = { label: 'tag.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
       await ctx.write(options, async (repos) => {
         const known = await repos.tags.require(id)
-        const next = { ...known, ...changes }
+        const patch = cleared(changes)
+        const next = { ...known, ...patch }
         subject = subjectOf(next.name)
         await checkPlace(repos, id, next)
-        await repos.tags.update(id, changes)
+        await repos.tags.update(id, patch)
       })
       return { tag: await tag(id) }
     },

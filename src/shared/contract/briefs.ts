@@ -4,7 +4,7 @@ import { Brief, briefFields } from '../model/brief'
 import { Tlp } from '../model/envelope'
 import { BriefId } from '../model/ids'
 import { command, query } from './declare/operation'
-import { patchOf } from './declare/patch'
+import { editOf } from './declare/patch'
 import { BytesUrl } from './views'
 
 export const BriefProblem = z.object({ severity: z.enum(['blocks', 'warns']), place: z.string(), detail: z.string() })
@@ -16,13 +16,16 @@ export const PrintInput = z.object({
   /** Prints source texts whatever their rights: watermarked, TLP:RED, never a release. */
   workingCopy: z.boolean().default(false),
 })
+/** Null clears. */
+export const BriefChanges = editOf(z.object(briefFields))
+export type BriefChanges = z.infer<typeof BriefChanges>
 export const briefs = {
   list: query().output(z.object({ briefs: z.array(Brief) })),
   create: command('undoable', 'INVALID_FIELD')
     .input(z.object(briefFields).partial().extend({ title: briefFields.title }))
     .output(z.object({ brief: Brief })),
   update: command('coalesce', 'NOT_FOUND', 'INVALID_FIELD')
-    .input(z.object({ id: BriefId, changes: patchOf(z.object(briefFields)) }))
+    .input(z.object({ id: BriefId, changes: BriefChanges }))
     .output(z.object({ brief: Brief })),
   delete: command('undoable', 'NOT_FOUND')
     .input(z.object({ id: BriefId }))

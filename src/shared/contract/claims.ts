@@ -4,6 +4,7 @@ import { claimFields, forecastFields } from '../model/claim'
 import { Tlp } from '../model/envelope'
 import { AnchorId, ClaimId, TagId } from '../model/ids'
 import { command, query } from './declare/operation'
+import { editOf } from './declare/patch'
 import { AnchorInput, ClaimIds, ClaimView } from './views'
 
 const { anchorIds: _anchorIds, ...written } = claimFields
@@ -25,31 +26,11 @@ export const ClaimInput = z.object({
 })
 export type ClaimInput = z.input<typeof ClaimInput>
 
-const withoutDefaults = z.object({
-  text: claimFields.text,
-  tier: claimFields.tier.unwrap(),
-  type: claimFields.type,
-  typeAlt: claimFields.typeAlt.unwrap().nullable(),
-  reading: claimFields.reading.unwrap(),
-  polarity: claimFields.polarity.unwrap(),
-  attribution: claimFields.attribution.unwrap(),
-  domain: claimFields.domain,
-  domainAlt: claimFields.domainAlt.unwrap(),
-  actors: claimFields.actors.unwrap(),
-  places: claimFields.places.unwrap(),
-  quantities: claimFields.quantities.unwrap(),
-  eventTime: claimFields.eventTime.unwrap().nullable(),
-  statementTime: claimFields.statementTime.unwrap().nullable(),
-  sourceLikelihood: claimFields.sourceLikelihood.unwrap().nullable(),
-  balanceOf: claimFields.balanceOf.unwrap().nullable(),
-  plover: claimFields.plover.unwrap().nullable(),
-  status: claimFields.status.unwrap(),
-  marking: Tlp.nullable(),
-  tagIds: z.array(TagId),
-  forecast: ForecastInput,
-})
 /** A patch: only the named fields change; null clears an optional one. */
-export const ClaimChanges = withoutDefaults.partial()
+export const ClaimChanges = editOf(z.object({ ...written, marking: Tlp.optional() })).extend({
+  tagIds: z.array(TagId).optional(),
+  forecast: ForecastInput.optional(),
+})
 export type ClaimChanges = z.infer<typeof ClaimChanges>
 
 const invalid = [

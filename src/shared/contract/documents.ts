@@ -5,7 +5,7 @@ import { ObjectType } from '../model/change-set'
 import { Document, Source, SourceKind, Version } from '../model/document'
 import { AnchorId, AnyId, ClaimId, DocumentId } from '../model/ids'
 import { command, query } from './declare/operation'
-import { patchOf } from './declare/patch'
+import { editOf } from './declare/patch'
 import { DocumentView, FileToken } from './views'
 
 export const LayerOffer = z.object({
@@ -47,8 +47,8 @@ const importErrors = [
   'NOT_FOUND',
 ] as const
 
-/** What a person may correct of a document; a corrected field is no longer marked as guessed. */
-export const DocumentChanges = patchOf(
+/** What a person may correct of a document, null clears; a corrected field is no longer marked as guessed. */
+export const DocumentChanges = editOf(
   Document.pick({
     title: true,
     kind: true,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Entity, EntityKind, Point } from '../model/entity'
 import { EntityId } from '../model/ids'
 import { command, query } from './declare/operation'
-import { patchOf } from './declare/patch'
+import { editOf } from './declare/patch'
 
 const EntityFields = Entity.pick({
   kind: true,
@@ -20,6 +20,9 @@ const EntityFields = Entity.pick({
   links: true,
   marking: true,
 })
+/** Null clears, but a `point` that is null is known to be none. */
+export const EntityChanges = editOf(EntityFields)
+export type EntityChanges = z.infer<typeof EntityChanges>
 export const EntityInput = EntityFields.extend({ id: EntityId.optional() })
 export const GazetteerHit = z.object({
   gazetteerId: z.string(),
@@ -64,6 +67,6 @@ export const entities = {
     .input(z.object({ gazetteerId: z.string() }))
     .output(z.object({ entity: Entity })),
   update: command('coalesce', 'NOT_FOUND', 'INVALID_FIELD', 'STALE')
-    .input(z.object({ id: EntityId, rev: z.int().optional(), changes: patchOf(EntityFields) }))
+    .input(z.object({ id: EntityId, rev: z.int().optional(), changes: EntityChanges }))
     .output(z.object({ entity: Entity })),
 }

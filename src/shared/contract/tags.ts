@@ -3,16 +3,19 @@ import { z } from 'zod'
 import { AnyId, NoteId, TagId } from '../model/ids'
 import { Note, Tag, Target, tagFields } from '../model/tag'
 import { command, query } from './declare/operation'
-import { patchOf } from './declare/patch'
+import { editOf } from './declare/patch'
 
 const TagInput = z.object(tagFields)
+/** Null clears: a tag without `parentId` stands at the top. */
+export const TagChanges = editOf(TagInput)
+export type TagChanges = z.infer<typeof TagChanges>
 export const tags = {
   list: query().output(z.object({ tags: z.array(Tag.extend({ uses: z.int() })) })),
   create: command('undoable', 'DUPLICATE', 'NOT_FOUND', 'INVALID_FIELD')
     .input(TagInput)
     .output(z.object({ tag: Tag })),
   update: command('coalesce', 'DUPLICATE', 'NOT_FOUND', 'INVALID_FIELD')
-    .input(z.object({ id: TagId, changes: patchOf(TagInput) }))
+    .input(z.object({ id: TagId, changes: TagChanges }))
     .output(z.object({ tag: Tag })),
   delete: command('undoable', 'NOT_FOUND')
     .input(z.object({ id: TagId }))

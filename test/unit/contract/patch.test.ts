@@ -1,5 +1,5 @@
 import { contract } from '@shared/contract'
-import { patchOf } from '@shared/contract/declare/patch'
+import { editOf, patchOf } from '@shared/contract/declare/patch'
 import { BriefId, EntityId } from '@shared/model/ids'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -9,6 +9,13 @@ test('a patch holds only what was sent, although the object has defaults', () =>
   expect(patchOf(whole).parse({})).toEqual({})
   expect(patchOf(whole).parse({ a: 'y' })).toEqual({ a: 'y' })
   expect(() => patchOf(whole).parse({ a: 1 })).toThrow()
+})
+
+test('an edit takes null for what can be cleared, and leaves fields where null is a value alone', () => {
+  const whole = z.object({ a: z.string().default('x'), b: z.number().optional(), c: z.string().nullable().optional() })
+  expect(editOf(whole).parse({})).toEqual({})
+  expect(editOf(whole).parse({ b: null, c: null })).toEqual({ b: null, c: null })
+  expect(() => editOf(whole).parse({ a: null })).toThrow()
 })
 
 const id = '01890000-0000-7000-8000-000000000000'

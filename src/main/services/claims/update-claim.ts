@@ -1,6 +1,7 @@
 // Applies a patch to a claim: fields, tags and forecast in one go, with the rules of the whole claim checked after.
 import type { ClaimChanges } from '@shared/contract/claims'
 import type { Repositories, StoredClaim } from '../../store'
+import { type Cleared, cleared } from '../core/cleared'
 import type { Context } from '../core/context'
 import { canonicalForecast, checkClaim, checkForecast } from './check-claim'
 import { requireGround } from './ground'
@@ -34,15 +35,9 @@ export async function updateClaim(
 /** What D27 compares: an edit of anything else is not held up by a document that was dated later. */
 const CLOCKS = ['type', 'eventTime', 'statementTime'] as const
 
-function cleared(changes: Omit<ClaimChanges, 'tagIds' | 'forecast'>) {
-  const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
-  const patch = Object.fromEntries(entries.map(([key, value]) => [key, value === null ? undefined : value]))
-  return patch as { [K in keyof typeof changes]: Exclude<(typeof changes)[K], null> }
-}
-
 async function settled(
   repos: Repositories,
-  given: ReturnType<typeof cleared>,
+  given: Cleared<Omit<ClaimChanges, 'tagIds' | 'forecast'>, never>,
   owner: Parameters<typeof settledTime>[3],
 ) {
   const { eventTime, statementTime } = given

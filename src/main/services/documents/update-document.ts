@@ -5,6 +5,7 @@ import { GuessedField } from '@shared/model/document'
 import type { Repositories } from '../../store'
 import { canonicalEdtf } from '../claims/check-claim'
 import { moveRelativeTimes } from '../claims/relative-times'
+import { cleared } from '../core/cleared'
 import type { Context } from '../core/context'
 
 /** Writes the changes; throws NOT_FOUND, INVALID_FIELD, TIME_INVALID. */
@@ -12,14 +13,16 @@ export async function updateDocument(
   ctx: Pick<Context, 'ports'>,
   repos: Repositories,
   id: string,
-  { source, ...changes }: DocumentChanges,
+  { source, ...given }: DocumentChanges,
 ): Promise<Document> {
   const document = await repos.documents.require(id)
-  const corrected = new Set<string>(GuessedField.options.filter((field) => changes[field] !== undefined))
+  const changes = cleared(given)
+  const corrected = new Set<string>(GuessedField.options.filter((field) => given[field] !== undefined))
   const published = changes.published && canonicalEdtf(changes.published, 'published')
   const updated = await repos.documents.update(id, {
     ...changes,
     ...(published && { published, publishedBasis: changes.publishedBasis ?? 'stated' }),
+    ...(given.published === null && { publishedBasis: 'unknown' }),
     ...(source && { sourceId: await sourceNamed(ctx, repos, source) }),
     guessed: document.guessed.filter((field) => !corrected.has(field)),
   })
