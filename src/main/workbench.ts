@@ -85,7 +85,7 @@ export async function createWorkbench({ path, ports, open = {} }: WorkbenchOptio
     return {
       router: workbenchRouter(ctx, { history, health, facts }),
       events: hub,
-      bytes: byteAnswers(ctx),
+      bytes: byteAnswers(ctx, open.backups),
       info: () => ({ id, name: corpus.name, sequence: relay.sequence() }),
       close: async () => {
         if (!corpus.connection.db.isOpen) return

@@ -84,10 +84,13 @@ export function publish(temporary: string, path: string): void {
   renameSync(temporary, path)
   if (process.platform !== 'win32') flush(dirname(path))
 }
-/** Makes the folder and gives a name in it for a file that is not finished. */
+/** Makes the folder and an empty file in it that is not finished; both for this user alone. Returns its path. */
 export function temporaryIn(folder: string, name: string): string {
-  mkdirSync(folder, { recursive: true })
-  return join(folder, `${name}.part`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, `${name}.part`)
+  rmSync(path, { force: true })
+  closeSync(openSync(path, 'wx', 0o600))
+  return path
 }
 /** Removes all but the newest. */
 export function prune(folder: string, keep = BACKUPS_KEPT): void {
@@ -101,7 +104,6 @@ export function backupBeforeMigration(db: DatabaseSync, path: string, time: numb
   const name = backupName(path, time, Number(row?.last))
   return declaring(basename(path), () => {
     const temporary = temporaryIn(folder, name)
-    rmSync(temporary, { force: true })
     db.prepare('vacuum into ?').run(temporary)
     publish(temporary, join(folder, name))
     prune(folder)

@@ -1,5 +1,6 @@
 // Backups of an open corpus: when one is due, making it, verifying it. Where they lie is backup-files'.
 // To restore: close the corpus, copy a backup over it (or open the backup itself); each is a whole corpus file.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +69,6 @@ export async function backUp(corpus: Corpus, options: BackupOptions = {}): Promi
     const sequence = await corpus.read(async (handle) => {
       const last = (await newest(handle))?.sequence ?? 0
       temporary = temporaryIn(folder, backupName(corpus.path, time, last))
-      rmSync(temporary, { force: true })
       await copyPages(corpus.connection.db, temporary, { rate: 2000 })
       return last
     })
@@ -87,10 +87,21 @@ export async function backUpIfDue(corpus: Corpus, options: BackupOptions = {}): 
   return (await backupDue(corpus, options)) ? backUp(corpus, options) : undefined
 }
 
+/** A file for a copy: where the backups lie, and in the system's folder only where nothing else can be written. */
+function copyIn(folder: string): { readonly path: string; remove(): void } {
+  const name = `copy-${randomUUID()}`
+  try {
+    const path = temporaryIn(folder, name)
+    return { path, remove: () => rmSync(path, { force: true }) }
+  } catch {
+    const own = mkdtempSync(join(tmpdir(), 'equipoise-'))
+    return { path: join(own, name), remove: () => rmSync(own, { recursive: true, force: true }) }
+  }
+}
+
 /** The open corpus as the bytes of a file of its own, checked: what "Save a copy" saves. Leaves no file behind. */
-export async function copyOf(corpus: Corpus): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'equipoise-'))
-  const path = join(folder, 'copy.eqp')
+export async function copyOf(corpus: Corpus, options: BackupOptions = {}): Promise<Uint8Array> {
+  const { path, remove } = copyIn(backupFolder(corpus.path, options.fallback))
   try {
     await corpus.read(async () => copyPages(corpus.connection.db, path, { rate: 2000 }))
     await verify(path, corpus.name, corpus.readOnly?.code !== 'CORPUS_NEWER')
@@ -98,6 +109,6 @@ export async function copyOf(corpus: Corpus): Promise<Uint8Array> {
   } catch (error) {
     throw declared(error, corpus.name)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }

@@ -1,5 +1,5 @@
 // Opens, makes and closes a corpus file. Owns its lifetime; what is inside is the repositories'.
-import { accessSync, constants, realpathSync, rmSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
@@ -70,6 +70,8 @@ function makeFile(path: string, name: string): Opened {
   const unfinished = `${path}.part`
   try {
     rmSync(unfinished, { force: true })
+    // what an analyst reads is no other user's business; SQLite gives its -wal and -journal the same mode
+    closeSync(openSync(unfinished, 'wx', 0o600))
     const db = connectExclusive(unfinished, name)
     migrate(db, 0)
     db.close()

@@ -1,6 +1,5 @@
 // Saves what can be read of a damaged corpus into a new one. Never writes to the damaged file, never guesses.
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
@@ -23,11 +22,11 @@ export interface Salvaged {
 const PADDED = 2 ** 36
 
 /**
- * A private copy of the file and what belongs to it, so that reading cannot touch the original. One that is cut short
- * is padded with zeros to its size, or SQLite would refuse all of it.
+ * A private copy of the file and what belongs to it, in a folder of its own inside `folder`, so that reading cannot
+ * touch the original. One that is cut short is padded with zeros to its size, or SQLite would refuse all of it.
  */
-function copyAside(path: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'equipoise-')), 'damaged.eqp')
+function copyAside(path: string, folder: string): string {
+  const copy = join(mkdtempSync(join(folder, '.equipoise-')), 'damaged.eqp')
   for (const suffix of ['', '-wal', '-journal'])
     if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix)
   const size = sizeByHeader(copy)
@@ -54,7 +53,7 @@ export async function salvage(path: string, out: string, clock: Clock): Promise<
   const corpus = openCorpus(out, { create: true, clock })
   let copy: string | undefined
   try {
-    copy = copyAside(path)
+    copy = copyAside(path, dirname(out))
     const from = openDamaged(copy, name)
     corpus.connection.db.exec('pragma foreign_keys = off')
     const rows = copyTables(from, corpus.connection.db)

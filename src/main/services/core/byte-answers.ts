@@ -8,11 +8,14 @@ import type { Context } from './context'
 const NOT_FOUND: BytesAnswer = { status: 404, mediaType: 'text/plain; charset=utf-8', body: new Uint8Array(0) }
 const VERSION = /^documents\/([0-9a-f-]{36})\/(text|original)$/
 
-/** The answer for a path below the host's root, without a leading slash; 404 for all else. Throws CORPUS_DAMAGED. */
-export function byteAnswers(ctx: Context): (path: string) => Promise<BytesAnswer> {
+/**
+ * The answer for a path below the host's root, without a leading slash; 404 for all else. Throws CORPUS_DAMAGED.
+ * `fallback` is where a copy is made when nothing can be written beside the corpus.
+ */
+export function byteAnswers(ctx: Context, fallback?: string): (path: string) => Promise<BytesAnswer> {
   return async (path) => {
     if (path === 'ledger') return { status: 200, mediaType: 'application/octet-stream', body: await ctx.ledger.bytes() }
-    if (path === 'corpus') return corpusBytes(ctx)
+    if (path === 'corpus') return corpusBytes(ctx, fallback)
     const version = VERSION.exec(path)
     if (version) return versionBytes(ctx, version[1]!, version[2] as 'text' | 'original')
     return ctx.shelf.get(path) ?? NOT_FOUND
@@ -20,9 +23,10 @@ export function byteAnswers(ctx: Context): (path: string) => Promise<BytesAnswer
 }
 
 /** A copy of the whole corpus, for saving it elsewhere; also where it is open for reading only. */
-async function corpusBytes({ corpus }: Context): Promise<BytesAnswer> {
+async function corpusBytes({ corpus }: Context, fallback?: string): Promise<BytesAnswer> {
   const headers = { 'Content-Disposition': contentDisposition(corpus.name, 'attachment') }
-  return { status: 200, mediaType: 'application/octet-stream', body: await copyOf(corpus), headers }
+  const body = await copyOf(corpus, fallback === undefined ? {} : { fallback })
+  return { status: 200, mediaType: 'application/octet-stream', body, headers }
 }
 
 function versionBytes(ctx: Context, id: string, what: 'text' | 'original'): Promise<BytesAnswer> {

@@ -1,6 +1,6 @@
 // A workbench over a corpus file with the ports of a real run. The one place where a host calls createWorkbench.
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createBriefRunner } from '../../../brief/brief-runner'
 import type { Files, ImportRunner, Ports } from '../../../ports'
 import { createWorkbench, type Workbench } from '../../../workbench'
@@ -40,6 +40,8 @@ export async function openWorkbench(options: OpenOptions): Promise<OpenedWorkben
       create: makes,
       starter: makes && create !== 'empty',
       ...(analyst && { analyst }),
+      // what cannot lie beside the corpus stays with what is ours, never in the system's temporary folder (N3)
+      backups: join(settings, 'backups'),
       seen: (id) => sequences[id],
     },
   })
