@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, parse, UsageError } from '@main/hosts/cli/command'
@@ -30,6 +30,28 @@ describe('exports are written whole or not at all', () => {
     mkdirSync(join(folder, 'is'))
     await expect(saveExport(join(folder, 'is'), new Uint8Array())).rejects.toMatchObject(code)
     expect(readdirSync(folder)).toEqual(['is'])
+  })
+  const CORPUS = Buffer.from('SQLite format 3\0 and the claims')
+  test('a corpus is never overwritten by an export, also not through a link', async () => {
+    const path = join(folder, 'a.eqp')
+    writeFileSync(path, CORPUS)
+    symlinkSync(path, join(folder, 'link.csv'))
+    for (const name of ['a.eqp', 'link.csv'])
+      await expect(saveExport(join(folder, name), Buffer.from('id,text'))).rejects.toMatchObject({
+        code: 'EXPORT_FAILED',
+        data: { name, detail: 'that is a corpus' },
+      })
+    expect(readFileSync(path)).toEqual(CORPUS)
+  })
+  test('a copy of a corpus takes the place of an older copy, but not of one that is open', async () => {
+    const path = join(folder, 'copy.eqp')
+    const copy = Buffer.concat([CORPUS, Buffer.from(' and more')])
+    writeFileSync(path, CORPUS)
+    await saveExport(path, copy)
+    expect(readFileSync(path)).toEqual(copy)
+    writeFileSync(`${path}-wal`, '')
+    await expect(saveExport(path, CORPUS)).rejects.toMatchObject({ code: 'EXPORT_FAILED' })
+    expect(readFileSync(path)).toEqual(copy)
   })
 })
 

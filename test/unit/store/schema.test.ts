@@ -45,9 +45,7 @@ describe('migrations', () => {
     expect(tables.map((row) => row.name).filter((name) => !String(name).startsWith('sqlite_'))).toEqual([])
   })
   it('make what schema.sql in the repository says', async () => {
-    const statements = [...schemaAt(SCHEMA_VERSION)].filter(
-      ([key]) => !/_(data|idx|content|docsize|config)$/.test(key),
-    )
+    const statements = [...schemaAt(SCHEMA_VERSION)].filter(([key]) => !/_(data|idx|content|docsize|config)$/.test(key))
     const text = `-- Generated from the migrations by test/unit/store/schema.test.ts (vitest -u); not read by the program.\n\n`
     const file = join(import.meta.dirname, '../../../src/main/store/schema.sql')
     await expect(`${text}${statements.map(([, sql]) => `${sql};\n`).join('\n')}`).toMatchFileSnapshot(file)
