@@ -15,6 +15,8 @@ const CLOSE = '\ufdd1'
 /** A typed query: words for the word index, and parts that must occur literally (scripts without spaces). */
 export interface WordQuery {
   readonly match?: string
+  /** What `match` looks for: words in a row, the last of which may go on. */
+  readonly words: readonly { readonly text: string; readonly prefix: boolean }[]
   readonly parts: readonly string[]
 }
 /** Reads what a person typed: words are joined by and, "quoted" ones are a phrase, the last open word is a prefix. */
@@ -24,12 +26,13 @@ export function parseQuery(typed: string): WordQuery | undefined {
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (terms.length === 0) return undefined
   const parts = terms.filter(({ text }) => UNSPACED.test(text)).map(({ text }) => text)
-  const words = terms.filter(({ text }) => !UNSPACED.test(text))
-  const match = words.map(({ text, quoted }, i) => {
-    const prefix = !quoted && i === words.length - 1 && !/\s$/u.test(typed)
-    return `"${text}"${prefix ? '*' : ''}`
-  })
-  return { ...(match.length > 0 && { match: match.join(' AND ') }), parts }
+  const spaced = terms.filter(({ text }) => !UNSPACED.test(text))
+  const words = spaced.map(({ text, quoted }, i) => ({
+    text,
+    prefix: !quoted && i === spaced.length - 1 && !/\s$/u.test(typed),
+  }))
+  const match = words.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`)
+  return { ...(match.length > 0 && { match: match.join(' AND ') }), words, parts }
 }
 
 /** A row of an index: its key, the text around the match, and where in that text the match lies (UTF-16). */
@@ -63,8 +66,8 @@ function around(n: number, body: string, part: string): Found {
 
 /** A condition on the rowid of an index, which stands in the statement as `rowid`. */
 export type RowCondition = (rowid: RawBuilder<unknown>) => RawBuilder<unknown>
-export interface FoundRows {
-  readonly rows: Found[]
+export interface FoundRows<T> {
+  readonly rows: T[]
   /** How many rows there are beyond the limit too. */
   readonly total: number
 }
@@ -93,30 +96,52 @@ export function matchingRows(index: SearchIndex, query: WordQuery): RawBuilder<u
   return sql`(select rowid from ${table} where ${condition})`
 }
 
-/** Up to `limit` rows that meet the query and `live`, best first; only these are read for the place of the match. */
+/** The keys of up to `limit` rows that meet the query and `live`, best first. */
+export async function findRows(
+  db: Kysely<Schema>,
+  index: SearchIndex,
+  query: WordQuery,
+  live: RowCondition,
+  limit: number,
+): Promise<FoundRows<number>> {
+  const { table, condition } = matching(index, query)
+  const where = sql`${condition} and ${live(sql`+${table}.rowid`)}`
+  const counted = await sql<{ n: number }>`select count(*) as n from ${table} where ${where}`.execute(db)
+  const order = query.match === undefined ? sql`rowid` : sql`rank`
+  const rows = sql<{ n: number }>`select rowid as n from ${table} where ${where} order by ${order} limit ${limit}`
+  return { rows: (await rows.execute(db)).rows.map(({ n }) => n), total: counted.rows[0]!.n }
+}
+
+/** As `findRows`, with the place of the match: for short texts, for FTS5 reads each of them whole. */
 export async function findWords(
   db: Kysely<Schema>,
   index: SearchIndex,
   query: WordQuery,
   live: RowCondition,
   limit: number,
-): Promise<FoundRows> {
-  const { table, condition } = matching(index, query)
-  const where = sql`${condition} and ${live(sql`+${table}.rowid`)}`
-  const counted = await sql<{ n: number }>`select count(*) as n from ${table} where ${where}`.execute(db)
-  const total = counted.rows[0]!.n
-  if (total === 0) return { rows: [], total }
+): Promise<FoundRows<Found>> {
+  const { rows, total } = await findRows(db, index, query, live, limit)
+  const found = await places(db, index, query, rows)
+  return { rows: rows.map((n) => found.get(n)!), total }
+}
+
+/** The place of the match in each of these rows, which must meet the query. */
+export async function places(
+  db: Kysely<Schema>,
+  index: SearchIndex,
+  query: WordQuery,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, Found>> {
+  const wanted = sql`(select value from json_each(${JSON.stringify(rows)}))`
   if (query.match === undefined) {
     const view = sql.table(`search_${index}`)
-    const found = sql<{
-      n: number
-      body: string
-    }>`select n, body from ${view} where n in (select rowid from ${table} where ${where}) order by n limit ${limit}`
-    return { rows: (await found.execute(db)).rows.map(({ n, body }) => around(n, body, query.parts[0]!)), total }
+    const found = sql<{ n: number; body: string }>`select n, body from ${view} where n in ${wanted}`
+    return new Map((await found.execute(db)).rows.map(({ n, body }) => [n, around(n, body, query.parts[0]!)]))
   }
+  const table = sql.table(`search_${index}_words`)
   const found = sql<{
     n: number
     marked: string
-  }>`select rowid as n, snippet(${table}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${table} where ${where} order by rank limit ${limit}`
-  return { rows: (await found.execute(db)).rows.map(({ n, marked }) => located(n, marked)), total }
+  }>`select rowid as n, snippet(${table}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${table} where ${table} match ${query.match} and +rowid in ${wanted}`
+  return new Map((await found.execute(db)).rows.map(({ n, marked }) => [n, located(n, marked)]))
 }

@@ -3,10 +3,14 @@ export { bulk, type Selector, selectorOf } from './bulk'
 export {
   type Found,
   type FoundRows,
+  findRows,
   findWords,
   INDEXES,
   matchingRows,
   parseQuery,
+  places,
   type RowCondition,
   type SearchIndex,
+  type WordQuery,
 } from './full-text'
+export { locate } from './locate'

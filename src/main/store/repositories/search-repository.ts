@@ -3,11 +3,15 @@ import { sql } from 'kysely'
 import {
   type Found,
   type FoundRows,
+  findRows,
   findWords,
+  locate,
   matchingRows,
   parseQuery,
+  places,
   type RowCondition,
   type SearchIndex,
+  type WordQuery,
 } from '../dialect'
 import type { Handle } from '../handle'
 import { versionRepository } from './texts/version-repository'
@@ -55,7 +59,7 @@ const KEY = {
   title: ['document', 'n'],
 } as const
 
-async function find(handle: Handle, index: SearchIndex, typed: string, limit: number): Promise<FoundRows> {
+async function find(handle: Handle, index: SearchIndex, typed: string, limit: number): Promise<FoundRows<Found>> {
   const query = parseQuery(typed)
   return query ? findWords(handle.db, index, query, LIVE[index], limit) : { rows: [], total: 0 }
 }
@@ -74,26 +78,36 @@ async function objects(handle: Handle, index: keyof typeof KEY, typed: string, l
 }
 
 /** The hit in the canonical text itself, which is checked against its hash before any of it is shown. */
-async function inText(handle: Handle, found: Found): Promise<DocumentHit[]> {
+async function inText(handle: Handle, query: WordQuery, n: number): Promise<DocumentHit[]> {
   const owners = await handle.db
     .selectFrom('text')
     .innerJoin('version', 'version.textSha256', 'text.sha256')
     .innerJoin('document', 'document.currentVersionId', 'version.id')
     .select(['document.id', 'version.id as versionId'])
-    .where('text.n', '=', found.n)
+    .where('text.n', '=', n)
     .where('version.hasText', '=', 1)
     .where('document.deletedAt', 'is', null)
     .execute()
-  const content = owners[0] && (await versionRepository(handle).text(owners[0].versionId))
-  const at = Math.max(0, content?.indexOf(found.snippet) ?? 0)
-  const span = { start: at + found.start, end: at + found.end }
-  return owners.map((owner) => ({ ...owner, where: 'text' as const, snippet: found.snippet, span }))
+  const content = (owners[0] && (await versionRepository(handle).text(owners[0].versionId))) ?? ''
+  const { snippet, at, start, end } = locate(content, query) ?? (await byIndex(handle, query, n, content))
+  return owners.map((owner) => ({
+    ...owner,
+    where: 'text' as const,
+    snippet,
+    span: { start: at + start, end: at + end },
+  }))
+}
+/** The place as the index finds it: slower, but it knows words by their folded form. */
+async function byIndex(handle: Handle, query: WordQuery, n: number, content: string) {
+  const found = (await places(handle.db, 'text', query, [n])).get(n)!
+  return { ...found, at: Math.max(0, content.indexOf(found.snippet)) }
 }
 
 async function documents(handle: Handle, typed: string, limit: number): Promise<Hits<DocumentHit>> {
-  const texts = await find(handle, 'text', typed, limit)
+  const query = parseQuery(typed)
+  const texts = query ? await findRows(handle.db, 'text', query, LIVE.text, limit) : { rows: [], total: 0 }
   const hits: DocumentHit[] = []
-  for (const found of texts.rows) hits.push(...(await inText(handle, found)))
+  for (const n of texts.rows) hits.push(...(await inText(handle, query!, n)))
   const titles = await objects(handle, 'title', typed, limit)
   const known = new Set(hits.map((hit) => hit.id))
   const further = titles.hits.filter((hit) => !known.has(hit.id))
