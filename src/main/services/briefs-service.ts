@@ -21,6 +21,7 @@ interface PrintRequest {
 }
 const NEVER = new AbortController().signal
 
+/** The use cases of `contract/briefs`. */
 export function briefsService(ctx: Context) {
   const brief = (id: string) => ctx.read((repos) => repos.briefs.require(id))
   return {

@@ -18,6 +18,7 @@ import { claimIdsWhere } from './search/where'
 
 type Input = z.output<typeof ClaimInput>
 
+/** The use cases of `contract/claims`. */
 export function claimsService(ctx: Context) {
   return { ...reading(ctx), ...writing(ctx), ...anchoring(ctx) }
 }

@@ -14,6 +14,7 @@ import { searchEntities } from './entities/search-entities'
 
 type Input = z.output<typeof EntityInput>
 
+/** The use cases of `contract/entities`. */
 export function entitiesService(ctx: Context) {
   const entity = (id: string) => ctx.read((repos) => repos.entities.require(id))
   return {

@@ -12,6 +12,7 @@ import { fileName } from './core/words'
 import { claimRows } from './exchange/claim-rows'
 import { readCorpus } from './exchange/corpus-objects'
 
+/** The use case of `contract/briefs` `exchange`. */
 export function exchangeService(ctx: Context) {
   return {
     async export({ format, ceiling }: { format: 'csv' | 'json'; ceiling?: Tlp }) {

@@ -3,6 +3,7 @@ import { Failure } from '@shared/contract/errors'
 import type { History } from '../history'
 import { type Context, readOnly } from './core/context'
 
+/** The use cases of `contract/history`; undo and redo throw READ_ONLY and ANALYST_REQUIRED before they look. */
 export function historyService(ctx: Context, history: History) {
   const author = (): string => {
     if (ctx.corpus.readOnly) throw readOnly(ctx.corpus)

@@ -2,6 +2,7 @@
 import type { Context } from './core/context'
 import { loadRecords } from './ledger/load-slice'
 
+/** The use case of `contract/ledger`; `sequence` gives the newest commit. */
 export function ledgerService(ctx: Context, sequence: () => number) {
   return {
     records: ({ ids }: { ids: readonly string[] }) =>

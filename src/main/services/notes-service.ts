@@ -8,6 +8,7 @@ import { subjectOf } from './core/words'
 
 type Input = Pick<Note, 'target' | 'body' | 'kind'>
 
+/** The use cases of `notes` in `contract/tags`. */
 export function notesService(ctx: Context) {
   const note = (id: string) => ctx.read((repos) => repos.notes.require(id))
   return {

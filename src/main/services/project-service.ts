@@ -7,6 +7,7 @@ import type { Health } from './core/corpus-health'
 import { subjectOf } from './core/words'
 
 type Changes = Partial<Pick<Project, 'title' | 'focalPolityId' | 'powerIds' | 'defaultMarking' | 'likelihoodScale'>>
+/** What is known of the open file beside its content. */
 export interface CorpusFacts {
   sequence(): number
   /** The last sequence that this machine saw of the corpus. */
@@ -16,6 +17,7 @@ export interface CorpusFacts {
   readonly starter: boolean
 }
 
+/** The use cases of `contract/project`. */
 export function projectService(ctx: Context, facts: CorpusFacts, health: Health) {
   return {
     get: () => stateOf(ctx, facts),

@@ -9,6 +9,7 @@ interface Query {
   readonly limit: number
 }
 
+/** The use cases of `search` in `contract/search`. */
 export function searchService(ctx: Context) {
   return {
     query: (query: Query) => ctx.read((repos) => searchAll(repos, checked(query))),

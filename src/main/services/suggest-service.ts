@@ -9,6 +9,7 @@ import type { Context } from './core/context'
 /** Beyond this, a passage is no claim's; reading it would take too long. */
 const LONGEST = 20_000
 
+/** The use case of `suggest` in `contract/search`. */
 export function suggestService(ctx: Context) {
   let domainTerms: DomainTerms | undefined
   const terms = () => {

@@ -13,6 +13,7 @@ type TagInput = z.output<z.ZodObject<typeof tagFields>>
 type Target = TagUse['target']
 const MAX_DEPTH = 8
 
+/** The use cases of `tags` in `contract/tags`. */
 export function tagsService(ctx: Context) {
   return { ...codebook(ctx), ...uses(ctx) }
 }

@@ -7,8 +7,10 @@ import { command, query } from './declare/operation'
 import { editOf } from './declare/patch'
 import { BytesUrl } from './views'
 
+/** What stands in the way of printing (`blocks`) or should be looked at (`warns`), with its place in the brief. */
 export const BriefProblem = z.object({ severity: z.enum(['blocks', 'warns']), place: z.string(), detail: z.string() })
 const printErrors = ['NOT_FOUND', 'BRIEF_REFUSED', 'CANCELLED', 'FILTER_INVALID'] as const
+/** Which brief to print, and for whom. */
 export const PrintInput = z.object({
   /** Absent: the newest brief, else the default template over all claims. */
   briefId: BriefId.optional(),
@@ -19,6 +21,7 @@ export const PrintInput = z.object({
 /** Null clears. */
 export const BriefChanges = editOf(z.object(briefFields))
 export type BriefChanges = z.infer<typeof BriefChanges>
+/** Operations on briefs. */
 export const briefs = {
   list: query().output(z.object({ briefs: z.array(Brief) })),
   create: command('undoable', 'INVALID_FIELD')
@@ -46,6 +49,7 @@ export const briefs = {
       }),
     ),
 }
+/** Exports in formats of others. */
 export const exchange = {
   /** CSV or our own JSON of everything up to the ceiling, with its loss report. */
   export: query('EXPORT_FAILED')

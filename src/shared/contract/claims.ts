@@ -8,6 +8,7 @@ import { editOf } from './declare/patch'
 import { AnchorInput, ClaimIds, ClaimView } from './views'
 
 const { anchorIds: _anchorIds, ...written } = claimFields
+/** What a person writes of a forecast; entries and outcome come later, each with its own operation. */
 export const ForecastInput = z
   .object(forecastFields)
   .omit({ entries: true, evidenceIds: true, resolvedBy: true, resolvedAt: true, outcome: true })
@@ -44,6 +45,7 @@ const invalid = [
   'DUPLICATE',
 ] as const
 
+/** Operations on claims. */
 export const claims = {
   /** `where` as kernel/filter reads it. */
   list: query('FILTER_INVALID')

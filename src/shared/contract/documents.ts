@@ -8,6 +8,7 @@ import { command, query } from './declare/operation'
 import { editOf } from './declare/patch'
 import { DocumentView, FileToken } from './views'
 
+/** A layer that fits a text: how many of its `total` anchors resolve, and whether its text hash agrees. */
 export const LayerOffer = z.object({
   layerId: z.string(),
   title: z.string(),
@@ -16,6 +17,7 @@ export const LayerOffer = z.object({
   total: z.int(),
   textAgrees: z.boolean(),
 })
+/** What applying a layer did, anchor by anchor. */
 export const LayerResult = z.object({
   layerId: z.string(),
   title: z.string(),
@@ -25,6 +27,7 @@ export const LayerResult = z.object({
   /** Objects that the corpus holds with another content: it stays, the layer's stands in a note beside it (D5). */
   conflicts: z.array(z.object({ type: ObjectType, id: AnyId, title: z.string() })).default([]),
 })
+/** A document as an import run leaves it. */
 export const ImportedDocument = DocumentView.extend({
   /** The same text was there already; nothing was added. */
   known: z.boolean(),
@@ -69,6 +72,7 @@ export const DocumentChanges = editOf(
 })
 export type DocumentChanges = z.infer<typeof DocumentChanges>
 
+/** Operations on documents and the layers over them. */
 export const documents = {
   list: query().output(z.object({ documents: z.array(DocumentView) })),
   get: query('NOT_FOUND')

@@ -23,7 +23,9 @@ const EntityFields = Entity.pick({
 /** Null clears, but a `point` that is null is known to be none. */
 export const EntityChanges = editOf(EntityFields)
 export type EntityChanges = z.infer<typeof EntityChanges>
+/** What a person writes of an entity; `id`, where given, is kept. */
 export const EntityInput = EntityFields.extend({ id: EntityId.optional() })
+/** A place or polity of the offline gazetteer that is not registered yet. */
 export const GazetteerHit = z.object({
   gazetteerId: z.string(),
   name: z.string(),
@@ -34,6 +36,7 @@ export const GazetteerHit = z.object({
   detail: z.string(),
 })
 export type GazetteerHit = z.infer<typeof GazetteerHit>
+/** A registered entity, or a gazetteer entry that could become one. */
 export const EntityHit = z.object({
   entityId: EntityId.optional(),
   gazetteer: GazetteerHit.optional(),
@@ -44,6 +47,7 @@ export const EntityHit = z.object({
 })
 export type EntityHit = z.infer<typeof EntityHit>
 
+/** Operations on entities. */
 export const entities = {
   list: query().output(z.object({ entities: z.array(Entity) })),
   get: query('NOT_FOUND')

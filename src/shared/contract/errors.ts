@@ -2,6 +2,7 @@
 // Anything thrown that is not in here reaches a client as INTERNAL with an incident id.
 import { z } from 'zod'
 
+/** What a code means to people, and what to do about it. */
 export interface ErrorEntry {
   /** One sentence for people; `{name}`, `{field}`, `{place}` and `{detail}` are filled from the data. */
   readonly says: string
@@ -10,6 +11,7 @@ export interface ErrorEntry {
 
 const entry = (says: string, remedy: string): ErrorEntry => ({ says, remedy })
 
+/** Every declared code. */
 export const ERRORS = {
   // opening a corpus
   CORPUS_MISSING: entry('There is no file {name}.', 'Check the path, or make a corpus with `equipoise new`.'),

@@ -16,6 +16,7 @@ export const ChangedEvent = z.object({
   /** Claims whose ledger record may differ now. */
   claimIds: z.array(z.string()),
 })
+/** How far a long job has come: `done` of `total` steps. */
 export const ProgressEvent = z.object({
   type: z.literal('progress'),
   job: z.string(),
@@ -23,10 +24,12 @@ export const ProgressEvent = z.object({
   done: z.int(),
   total: z.int(),
 })
+/** Whatever a subscriber hears. */
 export const WorkbenchEvent = z.discriminatedUnion('type', [ChangedEvent, ProgressEvent])
 export type WorkbenchEvent = z.infer<typeof WorkbenchEvent>
 export type ChangedEvent = z.infer<typeof ChangedEvent>
 
+/** The stream of events, from the moment of subscribing. */
 export const events = {
   subscribe: query().output(eventIterator(WorkbenchEvent)),
 }

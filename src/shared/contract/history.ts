@@ -4,6 +4,7 @@ import { ChangeSet } from '../model/change-set'
 import { command, query } from './declare/operation'
 
 const Step = z.object({ sequence: z.int(), label: z.string(), subject: z.string().optional() })
+/** Where the log stands, and what undo and redo would do next. */
 export const HistoryState = z.object({
   sequence: z.int(),
   undo: Step.optional(),
@@ -12,6 +13,7 @@ export const HistoryState = z.object({
 })
 export type HistoryState = z.infer<typeof HistoryState>
 
+/** Operations on the change log. */
 export const history = {
   state: query().output(HistoryState),
   /** Newest first; `before` pages back. */

@@ -4,6 +4,7 @@ import type { LedgerDictionaries, LedgerRecord } from '../kernel/ledger/record'
 import { query } from './declare/operation'
 import { ClaimIds } from './views'
 
+/** Ledger records of changed claims. */
 export const ledger = {
   /** Records of the claims that still exist; `removed` are those that do not. */
   records: query()

@@ -5,6 +5,7 @@ import { AnalystId, EntityId } from '../model/ids'
 import { Analyst, Project } from '../model/project'
 import { command, query } from './declare/operation'
 
+/** What a window tells of the open file. */
 export const CorpusState = z.object({
   /** File name without its folder. */
   name: z.string(),
@@ -16,8 +17,10 @@ export const CorpusState = z.object({
   wentBack: z.object({ seen: z.int(), found: z.int() }).optional(),
   starter: z.boolean(),
 })
+/** Something that a check found, with its place, and whether it was repaired. */
 export const CheckProblem = z.object({ kind: z.string(), place: z.string(), detail: z.string(), repaired: z.boolean() })
 
+/** Operations on the corpus as a whole. */
 export const project = {
   /** Everything the window needs at start, in one call. */
   get: query().output(

@@ -4,6 +4,7 @@ import { AnyId, DocumentId, Span } from '../model/ids'
 import { Target } from '../model/tag'
 import { query } from './declare/operation'
 
+/** An object in which the words were found. */
 export const SearchHit = z.object({
   kind: z.enum(['document', 'claim', 'entity', 'note']),
   id: AnyId,
@@ -17,6 +18,7 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
+/** Full-text search. */
 export const search = {
   query: query('FILTER_INVALID')
     .input(z.object({ query: z.string().min(1).max(500), limit: z.int().min(1).max(1000).default(20) }))
@@ -37,6 +39,7 @@ export const FieldSuggestion = z.object({
   reason: z.string().optional(),
 })
 export type FieldSuggestion = z.infer<typeof FieldSuggestion>
+/** Prefills for a draft claim. */
 export const suggest = {
   passage: query('NOT_FOUND', 'ANCHOR_OUTSIDE')
     .input(z.object({ documentId: DocumentId, span: Span }))

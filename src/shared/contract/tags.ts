@@ -9,6 +9,7 @@ const TagInput = z.object(tagFields)
 /** Null clears: a tag without `parentId` stands at the top. */
 export const TagChanges = editOf(TagInput)
 export type TagChanges = z.infer<typeof TagChanges>
+/** Operations on the codebook. */
 export const tags = {
   list: query().output(z.object({ tags: z.array(Tag.extend({ uses: z.int() })) })),
   create: command('undoable', 'DUPLICATE', 'NOT_FOUND', 'INVALID_FIELD')
@@ -24,6 +25,7 @@ export const tags = {
     .input(z.object({ tagId: TagId, targets: z.array(Target).min(1), remove: z.boolean().default(false) }))
     .output(z.object({ changed: z.int() })),
 }
+/** Operations on notes. */
 export const notes = {
   list: query()
     .input(z.object({ targetId: AnyId }))

@@ -59,4 +59,5 @@ export type AnchorInput = z.infer<typeof AnchorInput>
 export const FileToken = z.string().min(1).max(200)
 /** The address of bytes below the host's own root, to be fetched once. */
 export const BytesUrl = z.string()
+/** Ids of claims, at most a million. */
 export const ClaimIds = z.array(ClaimId).max(1_000_000)

@@ -10,6 +10,7 @@ import { itemLineage } from '../derive/item-lineage'
 import type { World } from '../ledger/world'
 import { claimIdsWhere } from '../search/where'
 
+/** Which brief, up to which label, and whether texts are printed whatever their rights. */
 export interface PrintOptions {
   readonly brief?: Brief
   readonly ceiling: Tlp

@@ -8,6 +8,7 @@ import { groupBy } from '../derive/corpus-slice'
 import { evidenceBelow } from '../ledger/load-slice'
 import type { World } from '../ledger/world'
 
+/** Facts of stored claims with whole anchors. */
 export type StoredFacts = ClaimFacts<StoredClaim, Anchor>
 
 /** Facts of these claims, or of all; deleted claims are out. */

@@ -17,6 +17,7 @@ export async function requireEntities(repos: Repositories, claim: Referring): Pr
   requireAll('entity', [...ids], found)
 }
 
+/** Tags that the claim is to carry. */
 export async function requireTags(repos: Repositories, ids: readonly string[]): Promise<void> {
   requireAll('tag', ids, await repos.tags.many(ids))
 }

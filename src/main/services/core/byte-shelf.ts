@@ -4,12 +4,14 @@ import type { BytesAnswer } from '../../ports'
 /** Entries kept; a new print or export of the same kind replaces the oldest. */
 const KEPT = 8
 
+/** The bytes that can be fetched now. */
 export interface ByteShelf {
   /** Keeps bytes and returns their address below the host's root. */
   put(folder: string, token: string, name: string, mediaType: string, body: Uint8Array): string
   get(path: string): BytesAnswer | undefined
 }
 
+/** An empty shelf. */
 export function createByteShelf(): ByteShelf {
   const kept = new Map<string, BytesAnswer>()
   return {

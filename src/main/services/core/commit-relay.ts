@@ -8,6 +8,7 @@ import { namesItsClaims, touchedClaims } from '../ledger/touched-claims'
 import type { WorldCache } from '../ledger/world'
 import type { EventHub } from './event-hub'
 
+/** How far commits were told. */
 export interface CommitRelay {
   /** The newest sequence that was committed. */
   sequence(): number

@@ -24,8 +24,10 @@ import type { EventHub } from './event-hub'
 export interface Session {
   analystId?: AnalystId
 }
+/** A unit of work whose author is the session’s analyst unless it names one. */
 export type WriteOptions = Omit<UnitOptions, 'author'> & { readonly author?: string }
 
+/** Handed to every service. */
 export interface Context {
   readonly corpus: Corpus
   readonly work: UnitOfWork
@@ -74,6 +76,7 @@ export function corpusAccess(
   }
 }
 
+/** The failure of a write to a corpus that is open for reading. */
 export const readOnly = (corpus: Corpus): FailureType => new Failure('READ_ONLY', { name: corpus.name })
 
 /** `now` and `today` by the clock port. */

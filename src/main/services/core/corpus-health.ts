@@ -7,6 +7,7 @@ import { type Context, readOnly } from './context'
 const LOOK_FIRST = 2000
 const LOOK_EVERY = 5 * 60_000
 
+/** Checks and backups of the open corpus. */
 export interface Health {
   check(repair: boolean, signal?: AbortSignal): Promise<{ ok: boolean; problems: ReportedProblem[] }>
   backup(): Promise<{ name: string; bytes: number }>

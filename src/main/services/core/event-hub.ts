@@ -3,6 +3,7 @@
 import { EventPublisher } from '@orpc/server'
 import type { WorkbenchEvent } from '@shared/contract/events'
 
+/** Where events are published and heard. */
 export interface EventHub {
   publish(event: WorkbenchEvent): void
   /** Every event from now on until `signal` aborts or the hub closes. */
@@ -15,6 +16,7 @@ export interface EventHub {
 /** Events that a slow subscriber may lag behind; it loses older ones and sees the gap in `sequence`. */
 const BUFFERED = 1000
 
+/** A hub without subscribers. */
 export function createEventHub(): EventHub {
   const publisher = new EventPublisher<{ event: WorkbenchEvent }>({ maxBufferedEvents: BUFFERED })
   const closing = new AbortController()

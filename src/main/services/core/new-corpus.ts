@@ -10,6 +10,7 @@ import { entries } from '../../store/change-log'
 import { initialsOf, nameAnalyst } from '../project-service'
 import type { Context, Session } from './context'
 
+/** Who signs, by name; initials are made from it where none are given. */
 export interface NamedAnalyst {
   readonly name: string
   readonly initials?: string

@@ -18,6 +18,7 @@ import type { Context } from './context'
 import type { Health } from './corpus-health'
 import { toContractError } from './errors'
 
+/** What operations need beside the context. */
 export interface RouterParts {
   readonly history: History
   readonly health: Health

@@ -18,6 +18,7 @@ import type { Standing } from '@shared/model/vocabulary'
 import { byId, type CorpusSlice, counts, type FactAnchor, type FactClaim, groupBy } from './corpus-slice'
 import { type ItemLineage, itemLineage } from './item-lineage'
 
+/** A claim with what is derived of it. */
 export interface ClaimFacts<C extends FactClaim = FactClaim, A extends FactAnchor = FactAnchor> {
   readonly claim: C
   readonly anchors: readonly A[]

@@ -28,6 +28,7 @@ export interface FactClaim
   readonly places: readonly ClaimPlace[]
   readonly anchorIds: readonly string[]
 }
+/** What deriving needs of an anchor. */
 export interface FactAnchor {
   readonly id: string
   readonly documentId: string
@@ -61,6 +62,7 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
   return groups
 }
 
+/** Items by id. */
 export const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]))
 

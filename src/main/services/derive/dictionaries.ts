@@ -8,11 +8,13 @@ import type { Project } from '@shared/model/project'
 import type { Tag } from '@shared/model/tag'
 import { byId, groupBy } from './corpus-slice'
 
+/** A document, whether its text is held, and how long it is in UTF-16 units. */
 export interface HeldDocument {
   readonly document: Document
   readonly hasText: boolean
   readonly length: number
 }
+/** Live objects that dictionaries are made of. */
 export interface DictionarySource {
   readonly project: Pick<Project, 'powerIds' | 'focalPolityId'>
   readonly entities: readonly Entity[]

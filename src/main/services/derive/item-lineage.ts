@@ -5,6 +5,7 @@ import type { Evidence } from '@shared/model/relation'
 import type { Domain } from '@shared/model/vocabulary'
 import { byId, type CorpusSlice, counts } from './corpus-slice'
 
+/** Answers about items over one lineage graph. */
 export interface ItemLineage {
   /** Worst judged letter from a document to its roots. */
   documentReliability(documentId: string, domain: Domain | undefined): Reliability

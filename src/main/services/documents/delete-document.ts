@@ -3,6 +3,7 @@ import type { Repositories, StoredClaim } from '../../store'
 import { deleteClaims } from '../claims/delete-claims'
 import { clearTargets } from '../core/targets'
 
+/** What goes with a document, and what stays without it. */
 export interface Departure {
   readonly anchors: number
   /** Claims whose only passages lie in the document. */

@@ -12,6 +12,7 @@ export interface Fit {
   readonly read: ReadLayer
   readonly resolution: LayerResolution
 }
+/** The layers at hand. */
 export interface LayerShelf {
   all(): readonly ReadLayer[]
   byId(id: string): ReadLayer | undefined
@@ -19,6 +20,7 @@ export interface LayerShelf {
   fitting(prepared: PreparedText): readonly Fit[]
 }
 
+/** A shelf over the layers in resources; nothing is read yet. */
 export function createLayerShelf({ resources, log, ids }: Pick<Ports, 'resources' | 'log' | 'ids'>): LayerShelf {
   let layers: readonly ReadLayer[] | undefined
   const all = (): readonly ReadLayer[] => {

@@ -7,12 +7,14 @@ import type { ReadDocument } from '../../ports'
 import { cut } from '../core/words'
 
 type Guessed = z.infer<typeof GuessedField>
+/** The fields of a document that its file or record can state. */
 export type Metadata = Pick<
   Document,
   'title' | 'kind' | 'language' | 'authors' | 'publishedBasis' | 'csl' | 'guessed'
 > &
   Partial<Pick<Document, 'publisher' | 'published' | 'accessed' | 'url'>> & { readonly sourceName: string }
 
+/** Name of the source of documents that name none. */
 export const UNKNOWN_SOURCE = 'Unknown source'
 
 /** Merges a CSL record (stated) with the importer's guesses (marked); the file's name is the last resort for a title. */

@@ -23,6 +23,7 @@ export interface Incoming {
   /** The layer to apply, if one was chosen. */
   readonly fit?: Fit
 }
+/** Where a text went. */
 export interface Placed {
   readonly document: Document
   readonly version: StoredVersion

@@ -2,6 +2,7 @@
 import { type Gazetteer, type GazetteerData, makeGazetteer } from '@shared/kernel/gazetteer'
 import type { Resources } from '../../ports'
 
+/** Gives the gazetteer; the first time it is read, which takes a moment. */
 export function createGazetteerShelf(resources: Resources): () => Gazetteer {
   let gazetteer: Gazetteer | undefined
   return () => {

@@ -7,6 +7,7 @@ import { byId } from '../derive/corpus-slice'
 import { isSamePlace } from './register-place'
 
 type Hit = z.output<typeof EntityHit>
+/** What was typed, which kinds are wanted, how many at most. */
 export interface EntityQuery {
   readonly query: string
   readonly kinds?: readonly EntityKind[]

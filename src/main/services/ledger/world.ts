@@ -22,6 +22,7 @@ export interface World {
   readonly lineageLinks: readonly LineageLink[]
   readonly origins: readonly Origin[]
 }
+/** The world, read when first asked for. */
 export interface WorldCache {
   get(repos: Repositories): Promise<World>
   /** The ledger's dictionaries over the world, links read as of `today`. */
@@ -63,6 +64,7 @@ async function load(repos: Repositories): Promise<World> {
   }
 }
 
+/** A cache that holds nothing yet. */
 export function createWorldCache(): WorldCache {
   let world: World | undefined
   let dictionaries: { readonly today: number; readonly value: LedgerDictionaries } | undefined

@@ -14,6 +14,7 @@ export type New<S extends z.ZodObject> = Omit<z.input<S>, StoreField> &
 /** What `update` takes: the fields to change; `undefined` clears an optional one. */
 export type Changes<S extends z.ZodObject> = Partial<Omit<z.input<S>, StoreField | 'id'>>
 
+/** What every repository answers. */
 export interface Repository<S extends z.ZodObject> {
   /** The object, softly deleted ones too (D1); undefined where no row has the id. */
   get(id: string): Promise<z.output<S> | undefined>

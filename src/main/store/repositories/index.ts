@@ -39,4 +39,5 @@ export function repositories(handle: Handle) {
     search: searchRepository(handle),
   }
 }
+/** All repositories of one handle. */
 export type Repositories = ReturnType<typeof repositories>

@@ -7,6 +7,7 @@ import { ERRORS, type ErrorCode, ErrorData } from '../errors'
  * `log-only` is recorded but not undone (backups, repairs); `outside` touches no corpus object (settings, dialogs).
  */
 export type HistoryPolicy = 'undoable' | 'coalesce' | 'log-only' | 'outside'
+/** What a declaration says beside its shapes; a query has no policy. */
 export interface OperationMeta {
   readonly policy?: HistoryPolicy
 }

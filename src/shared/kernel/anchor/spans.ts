@@ -1,6 +1,7 @@
 // What makes spans valid in a text (D8). Decides; repairs nothing.
 import type { Span } from '../../model/ids'
 
+/** What can be wrong with a span (A5). */
 export type SpanFault = 'none-given' | 'not-integer' | 'empty' | 'outside' | 'unsorted' | 'splits-surrogate'
 
 /** The first fault found and the index of the span that has it (0 for `none-given`). */

@@ -19,6 +19,7 @@ export const VALUE_FIELDS = [
   'document',
   'source',
 ] as const
+/** Fields that are filtered by a set of values. */
 export type ValueField = (typeof VALUE_FIELDS)[number]
 
 interface Common {
@@ -58,4 +59,5 @@ export interface TextFilter extends Common {
   readonly text: string
   readonly ids?: readonly string[]
 }
+/** One chip of the filter set. */
 export type Filter = ValueFilter | EventFilter | AreaFilter | TextFilter

@@ -9,6 +9,7 @@ import { namedValues, valuesNamed } from './names'
 import { nearest } from './nearest'
 import { type Position, readTerms, type Term } from './tokens'
 
+/** Why a filter text was refused: the term as written, its place, and what would be valid. */
 export interface WhereError {
   readonly ok: false
   /** One sentence without its full stop: names the term and what is wrong with it. */
@@ -18,6 +19,7 @@ export interface WhereError {
   /** What could stand there instead. */
   readonly valid: readonly string[]
 }
+/** Filters, or the first refusal. */
 export type ParsedWhere = { readonly ok: true; readonly filters: readonly Filter[] } | WhereError
 
 const TIME_KEYS = ['event', 'before', 'after', 'since', 'until'] as const

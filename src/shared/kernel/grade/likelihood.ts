@@ -10,6 +10,7 @@ export function likelihoodP({ scale, term, p }: Likelihood): number | undefined 
   return steps.find((step) => step.term === term || step.row2 === term)?.mid
 }
 
+/** Derived, never stored (G15). */
 export type ForecastState = 'open' | 'overdue' | 'yes' | 'no' | 'void'
 /** The outcome if there is one; overdue once the horizon's latest day lies before `today`; else open (G15). */
 export function forecastState(forecast: Pick<Forecast, 'outcome' | 'horizon'>, today: number): ForecastState {

@@ -6,12 +6,14 @@ export interface LineageNode {
   /** An origin, or a document marked `original`: a root that is settled. */
   readonly settled: boolean
 }
+/** A lineage link between two nodes, by id. */
 export interface LineageEdge {
   readonly from: string
   readonly to: string
   /** `same-origin` is symmetric and merges roots; every other type points upstream. */
   readonly sameOrigin: boolean
 }
+/** Answers about the graph of items and what they rest on. */
 export interface Lineage {
   /** Everything upstream of a node, itself included. */
   upstream(id: string): ReadonlySet<string>

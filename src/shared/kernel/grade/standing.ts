@@ -12,6 +12,7 @@ export function standing(claim: Pick<Claim, 'reading' | 'type'>, assessments: re
   return active.length > 0 && active.every((one) => one.credibility === 1) ? 'established' : 'reported'
 }
 
+/** What a claim is measured by when it is asked whether it is contested. */
 export interface Contention {
   /** Whether a `contradicts` relation touches the claim, in either direction. */
   readonly contradicted: boolean

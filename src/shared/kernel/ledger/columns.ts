@@ -34,6 +34,7 @@ export const CODES = {
 
 /** Stored days beyond these are infinite: Int32 columns carry them as their extremes. */
 export const DAY_MIN = -2147483648
+/** Stands for a bound that is open to the future. */
 export const DAY_MAX = 2147483647
 
 const ARRAYS = {
@@ -52,7 +53,9 @@ type Arrays = {
   f32: Float32Array
   f64: Float64Array
 }
+/** Names of the array types that columns are made of. */
 export type ArrayKind = keyof Arrays
+/** A new array of a kind. */
 export const arrayOf = (kind: ArrayKind) => ARRAYS[kind]
 
 /**
@@ -97,7 +100,9 @@ export const LISTS = {
   text: { byte: 'u8' },
 } as const satisfies Record<string, Record<string, ArrayKind>>
 
+/** One value a row. */
 export type RowColumns = { readonly [K in keyof typeof ROW_COLUMNS]: Arrays[(typeof ROW_COLUMNS)[K]] }
+/** Any number of values a row. */
 export type ListColumns = {
   readonly [L in keyof typeof LISTS]: { readonly start: Uint32Array } & {
     readonly [K in keyof (typeof LISTS)[L]]: (typeof LISTS)[L][K] extends ArrayKind

@@ -14,6 +14,7 @@ import {
 } from './columns'
 import type { LedgerDictionaries, LedgerRecord } from './record'
 
+/** Claims to put in or replace, ids to take out, and the dictionaries from now on. */
 export interface LedgerPatch {
   readonly sequence: number
   readonly records: readonly LedgerRecord[]

@@ -17,6 +17,7 @@ export interface LedgerTime extends TimeRange {
   readonly flags: number
 }
 
+/** Bits of `LedgerTime.flags`: what the ends of a time mean. */
 export const TIME_FLAG = {
   openStart: 1,
   openEnd: 2,
@@ -30,6 +31,7 @@ export const TIME_FLAG = {
   cutAtStatement: 256,
 } as const
 
+/** One claim with everything that views filter, sort and draw by. */
 export interface LedgerRecord {
   readonly id: string
   /** Running number in the corpus, shown as C-17. */
@@ -70,6 +72,7 @@ export interface LedgerRecord {
   readonly modified: number
 }
 
+/** An entity as views name and place it. */
 export interface LedgerEntity {
   readonly id: string
   readonly name: string
@@ -86,12 +89,14 @@ export interface LedgerEntity {
   /** Set on a place that is a seat or stands for a government: what the name then means. */
   readonly standsFor?: string
 }
+/** A tag as views name and colour it. */
 export interface LedgerTag {
   readonly id: string
   readonly name: string
   readonly parentId?: string
   readonly colour: string
 }
+/** A document as views name and grade it. */
 export interface LedgerDocument {
   readonly id: string
   readonly title: string
@@ -105,6 +110,7 @@ export interface LedgerDocument {
   readonly versionId: string
   readonly length: number
 }
+/** What the ids in records stand for. */
 export interface LedgerDictionaries {
   readonly entities: readonly LedgerEntity[]
   readonly tags: readonly LedgerTag[]

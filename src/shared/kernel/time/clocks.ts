@@ -3,6 +3,7 @@ import type { TimeValue } from '../../model/time-span'
 import type { ClaimType } from '../../model/vocabulary'
 import { bounds } from './bounds'
 
+/** The three clocks of a claim, as far as they are known. */
 export interface Clocks {
   readonly type: ClaimType
   readonly event?: TimeValue | undefined
@@ -10,6 +11,7 @@ export interface Clocks {
   readonly statement?: string | undefined
   readonly accessDay?: number | undefined
 }
+/** A pair of clocks that cannot both be right. */
 export type ClockProblem = 'event-after-statement' | 'event-before-statement' | 'statement-after-access'
 
 /** What is wrong with a claim's clocks (D27): the first two are errors, the last is a warning. */

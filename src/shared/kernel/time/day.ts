@@ -62,6 +62,7 @@ export function printYear(year: number): string {
 
 const two = (n: number) => String(n).padStart(2, '0')
 
+/** Precisions at which a day can be printed. */
 export type CalendarUnit = 'day' | 'month' | 'year'
 /** The EDTF of the unit that holds a finite day: `2009-08-15`, `2009-08` or `2009`. */
 export function printDay(day: number, unit: CalendarUnit = 'day'): string {

@@ -14,6 +14,7 @@ export interface TimeContext {
   readonly type?: ClaimType
 }
 
+/** Bounds after the statement and access days were taken into account. */
 export interface EffectiveBounds extends Bounds {
   readonly mode: z.infer<typeof TimeMode>
   /** `latest` is the last statement (or access) day, not an end that the value states. */

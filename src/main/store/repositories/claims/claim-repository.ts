@@ -6,6 +6,7 @@ import type { Fields } from '../../mapping/codec'
 import { createRepository, liveWhere, type Repository } from '../base'
 import { type ClaimLedgerRow, readLedgerRows } from './ledger-rows'
 
+/** Claims of the corpus. */
 export interface ClaimRepository extends Repository<typeof StoredClaim> {
   /** Live claims with a live anchor in this document. */
   byDocument(documentId: string): Promise<StoredClaim[]>
@@ -56,6 +57,7 @@ async function liveIds(handle: Handle, but: ReadonlySet<string>): Promise<string
   return rows.flatMap(({ id }) => (but.has(id) ? [] : [id]))
 }
 
+/** Claims of the corpus over a handle. */
 export function claimRepository(handle: Handle): ClaimRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, claimMap, { sql, parameters })
   return {

@@ -15,8 +15,11 @@ interface OfClaims<S extends z.ZodObject> extends Repository<S> {
   /** The live ones of any of these claims, in one pass. */
   byClaims(claimIds: readonly string[]): Promise<z.output<S>[]>
 }
+/** Forecast records, one a forecast claim (D15). */
 export type ForecastRepository = OfClaims<typeof Forecast>
+/** Assessments, append only (D34). */
 export type AssessmentRepository = OfClaims<typeof Assessment>
+/** Evidence items. */
 export interface EvidenceRepository extends OfClaims<typeof Evidence> {
   /** Live evidence whose item is this anchor, claim or document. */
   byItem(itemId: string): Promise<Evidence[]>
@@ -31,8 +34,11 @@ function ofClaims<S extends z.ZodObject>(handle: Handle, map: ObjectMap<S>): OfC
     byClaims: (claimIds) => liveWhere(handle, map, inIds('claimId', claimIds)),
   }
 }
+/** Forecasts over a handle. */
 export const forecastRepository = (handle: Handle): ForecastRepository => ofClaims(handle, forecastMap)
+/** Assessments over a handle. */
 export const assessmentRepository = (handle: Handle): AssessmentRepository => ofClaims(handle, assessmentMap)
+/** Evidence over a handle. */
 export const evidenceRepository = (handle: Handle): EvidenceRepository => ({
   ...ofClaims(handle, evidenceMap),
   byItem: (itemId) => liveWhere(handle, evidenceMap, { sql: '"itemId" = ?', parameters: [itemId] }),

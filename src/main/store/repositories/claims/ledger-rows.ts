@@ -34,6 +34,7 @@ export interface ClaimLedgerRow
   /** Live anchors in the claim's order. */
   readonly anchors: readonly LedgerAnchorRow[]
 }
+/** A live anchor of such a claim. */
 export interface LedgerAnchorRow {
   readonly id: string
   readonly documentId: string

@@ -4,10 +4,12 @@ import type { Handle } from '../../handle'
 import { analystMap } from '../../mapping'
 import { createRepository, liveWhere, type Repository } from '../base'
 
+/** Analysts of the corpus. */
 export interface AnalystRepository extends Omit<Repository<typeof Analyst>, 'softDelete'> {
   /** The first analyst of exactly this name. */
   byName(name: string): Promise<Analyst | undefined>
 }
+/** Analysts of the corpus over a handle. */
 export function analystRepository(handle: Handle): AnalystRepository {
   const { softDelete: _, ...base } = createRepository(handle, analystMap)
   return {

@@ -4,10 +4,12 @@ import type { Handle } from '../../handle'
 import { briefMap } from '../../mapping'
 import { createRepository, type Repository } from '../base'
 
+/** Briefs of the corpus. */
 export interface BriefRepository extends Repository<typeof Brief> {
   /** The live brief that was made last. */
   newest(): Promise<Brief | undefined>
 }
+/** Briefs of the corpus over a handle. */
 export function briefRepository(handle: Handle): BriefRepository {
   const base = createRepository(handle, briefMap)
   return {

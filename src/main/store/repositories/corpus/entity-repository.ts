@@ -4,6 +4,7 @@ import type { Handle } from '../../handle'
 import { entityMap } from '../../mapping'
 import { createRepository, liveWhere, type Repository } from '../base'
 
+/** Entities of the corpus. */
 export interface EntityRepository extends Repository<typeof Entity> {
   /** Live entities of a kind. */
   byKind(kind: EntityKind): Promise<Entity[]>
@@ -24,6 +25,7 @@ async function idsNamed(handle: Handle, name: string): Promise<string[]> {
   return named.map((row) => row.id)
 }
 
+/** Entities of the corpus over a handle. */
 export function entityRepository(handle: Handle): EntityRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, entityMap, { sql, parameters })
   const base = createRepository(handle, entityMap)

@@ -5,9 +5,11 @@ import { tagMap, tagUseMap } from '../../mapping'
 import { inIds } from '../../objects'
 import { createRepository, liveWhere, type Repository } from '../base'
 
+/** Tags of the codebook. */
 export interface TagRepository extends Repository<typeof Tag> {
   children(parentId: string): Promise<Tag[]>
 }
+/** Uses of tags on objects. */
 export interface TagUseRepository extends Repository<typeof TagUse> {
   byTag(tagId: string): Promise<TagUse[]>
   byTarget(targetId: string): Promise<TagUse[]>
@@ -16,12 +18,14 @@ export interface TagUseRepository extends Repository<typeof TagUse> {
   /** Number of live uses of each tag that has any. */
   counts(): Promise<ReadonlyMap<string, number>>
 }
+/** Tags over a handle. */
 export function tagRepository(handle: Handle): TagRepository {
   return {
     ...createRepository(handle, tagMap),
     children: (parentId) => liveWhere(handle, tagMap, { sql: '"parentId" = ?', parameters: [parentId] }),
   }
 }
+/** Uses of tags over a handle. */
 export function tagUseRepository(handle: Handle): TagUseRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, tagUseMap, { sql, parameters })
   return {

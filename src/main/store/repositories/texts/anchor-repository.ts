@@ -5,6 +5,7 @@ import type { Handle } from '../../handle'
 import { anchorMap } from '../../mapping'
 import { createRepository, liveWhere, type Repository } from '../base'
 
+/** Anchors of the corpus. */
 export interface AnchorRepository extends Repository<typeof Anchor> {
   byDocument(documentId: string): Promise<Anchor[]>
   /** Ids of the anchors, live or not, in any of these documents. */
@@ -13,6 +14,7 @@ export interface AnchorRepository extends Repository<typeof Anchor> {
   /** Live anchors of a claim, in id order; their order in the claim is `claim.anchorIds`. */
   byClaim(claimId: string): Promise<Anchor[]>
 }
+/** Anchors of the corpus over a handle. */
 export function anchorRepository(handle: Handle): AnchorRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, anchorMap, { sql, parameters })
   return {

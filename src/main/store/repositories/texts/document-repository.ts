@@ -4,6 +4,7 @@ import type { Handle } from '../../handle'
 import { documentMap } from '../../mapping'
 import { createRepository, liveWhere, type Repository } from '../base'
 
+/** Documents of the corpus. */
 export interface DocumentRepository extends Repository<typeof Document> {
   /** The first live document that has a version with this text, held here or not. */
   byTextSha256(textSha256: string): Promise<Document | undefined>
@@ -11,6 +12,7 @@ export interface DocumentRepository extends Repository<typeof Document> {
   /** Number of live claims with a live anchor in each document that has any. */
   claimCounts(): Promise<ReadonlyMap<string, number>>
 }
+/** Documents of the corpus over a handle. */
 export function documentRepository(handle: Handle): DocumentRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, documentMap, { sql, parameters })
   return {

@@ -4,10 +4,12 @@ import type { Handle } from '../../handle'
 import { sourceMap } from '../../mapping'
 import { createRepository, type Repository } from '../base'
 
+/** Sources of the corpus. */
 export interface SourceRepository extends Repository<typeof Source> {
   /** The first live source of this name, case aside. */
   byName(name: string): Promise<Source | undefined>
 }
+/** Sources of the corpus over a handle. */
 export function sourceRepository(handle: Handle): SourceRepository {
   const base = createRepository(handle, sourceMap)
   return {

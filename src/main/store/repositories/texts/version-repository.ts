@@ -7,6 +7,7 @@ import { sha256 } from '../../mapping/canonical'
 import { inIds, replaceObject } from '../../objects'
 import { createRepository, liveWhere, type New, type Repository } from '../base'
 
+/** Versions of documents, with what they hold. */
 export interface VersionRepository
   extends Pick<Repository<typeof StoredVersion>, 'get' | 'require' | 'many' | 'list' | 'count'> {
   /**
@@ -32,6 +33,7 @@ export interface HeldFacts extends Partial<Pick<NewVersion, 'regions' | 'pages' 
   readonly importer: NewVersion['importer']
   readonly originalBytes?: Uint8Array
 }
+/** What `insert` takes of a version. */
 export type NewVersion = Omit<New<typeof StoredVersion>, 'hasText'>
 
 function damagedText(handle: Handle, what: string, id: string): Failure {
@@ -79,6 +81,7 @@ function byteReaders(handle: Handle) {
   }
 }
 
+/** Versions of documents, with what they hold over a handle. */
 export function versionRepository(handle: Handle): VersionRepository {
   const { get, require, many, list, count, insert } = createRepository(handle, versionMap)
   const oldestFirst = (versions: StoredVersion[]) => versions.sort((a, b) => a.n - b.n)
