@@ -53,14 +53,15 @@ export function EntityCombo({ label, kinds, newKind, onChoose }: Props) {
   })
   const found = query ? (hits.data ?? []).map(itemOf) : []
   const known = found.some((item) => item.name.toLowerCase() === query.toLowerCase())
-  // a new name is offered once it is known that nobody bears it: the first item is what Enter takes
   const items =
-    query && !known && !hits.isFetching
+    query && !known
       ? [
           ...found,
           { id: `new:${query}`, name: query, detail: string('inspector.create', { kind: string(`kind.${newKind}`) }) },
         ]
       : found
+  // a new name can be taken once it is known that nobody bears it
+  const early = hits.isFetching ? [`new:${query}`] : []
   const choose = async (key: unknown) => {
     const item = items.find((i) => i.id === key)
     if (!item) return
@@ -76,6 +77,7 @@ export function EntityCombo({ label, kinds, newKind, onChoose }: Props) {
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
+      disabledKeys={early}
       onSelectionChange={(key) => void choose(key)}
       allowsEmptyCollection={false}
       menuTrigger="input"
