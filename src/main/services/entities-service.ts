@@ -16,7 +16,10 @@ type Input = z.output<typeof EntityInput>
 
 /** The use cases of `contract/entities`. */
 export function entitiesService(ctx: Context) {
-  const entity = (id: string) => ctx.read((repos) => repos.entities.require(id))
+  return { ...reading(ctx), ...writing(ctx) }
+}
+
+function reading(ctx: Context) {
   return {
     list: async () => ({ entities: [...(await ctx.read(async (repos) => (await ctx.world.get(repos)).entities))] }),
 
@@ -30,7 +33,12 @@ export function entitiesService(ctx: Context) {
       ctx.read(async (repos) => ({
         hits: searchEntities((await ctx.world.get(repos)).entities, ctx.gazetteer(), query),
       })),
+  }
+}
 
+function writing(ctx: Context) {
+  const entity = (id: string) => ctx.read((repos) => repos.entities.require(id))
+  return {
     async create(input: Input): Promise<{ entity: Entity }> {
       const id = input.id ?? ctx.ports.ids.next()
       await ctx.write({ label: 'entity.create', policy: 'undoable', subject: subjectOf(input.name) }, (repos) =>

@@ -10,7 +10,7 @@ import { effectiveMarkings } from '../exchange/withhold'
 import type { Context } from './core/context'
 import { fileName } from './core/words'
 import { claimRows } from './exchange/claim-rows'
-import { readCorpus } from './exchange/corpus-objects'
+import { readCorpus } from './exchange/read-corpus'
 
 /** The use case of `contract/briefs` `exchange`. */
 export function exchangeService(ctx: Context) {

@@ -5,7 +5,7 @@ import type { Note } from '@shared/model/tag'
 import type { Repositories, StoredClaim } from '../../store'
 import { type ClaimFacts, claimFacts } from '../derive/claim-facts'
 import { groupBy } from '../derive/corpus-slice'
-import { evidenceBelow } from '../ledger/load-slice'
+import { evidenceBelow, relationsOf } from '../ledger/load-slice'
 import type { World } from '../ledger/world'
 
 /** Facts of stored claims with whole anchors. */
@@ -46,13 +46,6 @@ export async function loadFacts(
     tagUses: uses.map((use) => ({ claimId: use.target.id, tagId: use.tagId })),
   }
   return claimFacts(slice, today, (claim) => known.has(claim.id))
-}
-
-async function relationsOf(repos: Repositories, ids: readonly string[] | undefined) {
-  if (!ids || ids.length > 50) return repos.claimRelations.list()
-  const found = []
-  for (const id of ids) found.push(...(await repos.claimRelations.byClaim(id)))
-  return found
 }
 
 /** Views of these claims in the order of `ids`, or of all in the order of their numbers. */

@@ -1,40 +1,16 @@
 // The rows that deriving needs, as model objects: of the whole corpus, or of some claims and all they rest on.
-import type { Anchor } from '@shared/model/anchor'
-import type { Assessment, Claim, ClaimActor, ClaimPlace, Forecast } from '@shared/model/claim'
+import type { Assessment, Claim, Forecast } from '@shared/model/claim'
 import type { Document, Source } from '@shared/model/document'
 import type { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
+import type { ClaimLedgerRow, LedgerAnchorRow } from '../../store'
 
 /** What deriving needs of a claim; a stored claim and a ledger row both have it. */
-export interface FactClaim
-  extends Pick<
-    Claim,
-    | 'id'
-    | 'text'
-    | 'domain'
-    | 'type'
-    | 'tier'
-    | 'reading'
-    | 'polarity'
-    | 'status'
-    | 'eventTime'
-    | 'statementTime'
-    | 'sourceLikelihood'
-    | 'suggestion'
-    | 'modifiedAt'
-  > {
-  readonly number: number
+export interface FactClaim extends Omit<ClaimLedgerRow, 'attributionStance' | 'anchors' | 'tagIds' | 'marking'> {
   readonly attribution: Pick<Claim['attribution'], 'stance'>
-  readonly actors: readonly ClaimActor[]
-  readonly places: readonly ClaimPlace[]
   readonly anchorIds: readonly string[]
 }
 /** What deriving needs of an anchor. */
-export interface FactAnchor {
-  readonly id: string
-  readonly documentId: string
-  readonly status: Anchor['status']
-  readonly spans: readonly { readonly start: number; readonly end: number }[]
-}
+export type FactAnchor = Omit<LedgerAnchorRow, 'versionId'>
 
 /** `claims` may be a part; the other lists hold at least all that those claims rest on. Deleted objects are out. */
 export interface CorpusSlice<C extends FactClaim = FactClaim, A extends FactAnchor = FactAnchor> {

@@ -41,7 +41,7 @@ export async function evidenceBelow(repos: Repositories, ids: readonly string[])
 }
 
 /** Relations of some claims; of all where they are many, for one statement is cheaper than each. */
-async function relationsOf(repos: Repositories, ids: readonly string[] | undefined) {
+export async function relationsOf(repos: Repositories, ids: readonly string[] | undefined) {
   if (!ids || ids.length > 50) return repos.claimRelations.list()
   return (await Promise.all(ids.map((id) => repos.claimRelations.byClaim(id)))).flat()
 }
