@@ -11,6 +11,7 @@ import { applyLayer } from './documents/apply-layer'
 import { deleteDocument, departureOf } from './documents/delete-document'
 import { documentViewOf, documentViews } from './documents/document-views'
 import { type Imported, type ImportRequest, runImport, runPaste } from './documents/import-run'
+import { refusingLayer } from './documents/layer-references'
 import { offerOf } from './documents/layer-shelf'
 import { updateDocument } from './documents/update-document'
 
@@ -18,6 +19,7 @@ import { updateDocument } from './documents/update-document'
 const TITLE = 150
 const NEVER = new AbortController().signal
 
+/** The use cases of `contract/documents`. */
 export function documentsService(ctx: Context) {
   return { ...reading(ctx), ...importing(ctx), ...layering(ctx), ...editing(ctx) }
 }
@@ -106,9 +108,10 @@ function layering(ctx: Context) {
         throw new Failure('LAYER_MISMATCH', { name: read.layer.title, detail })
       }
       const options = { label: 'layer.apply', policy: 'undoable', source: 'import' } as const
-      const layer = await ctx.write({ ...options, subject: subjectOf(read.layer.title) }, (repos, tx) =>
+      const writing = ctx.write({ ...options, subject: subjectOf(read.layer.title) }, (repos, tx) =>
         applyLayer(ctx, repos, tx, { read, resolution }, { documentId: document.id, version, text }),
       )
+      const layer = await refusingLayer(read.id, writing)
       return { document: await viewOf(ctx, id), layer }
     },
   }

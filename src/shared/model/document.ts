@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { envelope } from './envelope'
 import { SourceGrade } from './grade'
-import { DocumentId, Edtf, EntityId, LanguageTag, Sha256, SourceId, Span, Timestamp, VersionId } from './ids'
+import {
+  DocumentId,
+  Edtf,
+  EntityId,
+  ForeignJson,
+  LanguageTag,
+  Sha256,
+  SourceId,
+  Span,
+  Timestamp,
+  VersionId,
+} from './ids'
 
 export const SourceKind = z.enum(['outlet', 'agency', 'government', 'organisation', 'person', 'dataset', 'unknown'])
 export const Source = z.object({
@@ -50,7 +61,7 @@ export const Document = z.object({
   translationOf: DocumentId.optional(),
   retracted: z.object({ at: Timestamp, reason: z.string().min(1) }).optional(),
   /** Further bibliographic fields, CSL-JSON names. */
-  csl: z.record(z.string(), z.unknown()).default({}),
+  csl: ForeignJson.default({}),
   guessed: z.array(GuessedField).default([]),
   lineageStatus: z.enum(['unexamined', 'original', 'unknown']).default('unexamined'),
   currentVersionId: VersionId,

@@ -47,3 +47,12 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-cas
 /** Half-open range of UTF-16 code units of a canonical text. */
 export const Span = z.object({ start: z.int().min(0), end: z.int().min(1) })
 export type Span = z.infer<typeof Span>
+
+/** How deep foreign JSON that we keep as it is may be nested; CSL needs five levels. */
+const DEPTH = 32
+const isShallow = (value: unknown, left = DEPTH): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)))
+/** JSON of another program, kept as it is but never so deep that walking it would end the program. */
+export const ForeignJson = z.record(z.string(), z.unknown()).refine((value) => isShallow(value), 'is nested too deeply')

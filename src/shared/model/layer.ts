@@ -1,12 +1,12 @@
 // A transferable set of annotations over documents that it names by hash but does not contain (D9).
 import { z } from 'zod'
 import { Selector } from './anchor'
-import { AnchorId, DocumentId, Sha256 } from './ids'
+import { AnchorId, DocumentId, ForeignJson, Sha256 } from './ids'
 
 export const LayerAnchor = z.object({ id: AnchorId, documentId: DocumentId, selectors: z.array(Selector).min(1) })
 export const LayerDocument = z.object({
   id: DocumentId,
-  csl: z.record(z.string(), z.unknown()),
+  csl: ForeignJson,
   textSha256: Sha256,
   length: z.int().min(1),
   tokens: z.int().min(1),

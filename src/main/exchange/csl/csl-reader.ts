@@ -1,7 +1,7 @@
 // CSL-JSON records as document fields (DOMAIN 7.6). Reads one record or a list; foreign data, fetches nothing.
 import { Failure } from '@shared/contract/errors'
 import type { Document } from '@shared/model/document'
-import { LanguageTag } from '@shared/model/ids'
+import { ForeignJson, LanguageTag } from '@shared/model/ids'
 import { z } from 'zod'
 import { CslDate, canonicalEdtf, edtfOfCsl } from './csl-date'
 import { CslName, nameOf } from './csl-name'
@@ -40,7 +40,7 @@ export function readCsl(name: string, text: string): CslRecord[] {
   } catch {
     throw invalid('it is not JSON')
   }
-  const parsed = z.array(CslRecord).safeParse(Array.isArray(value) ? value : [value])
+  const parsed = z.array(ForeignJson.pipe(CslRecord)).safeParse(Array.isArray(value) ? value : [value])
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw invalid(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim())

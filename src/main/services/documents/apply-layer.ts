@@ -18,6 +18,7 @@ import {
 } from '../../exchange/layer-import'
 import { createObject, type Repositories, type StoredVersion, type Tx } from '../../store'
 import type { Context } from '../core/context'
+import { requireReferences } from './layer-references'
 import type { Fit } from './layer-shelf'
 import { restoreObject } from './place-document'
 
@@ -60,6 +61,7 @@ export async function applyLayer(ctx: Context, repos: Repositories, tx: Tx, fit:
   await addAnchors(repos, tx, fit, target)
   const rest = plan.filter((one) => one.type !== 'document' && !before.includes(one))
   for (const one of rest) await (one.type === 'claim' ? addClaim(repos, tx, one) : addObject(tx, one))
+  await requireReferences(repos, fit.read.id, plan)
   const conflicts = plan.filter((one) => one.kind === 'conflict')
   for (const one of conflicts) await keepBoth(ctx, repos, fit, one)
   return resultOf(fit, plan, conflicts)

@@ -12,6 +12,7 @@ export function checkedLayer(id: string, text: string): ReadLayer {
   const refuse = (object: { id: string }, detail: string): never => {
     throw new Failure('LAYER_INVALID', { name: id, detail: `${object.id}: ${detail}` })
   }
+  checkAnchors(read, refuse)
   checkDates(read, refuse)
   checkRelations(read, refuse)
   checkClaims(read, refuse)
@@ -19,6 +20,18 @@ export function checkedLayer(id: string, text: string): ReadLayer {
 }
 
 type Refuse = (object: { id: string }, detail: string) => never
+
+/** D8, D9: a passage is found by its hashed words alone; none is claimed to stand where nothing was looked for. */
+function checkAnchors({ layer, objects }: ReadLayer, refuse: Refuse): void {
+  for (const anchor of layer.anchors) {
+    for (const selector of anchor.selectors) {
+      if (selector.type !== 'hashed') refuse(anchor, 'it holds the words of a text')
+      else if (selector.span.end <= selector.span.start) refuse(anchor, 'its span is empty')
+    }
+  }
+  const found = new Set<string>(layer.anchors.map((anchor) => anchor.id))
+  for (const anchor of objects.anchors ?? []) if (!found.has(anchor.id)) refuse(anchor, 'it has no hashed words')
+}
 
 /** D13 to D16, D18, D31. D27 is left to the corpus, which knows when the document was published. */
 function checkClaims({ objects }: ReadLayer, refuse: Refuse): void {

@@ -8,9 +8,11 @@ import type { Context } from '../core/context'
 import { subjectOf } from '../core/words'
 import { applyLayer } from './apply-layer'
 import { checkedLayer } from './check-layer'
+import { refusingLayer } from './layer-references'
 import { type Fit, fittingOf, offerOf } from './layer-shelf'
 import { type Incoming, type Placed, placeDocument } from './place-document'
 
+/** Tokens of files, of their records, and the choice of a layer. */
 export interface ImportRequest {
   readonly files: readonly string[]
   readonly csl?: string
@@ -110,7 +112,8 @@ async function notYetApplied(ctx: Context, repos: Repositories, documentId: stri
 async function writeAll(ctx: Context, incoming: readonly Incoming[], signal: AbortSignal): Promise<Imported[]> {
   let subject: string | undefined
   const options = { label: 'document.import', policy: 'undoable', source: 'import', subject: () => subject } as const
-  return ctx.write(options, async (repos, tx) => {
+  const layer = incoming.find((one) => one.fit)?.fit?.read.id
+  const writing = ctx.write(options, async (repos, tx) => {
     const imported: Imported[] = []
     for (const one of incoming) {
       signal.throwIfAborted()
@@ -123,4 +126,5 @@ async function writeAll(ctx: Context, incoming: readonly Incoming[], signal: Abo
     }
     return imported
   })
+  return refusingLayer(layer, writing)
 }
