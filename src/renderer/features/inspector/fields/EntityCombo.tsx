@@ -79,12 +79,16 @@ export function EntityCombo({ label, kinds, newKind, onChoose }: Props) {
       selectedKey={null}
       disabledKeys={early}
       onSelectionChange={(key) => void choose(key)}
-      allowsEmptyCollection={false}
+      // open while the search is under way: what comes later would not open it
+      allowsEmptyCollection={query !== ''}
       menuTrigger="input"
     >
       <Input className={styles.input} placeholder={label} />
       <Popover className={styles.popover}>
-        <ListBox<Item> className={styles.options}>
+        <ListBox<Item>
+          className={styles.options}
+          renderEmptyState={() => <span className={styles.detail}>{string('dialog.loading')}</span>}
+        >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
               <span>{item.name}</span>
