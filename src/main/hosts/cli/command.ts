@@ -26,6 +26,8 @@ export interface Result {
   readonly json?: unknown
   /** What is printed otherwise, exactly; a command ends its own lines. */
   readonly text: string
+  /** The text is a document's own and goes out byte for byte; all else is made harmless for a terminal. */
+  readonly exact?: true
   readonly exitCode?: 0 | 1
 }
 export interface Command {

@@ -13,6 +13,7 @@ import { serveCommand } from './commands/serve'
 import { textCommand } from './commands/text'
 import { undoCommand } from './commands/undo'
 import { tell } from './failure'
+import { visible } from './visible'
 
 const COMMANDS: readonly Command[] = [
   newCommand,
@@ -71,7 +72,9 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
   const result = await command.run({ ...terminal, values, positionals }).catch((error: unknown) => {
     throw error instanceof UsageError && !error.usage ? new UsageError(error.message, usage) : error
   })
-  await terminal.print(values.json && result.json !== undefined ? `${JSON.stringify(result.json)}\n` : result.text)
+  const asJson = values.json && result.json !== undefined
+  const text = asJson ? `${JSON.stringify(result.json)}\n` : result.text
+  await terminal.print(result.exact && !asJson ? text : visible(text))
   return result.exitCode ?? 0
 }
 

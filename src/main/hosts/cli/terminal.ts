@@ -3,6 +3,7 @@
 import { programVersion } from '../shared/disk/version'
 import type { Programs } from '../shared/thread/programs'
 import type { Terminal } from './run'
+import { visible } from './visible'
 
 async function readStdin(): Promise<string> {
   const parts: Buffer[] = []
@@ -31,7 +32,7 @@ export function openTerminal(root: string, programs: Programs): Terminal {
         if (gone || text === '') done()
         else process.stdout.write(text, () => done())
       }),
-    say: (text) => void process.stderr.write(`${text}\n`),
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    say: (text) => void process.stderr.write(`${visible(text)}\n`),
+    complain: (line) => void process.stderr.write(`${visible(line)}\n`),
   }
 }

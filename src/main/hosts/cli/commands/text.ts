@@ -18,6 +18,6 @@ export const textCommand: Command = {
       if (answer.status !== 200) throw new Failure('NOT_FOUND', { name: 'text' })
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(answer.body)
       const { title, textSha256, length } = document
-      return { json: { document: { id: id.data, title, textSha256, length }, text }, text }
+      return { json: { document: { id: id.data, title, textSha256, length }, text }, text, exact: true }
     }),
 }
