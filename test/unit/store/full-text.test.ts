@@ -14,7 +14,14 @@ describe('a typed query', () => {
     ['能源', undefined, ['能源']],
     ['gas 能源', '"gas"*', ['能源']],
   ])('%s', (typed, match, parts) => {
-    expect(parseQuery(typed)).toEqual({ ...(match !== undefined && { match }), parts })
+    const { words: _words, ...asked } = parseQuery(typed)!
+    expect(asked).toEqual({ ...(match !== undefined && { match }), parts })
+  })
+  it('names its words for the search in a text, the last one as a beginning', () => {
+    expect(parseQuery('gas tra')?.words).toEqual([
+      { text: 'gas', prefix: false },
+      { text: 'tra', prefix: true },
+    ])
   })
   it.each(['', '   ', '—', '""', '"', '* ( )'])('without a word asks for nothing: %j', (typed) => {
     expect(parseQuery(typed)).toBeUndefined()
