@@ -18,6 +18,7 @@ export interface Released {
   readonly loss: readonly Loss[]
 }
 
+type Version = CorpusObjects['versions'][number]
 const OMISSION = '[…]'
 
 /** Counts what is lost, in the order of first mention. */
@@ -38,13 +39,11 @@ class Losses {
 export function release(objects: CorpusObjects, ceiling: Tlp, salt: string): Released {
   const loss = new Losses()
   const kept = withhold(objects, ceiling)
-  const prepared = preparedTexts(kept)
+  const closed = closedDocuments(objects, kept)
+  const prepared = preparedTexts(objects, closed)
   const redacted = redact(kept, [...prepared.values()], loss)
-  const closed = new Set(
-    kept.documents.filter((document) => !document.shareText).map((document) => document.id as string),
-  )
-  const versions = kept.versions.map((version) => {
-    if (version.original) loss.add('original files')
+  const versions = kept.versions.map((stored) => {
+    const version = withoutFileName(stored, loss)
     if (version.text === undefined || !closed.has(version.documentId)) return version
     const { text: _text, ...rest } = version
     loss.add('texts of documents that do not share their text')
@@ -57,9 +56,22 @@ export function release(objects: CorpusObjects, ceiling: Tlp, salt: string): Rel
   return { objects: dropAnchors({ ...redacted, versions, anchors, documents }), loss: loss.list() }
 }
 
+/** Documents whose text may not leave: because they do not share it, or because they are withheld themselves. */
+function closedDocuments(objects: CorpusObjects, kept: CorpusObjects): ReadonlySet<string> {
+  const included = new Set<string>(kept.documents.map(({ id }) => id))
+  const closed = objects.documents.filter(({ id, shareText }) => !shareText || !included.has(id))
+  return new Set(closed.map(({ id }) => id))
+}
+
+/** The original does not leave, and what it is called on the analyst's disk is nobody's business (N2). */
+function withoutFileName(version: Version, loss: Losses): Version {
+  if (!version.original) return version
+  loss.add('original files')
+  return { ...version, original: { ...version.original, name: 'original' } }
+}
+
 /** Texts that are held but may not leave, ready for hashing, by version. */
-function preparedTexts(objects: CorpusObjects): Map<string, PreparedText> {
-  const closed = new Set(objects.documents.filter((document) => !document.shareText).map((document) => document.id))
+function preparedTexts(objects: CorpusObjects, closed: ReadonlySet<string>): Map<string, PreparedText> {
   return new Map(
     objects.versions.flatMap((version) =>
       version.text !== undefined && closed.has(version.documentId) ? [[version.id, prepareText(version.text)]] : [],

@@ -116,6 +116,8 @@ export function withhold(objects: CorpusObjects, ceiling: Tlp): CorpusObjects {
   let before = -1
   while (withheld.size !== before) {
     before = withheld.size
+    for (const id of sourcesOfNothing(objects, withheld)) withheld.add(id)
+    kept.sources = kept.sources.filter(({ id }) => !withheld.has(id))
     for (const name of NAMES) assign(kept, name, pruneList(name, kept[name] as readonly Marked[], withheld))
     withholdVersions(objects, kept, withheld)
   }
@@ -126,6 +128,12 @@ export function withhold(objects: CorpusObjects, ceiling: Tlp): CorpusObjects {
   kept.project = prune(objects.project, withheld) as CorpusObjects['project']
   kept.analysts = signers(objects, kept)
   return kept
+}
+
+/** Sources all of whose documents are withheld: their names alone would tell whom one reads (N2). */
+function sourcesOfNothing(objects: CorpusObjects, withheld: ReadonlySet<string>): string[] {
+  const bySource = Map.groupBy(objects.documents, (document) => document.sourceId as string)
+  return [...bySource].filter(([, list]) => list.every(({ id }) => withheld.has(id))).map(([id]) => id)
 }
 
 function assign(kept: CorpusObjects, name: ListName, list: readonly Marked[]): void {
