@@ -12,10 +12,16 @@ async function guarded() {
   const { client, ports } = open
   await client.project.update({ defaultMarking: 'TLP:CLEAR' })
   const files = [ports.hand('KEEP-file-name.txt', CLOSED), ports.hand('KEEP-red-name.txt', RED)]
-  const [closed, red] = (await client.documents.import({ files })).documents as [{ id: string }, { id: string }]
-  const secret = { title: 'KEEP red title', authors: [{ name: 'KEEP author' }], marking: 'TLP:RED', shareText: true }
+  const [closed, red] = (await client.documents.import({ files })).documents
+  if (!closed || !red) throw new Error('two documents were imported')
+  const secret = {
+    title: 'KEEP red title',
+    authors: [{ name: 'KEEP author' }],
+    shareText: true,
+    marking: 'TLP:RED',
+  } as const
   await client.documents.update({ id: closed.id, changes: { title: 'Harbour papers' } })
-  await client.documents.update({ id: red.id, changes: { ...secret, source: { name: 'KEEP source' } } as never })
+  await client.documents.update({ id: red.id, changes: { ...secret, source: { name: 'KEEP source' } } })
   const person = (await client.entities.create({ kind: 'person', name: 'KEEP person', marking: 'TLP:RED' })).entity
   const claim = (text: string, id: string, more: object = {}) =>
     client.claims.create({
