@@ -146,6 +146,42 @@ describe('tags', () => {
       await codeOf(client.tags.apply({ tagId: ids.tag as never, targets: [{ kind: 'claim', id: NOWHERE }] })),
     ).toBe('NOT_FOUND')
   })
+  it('DOMAIN 2.6 a tag that is no code is not used, though what uses it already keeps it', async () => {
+    const { client, ids } = await smallCorpus()
+    const fact = ids.fact as never
+    await client.tags.update({ id: ids.childTag as never, changes: { codable: false } })
+    const applied = (id: string) =>
+      client.tags.apply({ tagId: ids.childTag as never, targets: [{ kind: 'claim', id }] })
+    expect(await failureOf(applied(ids.inferred))).toMatchObject({ code: 'INVALID_FIELD', data: { field: 'tagId' } })
+    const tagged = client.claims.update({ id: ids.inferred as never, changes: { tagIds: [ids.childTag as never] } })
+    expect(await failureOf(tagged)).toMatchObject({ code: 'INVALID_FIELD', data: { field: 'tagIds' } })
+    expect(await applied(ids.fact)).toEqual({ changed: 0 })
+    const both = [ids.childTag as never, ids.tag as never]
+    expect((await client.claims.update({ id: fact, changes: { tagIds: both } })).claim.tagIds.toSorted()).toEqual(
+      both.toSorted(),
+    )
+    await client.claims.update({ id: fact, changes: { tagIds: [ids.childTag as never] } })
+    await client.tags.update({ id: ids.tag as never, changes: { codable: false } })
+    const handed = client.tags.delete({ id: ids.childTag as never })
+    expect(await failureOf(handed)).toMatchObject({ code: 'INVALID_FIELD', data: { field: 'parentId' } })
+    expect((await client.claims.get({ id: fact })).claim.tagIds).toEqual([ids.childTag])
+  })
+  it('DOMAIN 2.6 an exclusive tag has at most one child on a target', async () => {
+    const { client, ids } = await smallCorpus()
+    const [fact, first] = [ids.fact as never, ids.childTag as never]
+    const second = (await client.tags.create({ name: 'tolls', parentId: ids.tag as never })).tag.id
+    await client.tags.update({ id: ids.tag as never, changes: { exclusive: true } })
+    const targets = [{ kind: 'claim' as const, id: ids.fact }]
+    const failure = await failureOf(client.tags.apply({ tagId: second, targets }))
+    expect(failure).toMatchObject({
+      code: 'INVALID_FIELD',
+      data: { field: 'tagId', detail: expect.stringMatching(/fees.*transit/) },
+    })
+    const both = await failureOf(client.claims.update({ id: fact, changes: { tagIds: [first, second] } }))
+    expect(both).toMatchObject({ code: 'INVALID_FIELD', data: { field: 'tagIds' } })
+    const swapped = await client.claims.update({ id: fact, changes: { tagIds: [second, ids.tag as never] } })
+    expect(swapped.claim.tagIds.toSorted()).toEqual([second, ids.tag].toSorted())
+  })
 })
 
 describe('notes', () => {

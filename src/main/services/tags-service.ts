@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Repositories } from '../store'
 import { cleared } from './core/cleared'
 import type { Context } from './core/context'
+import { checkUses } from './core/tag-rules'
 import { clearTargets, requireTarget } from './core/targets'
 import { subjectOf } from './core/words'
 
@@ -55,7 +56,7 @@ function codebook(ctx: Context) {
 
 function uses(ctx: Context) {
   return {
-    /** D46: children and uses move to the parent; without one, uses go with the tag. */
+    /** D46: children and uses move to the parent, if it takes them; without one, uses go with the tag. */
     async delete({ id }: { id: string }) {
       let subject = ''
       const uses = await ctx.write(
@@ -74,9 +75,11 @@ function uses(ctx: Context) {
       const options = { label: 'tag.apply', policy: 'undoable', subject: () => subject } as const
       const changed = await ctx.write(options, async (repos) => {
         subject = subjectOf((await repos.tags.require(tagId)).name)
+        const codebook = await repos.tags.list()
+        const asked = { tagId, codebook, field: 'tagId' }
         let n = 0
         for (const target of targets)
-          n += await (remove ? release(repos, tagId, target) : use(ctx, repos, tagId, { target }))
+          n += await (remove ? release(repos, tagId, target) : use(ctx, repos, asked, { target }))
         return n
       })
       return { changed }
@@ -113,9 +116,10 @@ async function removeTag(ctx: Context, repos: Repositories, tag: Tag): Promise<n
     await repos.tags.update(child.id, { parentId: tag.parentId })
   }
   const uses = await repos.tagUses.byTag(tag.id)
+  const asked = tag.parentId && { tagId: tag.parentId, codebook: await repos.tags.list(), field: 'parentId' }
   for (const one of uses) {
     await repos.tagUses.softDelete(one.id)
-    if (tag.parentId) await use(ctx, repos, tag.parentId, one)
+    if (asked) await use(ctx, repos, asked, one)
   }
   await clearTargets(repos, [tag.id])
   await repos.tags.softDelete(tag.id)
@@ -123,11 +127,19 @@ async function removeTag(ctx: Context, repos: Repositories, tag: Tag): Promise<n
 }
 
 type Use = Pick<TagUse, 'target'> & Partial<Pick<TagUse, 'anchorId'>>
+interface Asked {
+  readonly tagId: string
+  readonly codebook: readonly Tag[]
+  /** What a refusal names. */
+  readonly field: string
+}
 
-async function use(ctx: Context, repos: Repositories, tagId: string, { target, anchorId }: Use): Promise<number> {
+async function use(ctx: Context, repos: Repositories, asked: Asked, { target, anchorId }: Use): Promise<number> {
+  const { tagId, codebook, field } = asked
   await requireTarget(repos, target)
-  const held = await repos.tagUses.byTarget(target.id)
-  if (held.some((one) => one.tagId === tagId)) return 0
+  const held = (await repos.tagUses.byTarget(target.id)).map((one) => one.tagId as string)
+  if (held.includes(tagId)) return 0
+  checkUses(codebook, { held, added: [tagId] }, field)
   await repos.tagUses.insert({ id: ctx.ports.ids.next(), tagId, target, anchorId })
   return 1
 }

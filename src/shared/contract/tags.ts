@@ -18,10 +18,10 @@ export const tags = {
   update: command('coalesce', 'DUPLICATE', 'NOT_FOUND', 'INVALID_FIELD')
     .input(z.object({ id: TagId, changes: TagChanges }))
     .output(z.object({ tag: Tag })),
-  delete: command('undoable', 'NOT_FOUND')
+  delete: command('undoable', 'NOT_FOUND', 'DUPLICATE', 'INVALID_FIELD')
     .input(z.object({ id: TagId }))
     .output(z.object({ uses: z.int() })),
-  apply: command('undoable', 'NOT_FOUND')
+  apply: command('undoable', 'NOT_FOUND', 'INVALID_FIELD')
     .input(z.object({ tagId: TagId, targets: z.array(Target).min(1), remove: z.boolean().default(false) }))
     .output(z.object({ changed: z.int() })),
 }

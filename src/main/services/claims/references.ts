@@ -1,7 +1,8 @@
-// Makes sure that what a claim refers to is there. Throws NOT_FOUND naming kind and id.
+// Makes sure that what a claim refers to is there and may be used. Throws NOT_FOUND naming kind and id.
 import { Failure } from '@shared/contract/errors'
 import type { Claim } from '@shared/model/claim'
 import type { Repositories } from '../../store'
+import { checkUses } from '../core/tag-rules'
 
 type Referring = Pick<Claim, 'actors' | 'places' | 'attribution' | 'balanceOf'>
 
@@ -17,9 +18,12 @@ export async function requireEntities(repos: Repositories, claim: Referring): Pr
   requireAll('entity', [...ids], found)
 }
 
-/** Tags that the claim is to carry. */
-export async function requireTags(repos: Repositories, ids: readonly string[]): Promise<void> {
-  requireAll('tag', ids, await repos.tags.many(ids))
+/** Tags that the claim is to carry; those it carries already are `held`. Throws INVALID_FIELD where one may not be used. */
+export async function requireTags(repos: Repositories, ids: readonly string[], held: readonly string[] = []) {
+  const codebook = ids.length > 0 ? await repos.tags.list() : []
+  requireAll('tag', ids, codebook)
+  const [kept, added] = [ids.filter((id) => held.includes(id)), ids.filter((id) => !held.includes(id))]
+  checkUses(codebook, { held: kept, added }, 'tagIds')
 }
 
 function requireAll(name: string, ids: readonly string[], found: readonly { id: string; deletedAt?: string }[]): void {

@@ -74,11 +74,12 @@ async function updateTags(
   claimId: string,
   tagIds: readonly string[],
 ) {
-  await requireTags(repos, tagIds)
   const uses = await repos.tagUses.byTarget(claimId)
+  const known = uses.map((use) => use.tagId)
+  await requireTags(repos, tagIds, known)
   const wanted = new Set<string>(tagIds)
   for (const use of uses) if (!wanted.has(use.tagId)) await repos.tagUses.softDelete(use.id)
-  const held = new Set<string>(uses.map((use) => use.tagId))
+  const held = new Set<string>(known)
   for (const tagId of wanted) {
     if (!held.has(tagId))
       await repos.tagUses.insert({ id: ports.ids.next(), tagId, target: { kind: 'claim', id: claimId } })
