@@ -1,5 +1,6 @@
 // The window: frame, panels, dialogs. What each does is the features'.
 
+import type { ReactNode } from 'react'
 import styles from './App.module.css'
 import { BriefPanel } from './features/brief/BriefPanel'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
@@ -19,16 +20,32 @@ import { ReadOnlyBar } from './features/window/ReadOnlyBar'
 import { StatusBar } from './features/window/StatusBar'
 import { TitleBar } from './features/window/TitleBar'
 import { GlobalCommands } from './GlobalCommands'
+import { fail } from './state/notices'
+import { string } from './state/strings'
+import { Boundary } from './ui/Boundary'
 import { Workspace } from './Workspace'
 
+/** A panel whose failure stays its own. */
+const guarded = (name: string, panel: ReactNode) => (
+  <Boundary
+    key={name}
+    title={string('boundary.title', { panel: string(`panel.${name}`) })}
+    words={string('boundary.words')}
+    retry={string('boundary.retry')}
+    onError={fail}
+  >
+    {panel}
+  </Boundary>
+)
+
 const SLOTS = {
-  library: <LibraryPanel />,
-  reader: <ReaderPanel />,
-  inspector: <InspectorPanel />,
-  map: <MapPanel />,
-  claims: <ClaimsPanel />,
-  timeline: <TimelinePanel />,
-  brief: <BriefPanel />,
+  library: guarded('library', <LibraryPanel />),
+  reader: guarded('reader', <ReaderPanel />),
+  inspector: guarded('inspector', <InspectorPanel />),
+  map: guarded('map', <MapPanel />),
+  claims: guarded('claims', <ClaimsPanel />),
+  timeline: guarded('timeline', <TimelinePanel />),
+  brief: guarded('brief', <BriefPanel />),
 }
 
 export function App() {

@@ -1,7 +1,9 @@
 // Where each panel stands in each named layout; sizes are remembered per corpus. Composes features, holds no logic.
 import { type ReactNode, useMemo } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useDraft } from './state/draft'
 import { keepLayoutFact, layoutFact } from './state/settings'
+import { string } from './state/strings'
 import { type LayoutName, useView } from './state/view-store'
 import styles from './Workspace.module.css'
 
@@ -116,9 +118,15 @@ function without(node: Node, panel: PanelName): Node | undefined {
   const of = node.of.map((child) => without(child, panel)).filter((child) => child !== undefined)
   return of.length === 0 ? undefined : { ...node, of }
 }
+/** The panel whose edge it is, in words: of a group, its first. */
+const labelOf = (node: Node): string => ('panel' in node ? string(`panel.${node.panel}`) : labelOf(node.of[0]!))
 const nameOf = (node: Node): string => ('panel' in node ? node.panel : node.id)
 
+/** Share of the text column that a new claim's draft gets, in percent. */
+const DRAFT = 48
+
 function Branch({ node, slots }: { readonly node: Node; readonly slots: Slots }) {
+  const drafting = useDraft() !== undefined
   if ('panel' in node) return slots[node.panel]
   const { id, across, of } = node
   const key = `sizes.${id}.${of.map(nameOf).join('+')}`
@@ -132,12 +140,18 @@ function Branch({ node, slots }: { readonly node: Node; readonly slots: Slots })
       {of.flatMap((child, i) => [
         ...(i === 0
           ? []
-          : [<Separator key={`${nameOf(child)}-edge`} className={across ? styles.upright : styles.level} />]),
+          : [
+              <Separator
+                aria-label={string('window.resize', { panel: labelOf(child) })}
+                key={`${nameOf(child)}-edge`}
+                className={across ? styles.upright : styles.level}
+              />,
+            ]),
         <Panel
           key={nameOf(child)}
           id={nameOf(child)}
           minSize={across ? 150 : 72}
-          defaultSize={`${child.at}%`}
+          defaultSize={`${drafting && nameOf(child) === 'inspector' ? DRAFT : child.at}%`}
           groupResizeBehavior={'keep' in child && child.keep ? 'preserve-pixel-size' : 'preserve-relative-size'}
         >
           <Branch node={child} slots={slots} />

@@ -53,6 +53,9 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
     .join('+')
 }
 
+/** Fields that undo their own typing first. */
+const TEXT = 'input, textarea'
+const OWN: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y'])
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="searchbox"]'
 
 /** Finds and runs the command of a key press; true when one ran. `single` = single-letter keys are switched on. */
@@ -63,6 +66,7 @@ export function dispatchKey(event: KeyboardEvent, single: boolean): boolean {
   const plain = !/^(Ctrl|Alt)\+/.test(name) && event.key.length === 1
   if (plain && (!single || target.closest(TYPING))) return false
   if (!plain && target.closest(TYPING) && !/^(Ctrl\+|Alt\+\d)/.test(name)) return false
+  if (target.closest(TEXT) && OWN.has(name)) return false
   const panel = target.closest<HTMLElement>('[data-panel]')?.dataset.panel
   const found = bindings.filter(
     (b) => b.keys.includes(name) && (!b.when || (panel !== undefined && b.when.includes(panel))),

@@ -95,14 +95,20 @@ let filterNumber = 0
 /** A fresh chip's common fields. */
 export const chip = () => ({ id: `f${++filterNumber}`, on: true, negated: false, pinned: false })
 
-/** Adds or removes one value of a field's chip: what a click on a facet does. */
-export function toggleValue(field: Extract<Filter, { values: readonly string[] }>['field'], value: string): void {
+/** Adds or removes values of a field's chip, all at once: what a click on a facet does. */
+export function toggleValues(
+  field: Extract<Filter, { values: readonly string[] }>['field'],
+  chosen: readonly string[],
+): void {
   const found = get().filters.find((f) => f.field === field && !f.pinned)
   if (!found || !('values' in found)) {
-    putFilter({ ...chip(), field, values: [value] })
+    putFilter({ ...chip(), field, values: chosen })
     return
   }
-  const values = found.values.includes(value) ? found.values.filter((v) => v !== value) : [...found.values, value]
+  const there = chosen.every((value) => found.values.includes(value))
+  const values = there ? without(found.values, chosen) : [...found.values, ...without(chosen, found.values)]
   if (values.length === 0) removeFilter(found.id)
   else putFilter({ ...found, values, on: true })
 }
+export const toggleValue = (field: Parameters<typeof toggleValues>[0], value: string): void =>
+  toggleValues(field, [value])

@@ -1,7 +1,8 @@
 // What the tools of a view's head know and do: whether it listens to the filters or keeps the set it had, full screen.
 import { idOf } from '@shared/kernel/ledger'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type LedgerState, ledgerStore } from './ledger/ledger-store'
+import { type Command, useCommands } from './shortcuts'
 import { string } from './strings'
 import { freeze, maximise, useView, type ViewName, viewStore } from './view-store'
 
@@ -44,4 +45,29 @@ export function usePanelTools(panel: string) {
     () => ({ maximised, onMaximise: () => maximise(maximised ? undefined : panel), labels: LABELS }),
     [maximised, panel],
   )
+}
+
+/** Whether a view shows its list twin, and the command that turns it; closing it gives the picture its focus back. */
+export function useListTwin(view: ViewName): readonly [list: boolean, toggle: () => void] {
+  const [list, setList] = useState(false)
+  const toggle = useCallback(() => {
+    setList((on) => !on)
+    requestAnimationFrame(() => {
+      const panel = document.getElementById(`panel-${view}`)
+      if (panel?.contains(document.activeElement)) return
+      panel?.querySelector<HTMLElement>('[data-autofocus], [role="listbox"]')?.focus()
+    })
+  }, [view])
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'view.list',
+        run: toggle,
+        enabled: () => document.activeElement?.closest(`[data-panel="${view}"]`) !== null,
+      },
+    ],
+    [toggle, view],
+  )
+  useCommands(commands)
+  return [list, toggle]
 }

@@ -5,6 +5,7 @@ import { type Draft, dropDraft, missingOf, saveDraft, touchDraft } from '../../s
 import { useDocuments } from '../../state/queries'
 import { type Command, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
+import { openInspector } from '../../state/view-store'
 import { Button } from '../../ui/Button'
 import { Fields } from './Fields'
 import { StatementField } from './fields/StatementField'
@@ -79,6 +80,7 @@ export function DraftForm({ draft }: { readonly draft: Draft }) {
         <Button
           onPress={() => {
             dropDraft()
+            openInspector(false)
             focusReader()
           }}
         >

@@ -1,12 +1,12 @@
-// The codebook as a tree of facets: a tag counts its own uses; its children stand below it.
+// The codebook as a tree of facets: a tag counts and filters with all that stands below it.
 
 import type { LedgerTag } from '@shared/kernel/ledger'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { countListed, type FacetCount } from '../../state/ledger/facets'
+import { branchOf, countTags, type FacetCount } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
-import { toggleValue, useView } from '../../state/view-store'
+import { toggleValues, useView } from '../../state/view-store'
 import { Facet } from './Facet'
 import styles from './LibraryPanel.module.css'
 
@@ -14,7 +14,7 @@ export function Codebook() {
   const ledger = useLedger()
   const filters = useView((s) => s.filters)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const counts = useMemo(() => ledger && countListed(ledger.columns, ledger.visible, 'tag'), [ledger])
+  const counts = useMemo(() => ledger && countTags(ledger.columns, ledger.visible), [ledger])
   const tags = ledger?.columns.dictionaries.tags ?? []
   const chosen = new Set(filters.flatMap((f) => (f.on && f.field === 'tag' ? f.values : [])))
   if (tags.length === 0 || !counts) return null
@@ -63,7 +63,7 @@ function Branch({ parent, depth, ...rest }: BranchProps) {
           before={twist}
           count={counts.get(tag.id) ?? { visible: 0, total: 0 }}
           pressed={chosen.has(tag.id)}
-          onPress={() => toggleValue('tag', tag.id)}
+          onPress={() => toggleValues('tag', branchOf(tags, tag.id))}
           depth={depth + 1}
         >
           <span>{tag.name}</span>

@@ -1,6 +1,7 @@
 // Files dropped on the library, chosen in a dialog, or text pasted: all become documents the same way.
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { importFiles } from '../../state/imports'
+import { useProject } from '../../state/queries'
 import { type Command, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
 import { ImportDialogs } from './ImportDialogs'
@@ -13,12 +14,13 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
+  const writable = useProject().data?.corpus.readOnly === undefined
   const commands = useMemo<readonly Command[]>(
     () => [
-      { id: 'documents.import', run: () => input.current?.click() },
-      { id: 'documents.paste', run: () => setPasting(true) },
+      { id: 'documents.import', run: () => input.current?.click(), enabled: () => writable },
+      { id: 'documents.paste', run: () => setPasting(true), enabled: () => writable },
     ],
-    [],
+    [writable],
   )
   useCommands(commands)
   return (
@@ -26,7 +28,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     <div
       className={`${styles.drop} ${over ? styles.dropping : ''}`}
       onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return
+        if (!writable || !event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         setOver(true)
       }}

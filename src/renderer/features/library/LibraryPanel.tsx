@@ -2,9 +2,10 @@
 
 import { DOMAINS } from '@shared/model/vocabulary'
 import { Plus } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { countCoded, countListed } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
+import { useProject } from '../../state/queries'
 import { runCommand } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
 import { toggleValue, useView } from '../../state/view-store'
@@ -18,11 +19,20 @@ import { Facet } from './Facet'
 import styles from './LibraryPanel.module.css'
 import { StandingFacet } from './StandingFacet'
 
-const IMPORT = (
-  <IconButton label={string('command.documents.import')} keys="Ctrl+O" onPress={() => runCommand('documents.import')}>
-    <Plus aria-hidden="true" />
-  </IconButton>
-)
+const ImportButton = memo(function ImportButton() {
+  const readOnly = useProject().data?.corpus.readOnly !== undefined
+  return (
+    <IconButton
+      label={string('command.documents.import')}
+      keys="Ctrl+O"
+      isDisabled={readOnly}
+      onPress={() => runCommand('documents.import')}
+    >
+      <Plus aria-hidden="true" />
+    </IconButton>
+  )
+})
+const IMPORT = <ImportButton />
 
 export function LibraryPanel() {
   const ledger = useLedger()

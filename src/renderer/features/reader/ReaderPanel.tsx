@@ -1,11 +1,11 @@
 // The reader: one document's canonical text with its marks, cards beside them, find, and the list twin.
 import { Search } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useDocuments, useProject, useText } from '../../state/queries'
 import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
 import { useView } from '../../state/view-store'
-import { useViewTools } from '../../state/view-tools'
+import { useListTwin, useViewTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
@@ -15,6 +15,7 @@ import { firstOf } from '../../state/documents'
 import { MarkList } from './MarkList'
 import { Page } from './Page'
 import { useMarks } from './use-marks'
+import { useOwnDocument } from './use-own-document'
 
 export function ReaderPanel() {
   const documents = useDocuments().data
@@ -24,21 +25,11 @@ export function ReaderPanel() {
   const text = useText(document?.hasText ? document.version.id : undefined)
   const marks = useMarks(document?.id)
   const tools = useViewTools('reader')
-  const [list, setList] = useState(false)
-  const toggleList = useCallback(() => setList((on) => !on), [])
+  const [list, toggleList] = useListTwin('reader')
+  useOwnDocument(document?.id, marks)
   const [finding, setFinding] = useState(false)
   const claims = useMemo(() => new Set(marks.map((m) => m.id)).size, [marks])
-  const commands = useMemo<readonly Command[]>(
-    () => [
-      { id: 'find.open', run: () => setFinding(true) },
-      {
-        id: 'view.list',
-        run: toggleList,
-        enabled: () => window.document.activeElement?.closest('[data-panel="reader"]') !== null,
-      },
-    ],
-    [toggleList],
-  )
+  const commands = useMemo<readonly Command[]>(() => [{ id: 'find.open', run: () => setFinding(true) }], [])
   useCommands(commands)
   const actions = useMemo(
     () => (

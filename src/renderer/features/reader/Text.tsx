@@ -22,7 +22,7 @@ export const Text = memo(function Text({ text, paragraphs, ref, label, language 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes focus so that passages can be selected by keyboard
       tabIndex={0}
       aria-label={label}
-      lang={language}
+      lang={language === 'und' ? undefined : language}
       dir="auto"
       data-autofocus
     >

@@ -3,11 +3,10 @@
 import { dayOf } from '@shared/kernel/ledger'
 import { civilOf, formatDay } from '@shared/kernel/time'
 import { Scan } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { type Command, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
-import { useViewTools } from '../../state/view-tools'
+import { useListTwin, useViewTools } from '../../state/view-tools'
 import { IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
@@ -53,20 +52,8 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
   const [range, setRange] = useBrush()
   const shown = useShown(ledger, tools.listening ? undefined : visible)
   const [view, setView, resetView] = useTimeView(ledger)
-  const [list, setList] = useState(false)
-  const toggleList = useCallback(() => setList((on) => !on), [])
+  const [list, toggleList] = useListTwin('timeline')
   const summary = useSummary(ledger)
-  const commands = useMemo<readonly Command[]>(
-    () => [
-      {
-        id: 'view.list',
-        run: toggleList,
-        enabled: () => document.activeElement?.closest('[data-panel="timeline"]') !== null,
-      },
-    ],
-    [toggleList],
-  )
-  useCommands(commands)
   const certain = ledger.certainCount
   const detail = (
     <>

@@ -50,3 +50,34 @@ export function countListed(
   }
   return new Map(items.map((item, i) => [item.id, { visible: shown[i]!, total: total[i]! }]))
 }
+
+/** Counts by tag, each with all tags below it; a claim counts once for a tag, however many of its branch it carries. */
+export function countTags(
+  { lists, dictionaries, count }: LedgerColumns,
+  visible: Uint8Array,
+): ReadonlyMap<string, FacetCount> {
+  const { tags } = dictionaries
+  const index = new Map(tags.map((tag, i) => [tag.id, i]))
+  const parent = tags.map((tag) => (tag.parentId === undefined ? -1 : (index.get(tag.parentId) ?? -1)))
+  const total = new Uint32Array(tags.length)
+  const shown = new Uint32Array(tags.length)
+  const last = new Int32Array(tags.length).fill(-1)
+  for (let row = 0; row < count; row++) {
+    for (let i = lists.tag.start[row]!; i < lists.tag.start[row + 1]!; i++) {
+      for (let tag = lists.tag.tag[i]!; tag >= 0 && last[tag] !== row; tag = parent[tag]!) {
+        last[tag] = row
+        total[tag]!++
+        shown[tag]! += visible[row]!
+      }
+    }
+  }
+  return new Map(tags.map((tag, i) => [tag.id, { visible: shown[i]!, total: total[i]! }]))
+}
+
+/** A tag and every tag below it. */
+export function branchOf(
+  tags: readonly { readonly id: string; readonly parentId?: string }[],
+  id: string,
+): readonly string[] {
+  return [id, ...tags.filter((tag) => tag.parentId === id).flatMap((tag) => branchOf(tags, tag.id))]
+}
