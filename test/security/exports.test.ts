@@ -18,8 +18,8 @@ async function guarded() {
     title: 'KEEP red title',
     authors: [{ name: 'KEEP author' }],
     shareText: true,
-    marking: 'TLP:RED',
-  } as const
+    marking: 'TLP:RED' as const,
+  }
   await client.documents.update({ id: closed.id, changes: { title: 'Harbour papers' } })
   await client.documents.update({ id: red.id, changes: { ...secret, source: { name: 'KEEP source' } } })
   const person = (await client.entities.create({ kind: 'person', name: 'KEEP person', marking: 'TLP:RED' })).entity
