@@ -81,7 +81,8 @@ export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
           const id = idOf(columns, row)
           return (
             <GridRow
-              key={id}
+              // by place, so that a brush rewrites rows instead of making them anew; the edited one keeps its field
+              key={keys.editing?.id === id ? id : item.index}
               table={table}
               item={{ row, columns }}
               id={id}

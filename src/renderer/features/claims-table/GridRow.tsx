@@ -57,7 +57,7 @@ export function GridRow({
         // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys
         <div
           key={cell.id}
-          id={cellId(id, cell.column.id)}
+          id={activeColumn === column ? cellId(id, cell.column.id) : undefined}
           role="gridcell"
           aria-colindex={column + 1}
           className={`${styles.cell} ${activeColumn === column ? styles.active : ''}`}

@@ -32,8 +32,9 @@ export function watchPage(): void {
 const painted = () =>
   new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))
 
-/** Milliseconds from the change to the end of the last frame that it caused. */
+/** Milliseconds from the change, made in a task of its own as input is, to the end of the last frame that it caused. */
 export async function timeOf(change: () => void): Promise<number> {
+  await new Promise((done) => setTimeout(done))
   const began = performance.now()
   change()
   let end = await painted()
