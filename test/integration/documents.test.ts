@@ -1,5 +1,6 @@
+import type { Note } from '@shared/model/tag'
 import { describe, expect, it } from 'vitest'
-import { newWorkbench } from '../support/corpus-file'
+import { newWorkbench, writeInto } from '../support/corpus-file'
 import { codeOf, failureOf } from '../support/failures'
 import { memoryPorts } from '../support/memory-ports'
 import { HARBOUR, RIDGE, smallCorpus } from '../support/small-corpus'
@@ -212,6 +213,24 @@ describe('documents.delete', () => {
     await client.history.undo()
     expect(await marks()).toEqual([2, 2])
   })
+  it('D13 an inferred claim that rests on evidence from it alone goes along, and what rests on that one', async () => {
+    const { opened, fact, onDocument, onPassage, onClaim, alsoElsewhere, noted } = await restingCorpus()
+    const { client, ids } = opened
+    const id = ids.ridge as never
+    const resting = () => Promise.all([onDocument, onPassage, onClaim].map((one) => client.claims.get({ id: one })))
+    const before = await resting()
+    const preview = await client.documents.deletePreview({ id })
+    expect(preview.claimsDeleted.map((claim) => claim.id)).toEqual([ids.forecast, onDocument, onPassage, onClaim])
+    expect(preview.claimsKept.map((claim) => claim.id)).toEqual([fact])
+    expect(await client.documents.delete({ id })).toMatchObject({ claims: 4 })
+    for (const gone of [onDocument, onPassage, onClaim])
+      expect(await codeOf(client.claims.get({ id: gone }))).toBe('NOT_FOUND')
+    for (const kept of [alsoElsewhere, noted]) expect((await client.claims.get({ id: kept })).claim.id).toBe(kept)
+    await client.history.undo()
+    const past = { rev: expect.anything(), modifiedAt: expect.anything() }
+    expect(await resting()).toEqual(before.map(({ claim }) => ({ claim: { ...claim, ...past } })))
+    expect(await client.documents.delete({ id })).toMatchObject({ claims: 4 })
+  })
   it('a deleted text can be imported again', async () => {
     const { client, ids, ports } = await smallCorpus()
     await client.documents.delete({ id: ids.ridge as never })
@@ -220,6 +239,49 @@ describe('documents.delete', () => {
     expect(documents[0]!.id).not.toBe(ids.ridge)
   })
 })
+
+/** The small corpus with inferred claims that rest on evidence: on the ridge alone, on that and more, on a note too. */
+async function restingCorpus() {
+  const small = await smallCorpus()
+  const { client, ids, ports } = small
+  const inferred = async (text: string) => {
+    const note = 'For now.'
+    const { claim } = await client.claims.create({
+      text,
+      type: 'judgement',
+      domain: 'trade',
+      reading: 'inferred',
+      note,
+    })
+    return claim.id
+  }
+  const onDocument = await inferred('The survey office counts on the line.')
+  const onPassage = await inferred('The line is no secret.')
+  const onClaim = await inferred('Freight will follow.')
+  const alsoElsewhere = await inferred('The council knew.')
+  const noted = await inferred('The ridge is the harder way.')
+  const [anchor] = (await client.claims.get({ id: ids.forecast as never })).claim.anchors
+  const items = [
+    [onDocument, { kind: 'document', id: ids.ridge }],
+    [onPassage, { kind: 'anchor', id: anchor!.id }],
+    [onClaim, { kind: 'claim', id: onPassage }],
+    [alsoElsewhere, { kind: 'document', id: ids.ridge }],
+    [alsoElsewhere, { kind: 'document', id: ids.harbour }],
+    [noted, { kind: 'document', id: ids.ridge }],
+  ] as const
+  const [{ createdBy: author }] = (await client.notes.list({ targetId: noted })).notes as [Note]
+  await small.workbench.close()
+  await writeInto(small.path, author, async (repos) => {
+    for (const [claimId, item] of items)
+      await repos.evidence.insert({ id: ports.ids.next(), claimId, item, stance: 'supports' })
+  })
+  const opened = { ...(await small.reopen()), ids }
+  for (const claimId of [onDocument, onPassage, onClaim, alsoElsewhere]) {
+    const { notes } = await opened.client.notes.list({ targetId: claimId })
+    for (const { id } of notes) await opened.client.notes.delete({ id })
+  }
+  return { opened, fact: ids.fact, onDocument, onPassage, onClaim, alsoElsewhere, noted }
+}
 
 describe('documents.get', () => {
   it('answers document, source and version', async () => {

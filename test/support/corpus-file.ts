@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { CorpusObjects } from '@main/exchange/corpus-objects'
 import { createHistory } from '@main/history'
 import { insertObjects } from '@main/services/core/new-corpus'
-import { createObject, openCorpus } from '@main/store'
+import { createObject, openCorpus, type Repositories, repositories } from '@main/store'
 import { createWorkbench, type Workbench, type WorkbenchOptions } from '@main/workbench'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
@@ -76,6 +76,23 @@ export async function writeCorpus(path: string, objects: CorpusObjects, clock = 
       for (const analyst of objects.analysts) await createObject(tx, 'analyst', { ...analyst })
       await insertObjects(tx, { ...objects, analysts: [] })
     })
+  } finally {
+    await corpus.close()
+  }
+}
+
+/** Writes into a closed corpus what no operation writes yet, in one change set. */
+export async function writeInto(
+  path: string,
+  author: string,
+  work: (repos: Repositories) => Promise<void>,
+  clock = memoryPorts().clock,
+): Promise<void> {
+  const corpus = openCorpus(path, { clock })
+  try {
+    const { unitOfWork } = createHistory(corpus)
+    const options = { label: 'test', policy: 'log-only', source: 'import', author } as const
+    await unitOfWork.run(options, async (tx) => work(repositories(tx)))
   } finally {
     await corpus.close()
   }

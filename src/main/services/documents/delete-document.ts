@@ -6,7 +6,7 @@ import { clearTargets } from '../core/targets'
 /** What goes with a document, and what stays without it. */
 export interface Departure {
   readonly anchors: number
-  /** Claims whose only passages lie in the document. */
+  /** Claims whose only passages lie in the document, and inferred ones that lose all they rest on (D13). */
   readonly deleted: readonly StoredClaim[]
   /** Claims that keep passages elsewhere. */
   readonly kept: readonly StoredClaim[]
@@ -15,12 +15,33 @@ export interface Departure {
 /** What deleting the document would take along. */
 export async function departureOf(repos: Repositories, documentId: string): Promise<Departure> {
   const anchors = new Set<string>((await repos.anchors.byDocument(documentId)).map((anchor) => anchor.id))
-  const claims = (await repos.claims.byDocument(documentId)).sort((a, b) => a.number - b.number)
+  const claims = await repos.claims.byDocument(documentId)
   const goes = (claim: StoredClaim) => claim.anchorIds.every((id) => anchors.has(id))
-  return { anchors: anchors.size, deleted: claims.filter(goes), kept: claims.filter((claim) => !goes(claim)) }
+  const deleted = claims.filter(goes)
+  const gone = new Set<string>([documentId, ...anchors, ...deleted.map(({ id }) => id)])
+  for (let lost = await ungrounded(repos, gone); lost.length > 0; lost = await ungrounded(repos, gone)) {
+    for (const { id } of lost) gone.add(id)
+    deleted.push(...lost)
+  }
+  const kept = claims.filter((claim) => !goes(claim))
+  return { anchors: anchors.size, deleted: deleted.sort(byNumber), kept: kept.sort(byNumber) }
 }
 
-/** Deletes softly: the claims that only it carries, its anchors, evidence, lineage, tags and notes, then the document. */
+const byNumber = (a: StoredClaim, b: StoredClaim): number => a.number - b.number
+
+/** D13: live claims without passages and notes all of whose evidence is of what goes. */
+async function ungrounded(repos: Repositories, gone: ReadonlySet<string>): Promise<StoredClaim[]> {
+  const ids = (await repos.evidence.claimIdsByItems([...gone])).filter((id) => !gone.has(id))
+  const resting = (await repos.claims.many(ids)).filter((one) => !one.deletedAt && one.anchorIds.length === 0)
+  const noted = new Set<string>(
+    (await repos.notes.byTargets(resting.map(({ id }) => id))).map(({ target }) => target.id),
+  )
+  const evidence = await repos.evidence.byClaims(resting.map(({ id }) => id))
+  const held = new Set<string>(evidence.filter(({ item }) => !gone.has(item.id)).map(({ claimId }) => claimId))
+  return resting.filter(({ id }) => !noted.has(id) && !held.has(id))
+}
+
+/** Deletes softly: the claims that only it carries or grounds, its anchors, evidence, lineage, tags and notes, then the document. */
 export async function deleteDocument(repos: Repositories, documentId: string): Promise<Departure> {
   const departure = await departureOf(repos, documentId)
   const anchors = await repos.anchors.byDocument(documentId)
