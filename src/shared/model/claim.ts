@@ -88,10 +88,7 @@ export const forecastFields = {
 export const Forecast = z.object({ id: ForecastId, ...envelope, claimId: ClaimId, ...forecastFields })
 export type Forecast = z.infer<typeof Forecast>
 
-/** One analyst's dated judgement of one claim; append only (D34). */
-export const Assessment = z.object({
-  id: AssessmentId,
-  ...envelope,
+const assessmentFields = {
   claimId: ClaimId,
   analystId: AnalystId,
   at: Timestamp,
@@ -108,5 +105,12 @@ export const Assessment = z.object({
     itemIds: z.array(AnyId),
   }),
   override: z.object({ rule: z.string(), reason: z.string() }).optional(),
-})
+}
+/** One analyst's dated judgement of one claim; append only (D34). A confidence without its reason is none. */
+export const Assessment = z
+  .object({ id: AssessmentId, ...envelope, ...assessmentFields })
+  .refine(({ confidence, confidenceReason }) => confidence === undefined || !!confidenceReason?.trim(), {
+    path: ['confidenceReason'],
+    error: 'a confidence needs a reason',
+  })
 export type Assessment = z.infer<typeof Assessment>

@@ -50,6 +50,13 @@ describe('assessments', () => {
     expect(displayedAssessment([one, other])).toEqual({ split: true })
     expect(displayedAssessment([one, other, verdict])).toEqual({ assessment: verdict, split: false })
   })
+  it.each([undefined, '', '  '])('DOMAIN 2.5 a confidence says why: not with the reason %j', (confidenceReason) => {
+    expect(Assessment.safeParse(assessment(1, 50, 1, { confidenceReason })).success).toBe(true)
+    const silent = Assessment.safeParse({ ...assessment(1, 50, 1), confidence: 'high', confidenceReason })
+    expect(silent.error?.issues).toMatchObject([{ path: ['confidenceReason'] }])
+    const reasoned = assessment(1, 50, 1, { confidence: 'high', confidenceReason: 'two items' })
+    expect(reasoned.confidence).toBe('high')
+  })
   it('G3 shows nothing of nothing', () => expect(displayedAssessment([])).toEqual({ split: false }))
 })
 
