@@ -40,9 +40,14 @@ export function createLayerShelf({ resources, log, ids }: Pick<Ports, 'resources
   return {
     all,
     byId: (id) => all().find((layer) => layer.id === id),
-    fitting: (prepared) => fittingOf(all(), prepared),
+    fitting: (prepared) => fittingOf(all().filter(comparable(prepared)), prepared),
   }
 }
+
+/** A text this many times as long is not searched for a layer that nobody asked for: it would take half a minute. */
+const LONGER = 64
+const comparable = (prepared: PreparedText) => (read: ReadLayer) =>
+  read.layer.documents.some(({ tokens }) => prepared.tokens.length <= tokens * LONGER)
 
 /** Those of some layers that are to be offered for a text. */
 export function fittingOf(layers: readonly ReadLayer[], prepared: PreparedText): Fit[] {

@@ -15,13 +15,27 @@ export interface HashedIndex {
   contexts(kind: 'b' | 'a', n: number, h: string): readonly number[]
 }
 
-/** Builds the index: one hash a distinct word; windows are hashed when asked for, contexts once for each length. */
-export function hashedIndex(prepared: PreparedText, salt: string): HashedIndex {
+/** What one index may spend, about 7 µs each; a layer made to cost more finds no more of its passages. */
+const MOST_HASHES = 4_000_000
+const costOf = (n: number): number => 1 + n / 64
+
+/**
+ * Builds the index: one hash a distinct word; windows are hashed when asked for, contexts once for each length. Once
+ * it has hashed as much as it may (`most`), it answers that nothing is there.
+ */
+export function hashedIndex(prepared: PreparedText, salt: string, most = MOST_HASHES): HashedIndex {
   const { tokens } = prepared
+  let spent = 0
+  const affords = (cost: number): boolean => {
+    if (spent + cost > most) return false
+    spent += cost
+    return true
+  }
   const byFirst = positionsByFirst(prepared, salt)
   const contextTables = new Map<string, Map<string, number[]>>()
   const words = (at: number, n: number) => wordsOf(prepared, at, n)
-  const isQuote = (at: number, n: number, h: string) => fits(at, n) && hashWords(salt, 'q', words(at, n)) === h
+  const isQuote = (at: number, n: number, h: string) =>
+    fits(at, n) && affords(costOf(n)) && hashWords(salt, 'q', words(at, n)) === h
   const fits = (at: number, n: number) => at >= 0 && n >= 0 && at + n <= tokens.length
 
   return {
@@ -29,6 +43,7 @@ export function hashedIndex(prepared: PreparedText, salt: string): HashedIndex {
     isQuote,
     quotes(first, n, h, near) {
       const candidates = (byFirst.get(first) ?? []).filter((at) => fits(at, n))
+      if (!affords(candidates.length / 16)) return []
       const hit = byDistance(candidates, near).find((at) => isQuote(at, n, h))
       if (hit === undefined) return []
       const found = words(hit, n)
@@ -36,12 +51,13 @@ export function hashedIndex(prepared: PreparedText, salt: string): HashedIndex {
         (at) => prepared.joined.startsWith(found, prepared.joinedStart[at]) && words(at, n) === found,
       )
     },
-    isContext: (kind, at, n, h) => fits(at, n) && contextDigits(salt, kind, words(at, n)) === h,
+    isContext: (kind, at, n, h) => fits(at, n) && affords(costOf(n)) && contextDigits(salt, kind, words(at, n)) === h,
     contexts(kind, n, h) {
       const key = `${kind}${n}`
-      const table = contextTables.get(key) ?? contextTable(prepared, salt, kind, n)
-      contextTables.set(key, table)
-      return table.get(h) ?? []
+      let table = contextTables.get(key)
+      if (!table && affords(tokens.length * costOf(n))) table = contextTable(prepared, salt, kind, n)
+      if (table) contextTables.set(key, table)
+      return table?.get(h) ?? []
     },
   }
 }

@@ -161,4 +161,18 @@ describe('resolving a hashed quote', () => {
     const { span } = resolveHashed(indexOf(`x ${old}`), { ...quote, n: 3, trim: { start: 9999, end: -9999 } })
     expect(span && span.start < span.end).toBe(true)
   })
+  it('A20 stops hashing after so many windows, whatever a layer asks for', () => {
+    const text = `${'one and the same '.repeat(500)}fresh words end it`
+    const quote = hashQuote(prepareText(text), { start: text.indexOf('fresh'), end: text.length }, salt)!
+    const moved = `Before. ${text}`
+    const found = (hashes: number, greedy: number) => {
+      const index = hashedIndex(prepareText(moved), salt, hashes)
+      const one = hashQuote(prepareText(text), { start: 0, end: 3 }, salt)!
+      for (let n = 2; n < 2 + greedy; n++) resolveHashed(index, { ...one, n, h: '0'.repeat(64) })
+      return resolveHashed(index, quote).status
+    }
+    expect(found(20_000, 0)).toBe('relocated')
+    expect(found(20_000, 1_000)).toBe('lost')
+    expect(found(4_000_000, 10)).toBe('relocated')
+  })
 })
