@@ -26,6 +26,15 @@ function shimmed(statement: StatementSync, name: string): SqliteStatement {
   }
 }
 
+/**
+ * SQLite itself takes a transaction back when the disk is full or fails. The rollback that follows then has nothing to
+ * do, and must not hide why.
+ */
+function rollback(db: DatabaseSync, statement: SqliteStatement): SqliteStatement {
+  const none = { changes: 0, lastInsertRowid: 0 }
+  return { ...statement, run: (parameters) => (db.isTransaction ? statement.run(parameters) : none) }
+}
+
 /** The shim of a connection; `close` is left to whoever opened it. Statements are kept, the oldest dropped first. */
 export function sqliteShim(db: DatabaseSync, name: string): SqliteDatabase {
   const cache = new Map<string, SqliteStatement>()
@@ -34,10 +43,11 @@ export function sqliteShim(db: DatabaseSync, name: string): SqliteDatabase {
     prepare(sql) {
       const known = cache.get(sql)
       if (known) return known
-      const made = shimmed(
+      const plain = shimmed(
         declaring(name, () => db.prepare(sql)),
         name,
       )
+      const made = sql === 'rollback' ? rollback(db, plain) : plain
       if (cache.size >= CACHED) cache.delete(cache.keys().next().value!)
       cache.set(sql, made)
       return made
