@@ -1,5 +1,5 @@
 // What of a corpus may leave under a ceiling (DOMAIN 4.6, D48): whole objects, without a trace of the others.
-import { effectiveMarking, tlpRank } from '@shared/kernel/grade'
+import { inheritedMarkings, tlpRank } from '@shared/kernel/grade'
 import { Anchor } from '@shared/model/anchor'
 import { Brief } from '@shared/model/brief'
 import { Assessment, Claim, Forecast } from '@shared/model/claim'
@@ -34,21 +34,12 @@ const NAMES = Object.keys(LISTS) as ListName[]
 
 type Marked = Pick<Envelope, 'marking' | 'downgrade'> & { readonly id: string }
 
-/** Entities that a claim names; they count where they are marked on purpose. */
-function entitiesOf({ actors, places, attribution, balanceOf }: Claim): string[] {
-  const named = [...actors.map((actor) => actor.entityId), ...places.map((place) => place.placeId)]
-  return [...named, ...attribution.speakerIds, ...(balanceOf ? [balanceOf] : [])]
-}
+/** Lists whose inheritance the grade kernel knows by itself. */
+const KNOWN: ReadonlySet<ListName> = new Set(['sources', 'documents', 'anchors', 'entities', 'claims'])
 
-/** Ids of what an object quotes or is derived from; its own marking is never below theirs. */
-function inputsOf(name: ListName, object: Marked, isMarked: (id: string) => boolean): readonly string[] {
+/** Ids of what any other object quotes or is derived from; its own marking is never below theirs. */
+function inputsOf(name: ListName, object: Marked): readonly string[] {
   switch (name) {
-    case 'documents':
-      return [(object as Document).sourceId].filter(isMarked)
-    case 'anchors':
-      return [(object as Anchor).documentId]
-    case 'claims':
-      return [...(object as Claim).anchorIds, ...entitiesOf(object as Claim).filter(isMarked)]
     case 'forecasts':
     case 'assessments':
       return [(object as Forecast | Assessment).claimId]
@@ -76,24 +67,10 @@ function citedClaims(brief: Brief): string[] {
 
 /** Effective marking by id (D47) of every object that carries one. */
 export function effectiveMarkings(objects: CorpusObjects): Map<string, Tlp> {
-  const found = new Map<string, { name: ListName; object: Marked }>()
-  for (const name of NAMES)
-    for (const object of objects[name] as readonly Marked[]) found.set(object.id, { name, object })
-  const markings = new Map<string, Tlp>()
-  const isMarked = (id: string) => found.get(id)?.object.marking !== undefined
-  const markingOf = (id: string, above: ReadonlySet<string>): Tlp | undefined => {
-    const known = markings.get(id)
-    const entry = found.get(id)
-    if (known || !entry || above.has(id)) return known
-    const inputs = inputsOf(entry.name, entry.object, isMarked).flatMap(
-      (input) => markingOf(input, new Set([...above, id])) ?? [],
-    )
-    const marking = effectiveMarking(entry.object, objects.project.defaultMarking, inputs)
-    markings.set(id, marking)
-    return marking
-  }
-  for (const id of found.keys()) markingOf(id, new Set())
-  return markings
+  const others = NAMES.filter((name) => !KNOWN.has(name)).flatMap((name) =>
+    (objects[name] as readonly Marked[]).map((object) => ({ object, inputs: inputsOf(name, object) })),
+  )
+  return inheritedMarkings({ ...objects, others }, objects.project.defaultMarking)
 }
 
 /**

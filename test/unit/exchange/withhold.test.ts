@@ -39,6 +39,12 @@ describe('withholding', () => {
         }
       }),
     ))
+  it('D47 a document is not below the source that it names, marked on purpose or not', () => {
+    const objects = marked([{ list: 'documents', at: 0, marking: 'TLP:CLEAR' }])
+    const { id, sourceId } = objects.documents[0]!
+    const markings = effectiveMarkings(objects)
+    expect(markings.get(id)).toBe(markings.get(sourceId))
+  })
   it('D48 no id of a withheld object is left anywhere, and nothing above the ceiling', () =>
     fc.assert(
       fc.property(marks, fc.constantFrom(...TLP_LABELS), (all, ceiling) => {

@@ -3,7 +3,7 @@ import type { Anchor } from '@shared/model/anchor'
 import type { Entity } from '@shared/model/entity'
 import type { Envelope, Tlp } from '@shared/model/envelope'
 import type { AnchorId, DocumentId, EntityId } from '@shared/model/ids'
-import { effectiveMarking, highestTlp, tlpRank } from '../grade'
+import { effectiveMarking, highestTlp, inheritedMarkings, namedEntities, tlpRank } from '../grade'
 import type { BriefClaim, BriefDocument, BriefInput } from './input'
 
 /** Whether a label is allowed under a ceiling. */
@@ -48,44 +48,8 @@ class Sieve {
   }
 }
 
-/** Markings of all documents: a document quotes its source's name. */
-function documentMarkings(input: BriefInput): Map<DocumentId, Tlp> {
-  const base = input.project.defaultMarking
-  return new Map(
-    input.documents.map(({ document, source }) => [
-      document.id,
-      effectiveMarking(document, base, [effectiveMarking(source, base)]),
-    ]),
-  )
-}
-
 /** Entities that a claim names, in any role. */
-export const namedBy = ({ claim }: BriefClaim): readonly EntityId[] => [
-  ...claim.actors.map((actor) => actor.entityId),
-  ...claim.places.map((place) => place.placeId),
-  ...claim.attribution.speakerIds,
-]
-
-/** What a claim's own marking is raised to: the passages it quotes, and entities marked on purpose that it names. */
-function claimInputs(
-  item: BriefClaim,
-  anchors: ReadonlyMap<AnchorId, Anchor>,
-  documents: ReadonlyMap<DocumentId, Tlp>,
-  entities: ReadonlyMap<EntityId, Entity>,
-): Tlp[] {
-  const out: Tlp[] = []
-  for (const id of item.claim.anchorIds) {
-    const anchor = anchors.get(id)
-    if (!anchor) continue
-    const quoted = documents.get(anchor.documentId)
-    if (quoted !== undefined) out.push(effectiveMarking(anchor, quoted, [quoted]))
-  }
-  for (const id of namedBy(item)) {
-    const entity = entities.get(id)
-    if (entity?.marking !== undefined) out.push(effectiveMarking(entity, entity.marking))
-  }
-  return out
-}
+export const namedBy = ({ claim }: BriefClaim): readonly EntityId[] => namedEntities(claim)
 
 const idsOf = (objects: readonly { readonly id: string }[]) => objects.map((object) => object.id)
 const keyed = <K extends string, T extends { readonly id: K }>(objects: readonly T[]) =>
@@ -121,17 +85,18 @@ function usedTags(claims: readonly BriefClaim[], { tags, tagUses = [], project }
 export function include(input: BriefInput): Included {
   const base = input.project.defaultMarking
   const sieve = new Sieve(input.ceiling)
-  const markings = documentMarkings(input)
   const anchors = keyed<AnchorId, Anchor>(input.anchors.filter((anchor) => !dismissed(anchor)))
   const entities = keyed<EntityId, Entity>(input.entities.filter((entity) => !dismissed(entity)))
   const live = aboutClaims(input).filter((item) => !dismissed(item.claim) && item.claim.status !== 'withdrawn')
-  const claims = live.filter((item) =>
-    sieve.pass(
-      'claim',
-      item.claim.id,
-      effectiveMarking(item.claim, base, claimInputs(item, anchors, markings, entities)),
-    ),
-  )
+  const objects = {
+    sources: input.documents.map(({ source }) => source),
+    documents: input.documents.map(({ document }) => document),
+    anchors: [...anchors.values()],
+    entities: [...entities.values()],
+    claims: live.map(({ claim }) => claim),
+  }
+  const markings = inheritedMarkings(objects, base)
+  const claims = live.filter(({ claim }) => sieve.pass('claim', claim.id, markings.get(claim.id) ?? base))
   const shown = shownEntities(claims, entities, base, sieve)
   const tags = usedTags(claims, input, sieve)
   const above = (documentId: DocumentId) => !within(markings.get(documentId) ?? base, input.ceiling)

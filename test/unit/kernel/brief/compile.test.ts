@@ -85,6 +85,14 @@ describe('withholding', () => {
     expect(claims).toBe(0)
     expect(withheld.filter(({ kind }) => kind === 'claim')).toHaveLength(5)
   })
+  it('BR1, D48 raises a claim to the marking of the entity whose balance it overrides', () => {
+    const fields = { kind: 'organisation', name: 'Zephyrine bureau', marking: 'TLP:RED' }
+    const entity = Entity.parse({ id: id(777), ...stamp, ...fields })
+    const base = withClaim(input(), 0, { balanceOf: entity.id })
+    const { claims, data } = compileBrief({ ...base, entities: [...base.entities, entity] })
+    expect(claims).toBe(4)
+    expect(JSON.stringify(data)).not.toContain(entity.id)
+  })
   it('BR1 obeys a signed downgrade', () => {
     const downgrade = { to: 'TLP:GREEN', reason: 'published since', by: id(1), at: stamp.createdAt }
     const base = withClaim(input({ documentMarking: 'TLP:GREEN' }), 0, { marking: 'TLP:RED', downgrade })

@@ -5,6 +5,7 @@ import {
   effectiveMarking,
   forecastState,
   independentOrigins,
+  inheritedMarkings,
   lineage,
   sourceReliability,
   standing,
@@ -168,4 +169,38 @@ describe('forecasts and markings', () => {
         expect(effectiveMarking({ marking: own, downgrade }, 'TLP:RED', inputs)).toBe('TLP:CLEAR')
       }),
     ))
+  it.each([
+    ['actors', { actors: [{ entityId: id(40), role: 'subject' }] }],
+    ['places', { places: [{ placeId: id(40), role: 'site' }] }],
+    ['speakers', { attribution: { mode: 'named', speakerIds: [id(40)], stance: 'asserts' } }],
+    ['the balance', { balanceOf: id(40) }],
+  ])('G17 a claim takes the marking of an entity that it names among %s', (_, naming) => {
+    const silent = { actors: [], places: [], attribution: { mode: 'author', speakerIds: [], stance: 'asserts' } }
+    const claim = { id: id(1), marking: 'TLP:CLEAR', anchorIds: [], ...silent, ...naming } as never
+    const markingOf = (entity: object, base: Tlp) => {
+      const objects = { sources: [], documents: [], anchors: [], entities: [{ id: id(40), ...entity }] }
+      return inheritedMarkings({ ...objects, claims: [claim] }, base).get(id(1))
+    }
+    expect(markingOf({ marking: 'TLP:RED' }, 'TLP:GREEN')).toBe('TLP:RED')
+    expect(markingOf({}, 'TLP:GREEN')).toBe('TLP:CLEAR')
+  })
+  it('G17 from the source to the claim, and to what is derived of it; circles and doubles end', () => {
+    const quoting = { id: id(1), anchorIds: [id(30)], actors: [], places: [], attribution: { speakerIds: [] } } as never
+    const objects = {
+      sources: [{ id: id(10), marking: 'TLP:AMBER' as const }],
+      documents: [{ id: id(20), sourceId: id(10) as never }],
+      anchors: [{ id: id(30), documentId: id(20) as never, marking: 'TLP:CLEAR' as const }],
+      entities: [],
+      claims: [quoting],
+      others: [
+        { object: { id: id(50), marking: 'TLP:CLEAR' as const }, inputs: [id(1), id(51), id(99)] },
+        { object: { id: id(51) }, inputs: [id(50)] },
+      ],
+    }
+    const markings = inheritedMarkings(objects, 'TLP:CLEAR')
+    for (const one of [20, 30, 1, 50, 51]) expect([one, markings.get(id(one))]).toEqual([one, 'TLP:AMBER'])
+    expect(markings.has(id(99))).toBe(false)
+    const doubled = { ...objects, entities: [{ id: id(10), marking: 'TLP:CLEAR' as const }] }
+    expect(inheritedMarkings(doubled, 'TLP:CLEAR').get(id(1))).toBe('TLP:AMBER')
+  })
 })
