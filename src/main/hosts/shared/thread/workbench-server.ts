@@ -1,7 +1,7 @@
 // The worker's side: serves a workbench over transferred ports, its bytes and its end over the control port.
 import type { MessagePort } from 'node:worker_threads'
 import type { AnyRouter } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/message-port'
+import { RPCHandler, type ServerWebSocket } from '@orpc/server/bun-ws'
 import type { BytesAnswer, Ids, Log } from '../../../ports'
 import { guardCalls } from '../contract/guard'
 import { type Channel, openChannel } from './channel'
@@ -55,7 +55,26 @@ export function serveWorkbench(
     if (!handler) return port.close()
     clients.add(port)
     port.on('close', () => clients.delete(port))
-    handler.upgrade(port)
-    port.start()
+    answerOn(port, handler)
   })
+}
+
+type Frame = string | Uint8Array
+
+/**
+ * Answers frames until the port closes. oRPC's own port handler lets the failure of a frame that is none end the
+ * thread; this one of its handlers can be waited for, so that such a frame costs its sender the port and nobody else.
+ */
+function answerOn(port: MessagePort, handler: RPCHandler<Record<never, never>>): void {
+  const peer: ServerWebSocket = {
+    send(frame) {
+      port.postMessage(frame)
+      return 1
+    },
+  }
+  port.on('message', (frame: Frame) => {
+    handler.message(peer, frame).catch(() => port.close())
+  })
+  port.on('close', () => handler.close(peer))
+  port.start()
 }
