@@ -17,7 +17,13 @@ function bareTable(path: string, texts: readonly string[]) {
   texts.forEach((text, n) => void insert.run(n, text))
   db.exec('commit')
   const update = db.prepare('update claim set text = ? where n = ?')
-  return { update: (n: number, text: string) => update.run(text, n), close: () => db.close() }
+  const select = db.prepare('select * from claim where n = ?')
+  let saved = 0
+  return {
+    update: (n: number) => update.run(`Saved ${saved++}.`, n),
+    select: (n: number) => select.get(n),
+    close: () => db.close(),
+  }
 }
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -38,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const at = (round: number) => ((round + 1) * 97) % claims
     const id = (round: number) => objects.claims[at(round)]!.id
     const save = (round: number) => client.claims.update({ id: id(round), changes: { text: `Saved ${round}.` } })
-    const update = (round: number) => bare.update(at(round), `Saved ${round}.`)
+    const update = (round: number) => bare.update(at(round))
     const flush = () => {
       writeSync(file, 'Saved.')
       fdatasyncSync(file)
@@ -48,7 +54,8 @@ export async function run(args: readonly string[]): Promise<void> {
     await measure({ name: 'undo', beside: 'bare UPDATE', ours: () => client.history.undo(), theirs: update }, rounds)
     await client.ledger.records({ ids: [id(0)] })
     const records = (round: number) => client.ledger.records({ ids: [id(round)] })
-    await measure({ name: 'ledger patch', beside: 'bare UPDATE', ours: records, theirs: update }, rounds)
+    const row = (round: number) => bare.select(at(round))
+    await measure({ name: 'ledger patch', beside: 'bare SELECT', ours: records, theirs: row }, rounds)
     closeSync(file)
     bare.close()
     await workbench.close()
