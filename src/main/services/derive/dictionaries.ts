@@ -52,7 +52,10 @@ export function polityOf(entity: Entity, entities: ReadonlyMap<string, Entity>, 
   return undefined
 }
 
-/** Dictionaries of a corpus; links are read as of `today` (records carry no time of their own, D22). */
+/**
+ * Dictionaries of a corpus. Polities, members and what a place stands for are those of `today`, for every claim alike:
+ * one dictionary serves all claims, so D22's reading as of each claim's own time is not given here (docs/adr/0015).
+ */
 export function ledgerDictionaries(source: DictionarySource, today: number): LedgerDictionaries {
   const entities = byId(source.entities)
   const members = groupBy(
