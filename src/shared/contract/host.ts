@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, query } from './declare/operation'
 import { patchOf } from './declare/patch'
-import { Settings } from './settings'
+import { Settings, WindowSettings } from './settings'
 import { BytesUrl, FileToken } from './views'
 
 export type { Settings }
@@ -17,7 +17,7 @@ export const HostInfo = z.object({
 export const host = {
   info: query().output(HostInfo),
   settings: query().output(Settings),
-  updateSettings: command('outside').input(patchOf(Settings)).output(Settings),
+  updateSettings: command('outside').input(patchOf(WindowSettings)).output(Settings),
   /** Opens the system's dialog where there is one; in a browser the page uploads instead. */
   pickFiles: command('outside')
     .input(z.object({ purpose: z.enum(['documents', 'csl', 'layer']) }))

@@ -22,6 +22,11 @@ export const Settings = z.object({
   layouts: z.record(z.string(), Layout).default({}),
   /** By corpus id: the last sequence seen, to notice an older file. */
   sequences: z.record(z.string(), z.int()).default({}),
+  /** Whether the next start opens the corpus of this one; where false, no path is kept. */
+  rememberCorpus: z.boolean().default(true),
+  /** The path of the corpus that was open last: the one path that is kept outside a corpus (N3). */
   lastCorpus: z.string().optional(),
 })
 export type Settings = z.infer<typeof Settings>
+/** What a window may change: what a host notes by itself, paths above all, comes from no window. */
+export const WindowSettings = Settings.omit({ lastCorpus: true, sequences: true })

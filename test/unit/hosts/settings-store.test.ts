@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFolders } from '@main/hosts/shared/disk/folders'
 import { openSettings } from '@main/hosts/shared/disk/settings-store'
+import { contract } from '@shared/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 let folder: string
@@ -29,6 +30,19 @@ test('updates that overlap lose nothing; layouts of other corpora stay', async (
     settings.update({ sequences: { a: 7 } }),
   ])
   expect(openSettings(folder).get()).toMatchObject({ layouts: { a: { x: 1 }, b: { y: 2 } }, sequences: { a: 7 } })
+})
+test('N3: no path is kept where none may be, and one that was kept goes', async () => {
+  const settings = openSettings(folder)
+  await settings.update({ lastCorpus: '/home/ada/KEEP.eqp' })
+  expect(openSettings(folder).get().lastCorpus).toBe('/home/ada/KEEP.eqp')
+  await settings.update({ rememberCorpus: false })
+  await settings.update({ lastCorpus: '/home/ada/KEEP.eqp', fontSize: 1.5 })
+  expect(openSettings(folder).get()).toMatchObject({ rememberCorpus: false, fontSize: 1.5 })
+  expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain('KEEP')
+})
+test('a window sets neither a path that is opened later nor what a host noted', () => {
+  const input = contract.host.updateSettings['~orpc'].inputSchema
+  expect(input?.parse({ lastCorpus: '/etc/passwd', sequences: { a: 1 }, theme: 'dark' })).toEqual({ theme: 'dark' })
 })
 test.each(['', '{', '[]', '{"fontSize": 99}', '\u0000\u0000'])('a damaged file %j is moved aside and said', (text) => {
   writeFileSync(join(folder, 'settings.json'), text)

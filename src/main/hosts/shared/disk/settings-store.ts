@@ -14,7 +14,7 @@ export async function keepSequence(
 
 export interface SettingsStore {
   get(): Settings
-  /** Merges and writes; layouts and sequences are merged by corpus. Resolves when the file is on disk. */
+  /** Merges and writes; layouts and sequences are merged by corpus, no path is kept where none may be. Resolves when the file is on disk. */
   update(changes: Partial<Settings>): Promise<Settings>
   /** One sentence when the file could not be read and was moved aside. */
   readonly warning?: string
@@ -52,12 +52,14 @@ export function openSettings(folder: string): SettingsStore {
     ...(warning && { warning }),
     get: () => current,
     async update(changes) {
-      current = Settings.parse({
+      const next = Settings.parse({
         ...current,
         ...changes,
         layouts: { ...current.layouts, ...changes.layouts },
         sequences: { ...current.sequences, ...changes.sequences },
       })
+      const { lastCorpus: _path, ...pathless } = next
+      current = next.rememberCorpus ? next : pathless
       const text = `${JSON.stringify(current, null, 2)}\n`
       writing = writing.catch(() => {}).then(() => savePrivate(path, text))
       await writing
