@@ -1,4 +1,4 @@
-import { marksOf, segmentsOf } from '@renderer/features/reader/marks'
+import { marksOf, segmentsOf } from '@renderer/features/reader/marks/marks'
 import { ReaderPanel } from '@renderer/features/reader/ReaderPanel'
 import { draftStore } from '@renderer/state/draft'
 import { ledgerStore } from '@renderer/state/ledger/ledger-store'

@@ -3,8 +3,8 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { string } from '../../state/strings'
 import { IconButton } from '../../ui/Button'
-import { FIND_LIMIT } from './find'
 import styles from './Reader.module.css'
+import { FIND_LIMIT } from './text/find'
 
 interface Props {
   readonly query: string

@@ -8,7 +8,7 @@ import { string } from '../../state/strings'
 import { hover, select, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import { Grade } from '../../ui/Grade'
-import { type PlacedMark, stackCards } from './placed'
+import { type PlacedMark, stackCards } from './marks/placed'
 import styles from './Reader.module.css'
 
 export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {

@@ -5,7 +5,7 @@ import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
 import { select, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
-import type { Mark } from './marks'
+import type { Mark } from './marks/marks'
 import styles from './Reader.module.css'
 
 export function MarkList({ marks, text }: { readonly marks: readonly Mark[]; readonly text: string }) {

@@ -10,12 +10,12 @@ import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
 import { ViewTools } from '../../ui/ViewTools'
-import './highlights.css'
+import './marks/highlights.css'
 import { firstOf } from '../../state/documents'
 import { MarkList } from './MarkList'
+import { useMarks } from './marks/use-marks'
+import { useOwnDocument } from './marks/use-own-document'
 import { Page } from './Page'
-import { useMarks } from './use-marks'
-import { useOwnDocument } from './use-own-document'
 
 export function ReaderPanel() {
   const documents = useDocuments().data

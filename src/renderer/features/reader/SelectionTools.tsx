@@ -6,8 +6,8 @@ import { type Command, keysOf, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
 import { useView, viewStore } from '../../state/view-store'
 import { Button } from '../../ui/Button'
-import { selectedSpan } from './offsets'
 import styles from './Reader.module.css'
+import { selectedSpan } from './text/offsets'
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>

@@ -1,4 +1,4 @@
-import { FIND_LIMIT, findAll } from '@renderer/features/reader/find'
+import { FIND_LIMIT, findAll } from '@renderer/features/reader/text/find'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

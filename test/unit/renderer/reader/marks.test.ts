@@ -1,5 +1,5 @@
-import { type Mark, marksAt, marksOf, segmentsOf } from '@renderer/features/reader/marks'
-import { GROWN, SINGLE, stackCards } from '@renderer/features/reader/placed'
+import { type Mark, marksAt, marksOf, segmentsOf } from '@renderer/features/reader/marks/marks'
+import { GROWN, SINGLE, stackCards } from '@renderer/features/reader/marks/placed'
 import { recordOf } from '@shared/kernel/ledger'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

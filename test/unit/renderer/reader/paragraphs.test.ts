@@ -1,4 +1,4 @@
-import { chunksOf, paragraphAt, paragraphsOf } from '@renderer/features/reader/paragraphs'
+import { chunksOf, paragraphAt, paragraphsOf } from '@renderer/features/reader/text/paragraphs'
 import type { Region } from '@shared/model/document'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -5,7 +5,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { seedDictionaries, seedRecords } from '../../../builders/ledger'
 
 const dictionaries = seedDictionaries()
-const [routes, pipelines] = dictionaries.tags as [{ id: string }, { id: string }]
+const routes = dictionaries.tags[0]!
+const pipelines = dictionaries.tags[1]!
 
 beforeEach(() => viewStore.setState({ filters: [] }))
 

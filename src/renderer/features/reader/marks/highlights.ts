@@ -1,8 +1,8 @@
 // Marks drawn by the CSS Custom Highlight API: one Highlight a style, never an element in the text.
 
+import { rangeOf } from '../text/offsets'
+import type { Paragraph } from '../text/paragraphs'
 import { type Mark, segmentsOf } from './marks'
-import { rangeOf } from './offsets'
-import type { Paragraph } from './paragraphs'
 
 const PREFIX = 'eq-'
 interface Spots {

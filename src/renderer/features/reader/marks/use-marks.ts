@@ -1,10 +1,10 @@
 // The reader's marks from the ledger, and where those on the screen stand; kept current while it scrolls and resizes.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { useView } from '../../state/view-store'
+import { useLedger, useVisible } from '../../../state/ledger/ledger-store'
+import { useView } from '../../../state/view-store'
+import type { Paragraph } from '../text/paragraphs'
 import { clearHighlights, paintMarks, paintSpots } from './highlights'
 import { type Mark, marksOf } from './marks'
-import type { Paragraph } from './paragraphs'
 import { type Measured, measureView, type PlacedMark, placeMarks, samePlaces } from './placed'
 
 const NONE: readonly Mark[] = []

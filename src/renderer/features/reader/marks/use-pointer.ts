@@ -1,8 +1,8 @@
 // The pointer over the text: hover and click by offset, never by element.
 import { type RefObject, useEffect } from 'react'
-import { hover, select } from '../../state/view-store'
+import { hover, select } from '../../../state/view-store'
+import { offsetOf } from '../text/offsets'
 import { type Mark, marksAt } from './marks'
-import { offsetOf } from './offsets'
 
 function under(root: HTMLElement, marks: readonly Mark[], event: MouseEvent): Mark | undefined {
   const at = document.caretPositionFromPoint(event.clientX, event.clientY)

@@ -1,7 +1,7 @@
 // The canonical text laid out: one element a paragraph, one text node in each, chunks off screen left to the browser.
 import { memo, type Ref } from 'react'
+import styles from '../Reader.module.css'
 import { chunksOf, type Paragraph } from './paragraphs'
-import styles from './Reader.module.css'
 
 interface Props {
   readonly text: string

@@ -1,7 +1,8 @@
 // Which marks stand on the screen and how high, measured after layout; only what is near the viewport is measured.
+
+import { boxOf, elementsOf, rangeOf } from '../text/offsets'
+import type { Paragraph } from '../text/paragraphs'
 import type { Mark } from './marks'
-import { boxOf, elementsOf, rangeOf } from './offsets'
-import type { Paragraph } from './paragraphs'
 
 export interface PlacedMark extends Mark {
   /** Pixels below the top of the scrolled content. */

@@ -1,11 +1,11 @@
 // Where the reader stands: remembered per document, and moved to a claim that another view selected.
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import { keepLayoutFact, layoutFact } from '../../state/settings'
-import { passageShown, useView } from '../../state/view-store'
-import type { Mark } from './marks'
+import { keepLayoutFact, layoutFact } from '../../../state/settings'
+import { passageShown, useView } from '../../../state/view-store'
+import type { Mark } from '../marks/marks'
+import { shownSpan } from '../marks/placed'
 import { boxOf, rangeOf } from './offsets'
 import type { Paragraph } from './paragraphs'
-import { shownSpan } from './placed'
 
 type Refs = { readonly scroller: RefObject<HTMLElement | null>; readonly root: RefObject<HTMLElement | null> }
 

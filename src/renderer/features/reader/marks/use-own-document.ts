@@ -1,7 +1,7 @@
 // A claim that another view selected and that has no passage in the open document brings its own document up.
 import { useEffect } from 'react'
-import { useLedger } from '../../state/ledger/ledger-store'
-import { openDocument, useView } from '../../state/view-store'
+import { useLedger } from '../../../state/ledger/ledger-store'
+import { openDocument, useView } from '../../../state/view-store'
 import type { Mark } from './marks'
 
 export function useOwnDocument(open: string | undefined, marks: readonly Mark[]): void {
