@@ -1,6 +1,6 @@
 import { claimFacts } from '@main/services/derive/claim-facts'
 import type { CorpusSlice } from '@main/services/derive/corpus-slice'
-import { ledgerDictionaries, polityOf } from '@main/services/derive/dictionaries'
+import { ledgerDictionaries } from '@main/services/derive/dictionaries'
 import { Entity } from '@shared/model/entity'
 import { Evidence, LineageLink, Origin } from '@shared/model/relation'
 import { describe, expect, it } from 'vitest'
@@ -76,16 +76,7 @@ describe('dictionaries (DOMAIN 2.3, D22)', () => {
   const capital = entity(5, 'place', [{ type: 'seat-of', to: polity.id, from: '1997' }])
   const member = entity(6, 'polity', [{ type: 'member-of', to: bloc.id, until: '2005' }])
   const all = [polity, bloc, government, minister, capital, member]
-  const byId = new Map(all.map((one) => [one.id as string, one]))
   const day = (year: number) => Date.UTC(year, 0, 1) / 86_400_000
-  it.each([
-    ['itself', polity, 2000, polity.id],
-    ['through the government', minister, 1998, polity.id],
-    ['no longer in office', minister, 2001, undefined],
-    ['as a seat', capital, 1998, polity.id],
-    ['not yet a seat', capital, 1990, undefined],
-    ['membership is never followed', bloc, 2000, undefined],
-  ])('polity: %s', (_, from, year, expected) => expect(polityOf(from, byId, day(year))).toBe(expected))
   it('members of a bloc are those of the day', () => {
     const source = { project: { powerIds: [] }, entities: all, tags: [], documents: [], sources: [] }
     const members = (year: number) =>

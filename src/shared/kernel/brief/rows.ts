@@ -1,9 +1,9 @@
 // Rows of the claims table and of the source list.
 import type { Entity } from '@shared/model/entity'
-import type { EntityId } from '@shared/model/ids'
 import { DOMAINS } from '@shared/model/vocabulary'
 import { sourceReliability } from '../grade'
-import { formatEdtf, formatTime } from '../time'
+import { type DayRange, polityOf } from '../ledger'
+import { bounds, dayOfTimestamp, formatEdtf, formatTime } from '../time'
 import type { ClaimGroup, ClaimRow, SourceRow } from './data'
 import type { Frame, Labels, NumberedClaim, SourceEntry } from './frame'
 import type { BriefClaim, BriefDocument, BriefInput, Effect } from './input'
@@ -14,23 +14,13 @@ import type { Included } from './marking'
 const originsOf = ({ origins }: BriefClaim) =>
   origins === undefined ? NONE : origins[0] === origins[1] ? String(origins[0]) : `${origins[0]}–${origins[1]}`
 
-const PREFERRED = ['stands-for', 'government-of', 'holds-office-in', 'seat-of'] as const
-/** The polity that an entity acts for (DOMAIN 2.3): itself, else the first one reached over its links. */
-export function polityOf(id: EntityId, entities: ReadonlyMap<EntityId, Entity>): EntityId | undefined {
-  const seen = new Set<EntityId>()
-  let level = [id]
-  while (level.length > 0) {
-    for (const one of level) {
-      if (entities.get(one)?.kind === 'polity') return one
-      seen.add(one)
-    }
-    level = level.flatMap((one) =>
-      PREFERRED.flatMap((type) => (entities.get(one)?.links ?? []).filter((link) => link.type === type)).flatMap(
-        ({ to }) => (seen.has(to) ? [] : [to]),
-      ),
-    )
-  }
-  return undefined
+/** The days that a claim's links are read in (D22): its event's, else its statement's, else today. */
+function readingTime({ claim }: BriefClaim, { now }: BriefInput, { anchors, documents }: Included): DayRange {
+  const quoted = claim.anchorIds.flatMap((id) => anchors.get(id)?.documentId ?? [])[0]
+  const published = quoted && documents.get(quoted)?.document.published
+  const today = dayOfTimestamp(now) ?? 0
+  const edtf = claim.eventTime?.edtf ?? claim.statementTime?.edtf ?? published
+  return (edtf === undefined ? undefined : bounds(edtf)) ?? { earliest: today, latest: today }
 }
 
 function effectsOf(item: BriefClaim): readonly Effect[] {
@@ -48,7 +38,11 @@ export const powerCode = (entity: Entity): string =>
 
 /** What a claim does to each power, in the project's order. */
 function powerEffects(item: BriefClaim, input: BriefInput, included: Included): ClaimRow['effects'] {
-  const effects = effectsOf(item).map((effect) => ({ ...effect, polity: polityOf(effect.entityId, included.entities) }))
+  const when = readingTime(item, input, included)
+  const effects = effectsOf(item).map((effect) => {
+    const entity = included.entities.get(effect.entityId)
+    return { ...effect, polity: entity && polityOf(entity, included.entities, when) }
+  })
   return input.project.powerIds.flatMap((id) => {
     const power = included.entities.get(id)
     const of = effects.filter((effect) => effect.polity === id)

@@ -3,6 +3,7 @@ export { buildColumns } from './build'
 export { CODES, dayOf, idOf, type LedgerColumns } from './columns'
 export { openLedger, packLedger } from './pack'
 export { type LedgerPatch, patchLedger } from './patch'
+export { type DayRange, linkHolds, polityOf } from './polity'
 export { recordOf, textOf } from './read'
 export {
   type LedgerDictionaries,

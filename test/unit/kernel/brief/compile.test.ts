@@ -60,6 +60,19 @@ describe('the default template', () => {
     expect(problems).toEqual([])
     expect(marking).toBe('TLP:GREEN')
   })
+  it.each([
+    ['held then', { from: '1995', until: '1999' }, [{ code: 'RU', value: 2 }]],
+    ['held before', { until: '1995' }, []],
+    ['holds since', { from: '2001' }, []],
+  ])('D22 an actor acts for the polity of the time that a claim is about: %s', (_, limits, effects) => {
+    const government = (one: Entity) => (one.id === id(14) ? { links: [{ ...one.links[0]!, ...limits }] } : {})
+    const base = input()
+    const entities = base.entities.map((one) => Entity.parse({ ...one, ...government(one) }))
+    const agreed = rows(compileBrief({ ...base, entities }).data).find(({ text }) =>
+      JSON.stringify(text).includes('1997'),
+    )
+    expect(agreed?.effects).toEqual(effects)
+  })
   it('counts effects on the powers only, by the polity that an actor acts for', () => {
     expect(rows(data)[0]?.effects).toEqual([{ code: 'RU', value: 2 }])
   })
