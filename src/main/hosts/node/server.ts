@@ -10,6 +10,7 @@ import type { RendererFiles } from '../shared/page/renderer-files'
 import { readBody, uploadName } from '../shared/page/uploads'
 import { type Access, createAccess } from './access'
 import { refuse, refuseUpgrade, send, sendJson, sendMissing, sendText } from './answers'
+import { isAnotherUser } from './peer'
 import { relay } from './relay'
 
 const MOST_FRAME = 32 * 1024 * 1024
@@ -129,6 +130,11 @@ export async function startServer(options: ServerOptions): Promise<NodeServer> {
   const newStartUrl = () => `http://${authority()}${access.newStartPath()}`
   const gate: Gate = { access, options, newStartUrl }
   server.maxConnections = 128
+  server.on('connection', (socket) => {
+    if (!isAnotherUser(socket)) return
+    options.onRefused?.('user')
+    socket.destroy()
+  })
   server.on('request', (request, response) => {
     answer(gate, request, response).catch((error: unknown) => answerFailed(response, error))
   })
