@@ -35,7 +35,7 @@ export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
     count: order.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT * scale,
-    overscan: 6,
+    overscan: 3,
     // the head stands above the rows in the same scrolled box
     scrollPaddingEnd: HEAD_HEIGHT * scale,
   })
