@@ -55,7 +55,7 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 
 /** Fields that undo their own typing first. */
 const TEXT = 'input, textarea'
-const OWN: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y'])
+const OWN: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+Shift+V'])
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="searchbox"]'
 
 /** Finds and runs the command of a key press; true when one ran. `single` = single-letter keys are switched on. */
