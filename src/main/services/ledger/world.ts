@@ -1,5 +1,6 @@
 // Objects that nearly every derivation needs, read once and kept until a commit touches one of their kinds.
 
+import { Failure } from '@shared/contract/errors'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import type { ObjectType } from '@shared/model/change-set'
 import type { Document, Source } from '@shared/model/document'
@@ -44,7 +45,7 @@ const KINDS: ReadonlySet<ObjectType> = new Set([
 
 async function load(repos: Repositories): Promise<World> {
   const project = await repos.project.only()
-  if (!project) throw new Error('the corpus has no project')
+  if (!project) throw new Failure('CORPUS_DAMAGED', { name: 'The corpus', detail: 'it holds no project' })
   const documents = await repos.documents.list()
   const versions = byId(await repos.versions.many(documents.map((document) => document.currentVersionId)))
   return {

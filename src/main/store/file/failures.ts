@@ -52,6 +52,9 @@ function fromSystem(error: SystemError, name: string): Failure | undefined {
     case 'EPERM':
     case 'EROFS':
       return new Failure('CORPUS_READ_ONLY', { name, detail: 'the system refuses it' })
+    // a whole number beyond what JavaScript counts: no program of ours wrote it
+    case 'ERR_OUT_OF_RANGE':
+      return new Failure('CORPUS_DAMAGED', { name, detail: 'it holds a number that is too large' })
     case 'EIO':
     case 'EMFILE':
     case 'ENFILE':

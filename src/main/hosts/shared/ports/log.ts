@@ -5,6 +5,21 @@ import type { Log } from '../../../ports'
 
 const LIMIT = 1_000_000
 
+/** What of an error may be kept: its kind, its code and where it came from. Messages may quote a corpus or a path. */
+function traceOf(error: unknown): { error: string; code?: string | number; stack?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const { code, errcode = code } = error as { code?: string; errcode?: string | number }
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+  return {
+    error: error.name,
+    ...(errcode !== undefined && { code: errcode }),
+    stack: frames.map((line) => line.trim()),
+  }
+}
+
 /** Appends lines of JSON to `equipoise.log`, keeping one older file. A log that cannot be written stops nobody. */
 export function openLog(folder: string, now: () => number = Date.now): Log {
   const path = join(folder, 'equipoise.log')
@@ -20,7 +35,6 @@ export function openLog(folder: string, now: () => number = Date.now): Log {
   }
   return {
     info: (message, data) => write({ level: 'info', message, ...data }),
-    incident: (id, error) =>
-      write({ level: 'incident', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    incident: (id, error) => write({ level: 'incident', id, ...traceOf(error) }),
   }
 }
