@@ -3,7 +3,7 @@
 import { formatDay } from '@shared/kernel/time'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { string } from '../../state/strings'
-import type { Axis } from './scale'
+import { type Axis, keyStep, wholeRange } from './scale'
 import styles from './Timeline.module.css'
 
 export interface Range {
@@ -38,7 +38,7 @@ export function Brush({ axis, range, onRange }: Props) {
   const move = (event: PointerEvent<HTMLElement>) => {
     if (!drag.current) return
     const days = Math.round(axis.day(event.clientX - drag.current.at) - axis.day(0))
-    onRange(shifted(drag.current.range, drag.current.grip, days))
+    onRange(moved(drag.current.range, drag.current.grip, days, axis))
   }
   const end = () => {
     drag.current = undefined
@@ -49,7 +49,7 @@ export function Brush({ axis, range, onRange }: Props) {
       event.currentTarget.closest<HTMLElement>('[role="application"]')?.focus()
       onRange(undefined)
     } else if (step === undefined) return
-    else onRange(shifted(range, grip, Math.round(step * Math.max(1, (axis.to - axis.from) / 120))))
+    else onRange(moved(range, grip, step * keyStep(axis), axis))
     event.preventDefault()
     event.stopPropagation()
   }
@@ -93,4 +93,12 @@ function shifted(range: Range, grip: Grip, days: number): Range {
   if (grip === 'move') return { from: range.from + days, to: range.to + days }
   const moved = { ...range, [grip]: range[grip] + days }
   return moved.from <= moved.to ? moved : { from: moved.to, to: moved.from }
+}
+
+/** The shifted range in whole months, the handle that was left alone where it was. */
+function moved(range: Range, grip: Grip, days: number, axis: Axis): Range {
+  const next = shifted(range, grip, days)
+  const whole = wholeRange(next, axis)
+  if (grip === 'move') return whole
+  return { from: next.from === range.from ? range.from : whole.from, to: next.to === range.to ? range.to : whole.to }
 }

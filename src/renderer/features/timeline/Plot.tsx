@@ -9,7 +9,7 @@ import { DomainChip } from '../../ui/DomainChip'
 import { Brush, type Range } from './Brush'
 import { Labels } from './Labels'
 import { datedRows, itemAt, layOut } from './layout'
-import { makeAxis, ticksOf, zoomAround } from './scale'
+import { makeAxis, ticksOf, wholeRange, zoomAround } from './scale'
 import styles from './Timeline.module.css'
 import { useCanvas } from './use-canvas'
 import { useFollow } from './use-follow'
@@ -104,7 +104,12 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
       const days = axis.day(drawing.at) - axis.day(x)
       onView([drawing.view[0] + days, drawing.view[1] + days])
     } else if (Math.abs(x - drawing.at) > 4)
-      onRange({ from: Math.floor(axis.day(Math.min(x, drawing.at))), to: Math.ceil(axis.day(Math.max(x, drawing.at))) })
+      onRange(
+        wholeRange(
+          { from: Math.floor(axis.day(Math.min(x, drawing.at))), to: Math.ceil(axis.day(Math.max(x, drawing.at))) },
+          axis,
+        ),
+      )
   }
   const up = (event: PointerEvent<HTMLElement>) => {
     const { x, y } = place(event)
@@ -135,7 +140,7 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
         data-autofocus
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return
-          if (event.key === 'Enter') return brushByKey(event, range ?? middle(view), onRange)
+          if (event.key === 'Enter') return brushByKey(event, range ?? wholeRange(middle(view), axis), onRange)
           const move = KEYS[event.key]
           if (!move) return
           event.preventDefault()

@@ -1,4 +1,5 @@
 // The time axis: days ⇄ pixels and tick labels, by d3-scale in UTC. No local time anywhere (D25).
+import { civilOf, dayOf } from '@shared/kernel/time'
 import { scaleUtc } from 'd3-scale'
 
 const DAY = 86_400_000
@@ -46,3 +47,23 @@ export function clampView(from: number, to: number): readonly [number, number] {
 export function zoomAround(from: number, to: number, day: number, factor: number): readonly [number, number] {
   return clampView(day - (day - from) * factor, day + (to - day) * factor)
 }
+
+/** A view in which a day is less than a pixel or so wide: whole months are what a hand can mean. */
+const MONTHS_FROM = 730
+const snaps = ({ from, to }: Axis): boolean => to - from > MONTHS_FROM
+
+/** The nearest first day of a month. */
+function monthStart(day: number): number {
+  const { year, month } = civilOf(Math.round(day))
+  const start = dayOf(year, month, 1)
+  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1)
+  return day - start < next - day ? start : next
+}
+/** A range in whole months where the view is too wide to mean days; at least one month. */
+export function wholeRange({ from, to }: { readonly from: number; readonly to: number }, axis: Axis) {
+  if (!snaps(axis)) return { from, to }
+  const start = monthStart(from)
+  return { from: start, to: Math.max(monthStart(to + 1), monthStart(start + 31)) - 1 }
+}
+/** Days that one press of a key moves a handle. */
+export const keyStep = (axis: Axis): number => Math.max(snaps(axis) ? 31 : 1, Math.round((axis.to - axis.from) / 120))

@@ -1,4 +1,4 @@
-import { clampView, makeAxis, ticksOf, zoomAround } from '@renderer/features/timeline/scale'
+import { clampView, makeAxis, ticksOf, wholeRange, zoomAround } from '@renderer/features/timeline/scale'
 import { dayOf } from '@shared/kernel/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -60,4 +60,17 @@ describe('the time axis', () => {
       }),
     )
   })
+})
+
+test('a brush over decades takes whole months, over weeks it keeps its days', () => {
+  const wide = makeAxis(7305, 16436, 900)
+  expect(wholeRange({ from: dayOf(1999, 10, 6), to: dayOf(2013, 2, 20) }, wide)).toEqual({
+    from: dayOf(1999, 10, 1),
+    to: dayOf(2013, 2, 28),
+  })
+  expect(wholeRange({ from: dayOf(2000, 1, 3), to: dayOf(2000, 1, 5) }, wide)).toEqual({
+    from: dayOf(2000, 1, 1),
+    to: dayOf(2000, 1, 31),
+  })
+  expect(wholeRange({ from: 11000, to: 11003 }, makeAxis(10990, 11050, 900))).toEqual({ from: 11000, to: 11003 })
 })
