@@ -1,8 +1,8 @@
 // Texts made short: subjects for lists of changes, names for files. Cuts no character in two.
 
-/** At most `units` UTF-16 units from the beginning, never half of a surrogate pair. */
+/** At most `units` UTF-16 units from the beginning, never half of a surrogate pair; a half that stood there is U+FFFD. */
 export const cut = (text: string, units: number): string => {
-  const start = text.slice(0, units)
+  const start = text.toWellFormed().slice(0, units)
   return /[\uD800-\uDBFF]$/.test(start) ? start.slice(0, -1) : start
 }
 

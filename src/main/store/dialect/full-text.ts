@@ -21,7 +21,13 @@ export interface WordQuery {
 }
 /** Reads what a person typed: words are joined by and, "quoted" ones are a phrase, the last open word is a prefix. */
 export function parseQuery(typed: string): WordQuery | undefined {
-  const terms = [...typed.normalize('NFC').matchAll(/"([^"]*)"|[^\s"]+/gu)]
+  // FTS5 reads an expression up to the first NUL
+  const terms = [
+    ...typed
+      .normalize('NFC')
+      .replaceAll('\0', ' ')
+      .matchAll(/"([^"]*)"|[^\s"]+/gu),
+  ]
     .map((found) => ({ text: found[1] ?? found[0], quoted: found[1] !== undefined }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (terms.length === 0) return undefined
