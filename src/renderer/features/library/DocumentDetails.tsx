@@ -37,7 +37,11 @@ const linkWords = () => ({
   note: string('link.note'),
   cancel: string('dialog.cancel'),
 })
-const openLink = (url: string): void => void write(() => client().host.openLink({ url }))
+/** By the host where it can; else the browser that shows this page opens a tab of its own, told nothing of this one. */
+async function openLink(url: string): Promise<void> {
+  const answer = await write(() => client().host.openLink({ url }))
+  if (answer && !answer.opened) window.open(url, '_blank', 'noopener,noreferrer')
+}
 
 function Form({ document, onClose }: { readonly document: DocumentView; readonly onClose: () => void }) {
   const [values, setValues] = useState(() => initial(document))
@@ -94,7 +98,7 @@ function Form({ document, onClose }: { readonly document: DocumentView; readonly
         {openable(values.url) && (
           <>
             <span />
-            <ExternalLink address={values.url} words={linkWords()} onOpen={openLink} />
+            <ExternalLink address={values.url} words={linkWords()} onOpen={(url) => void openLink(url)} />
           </>
         )}
         <label htmlFor="doc-source">{string('details.source')}</label>
