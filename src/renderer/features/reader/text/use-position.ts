@@ -83,13 +83,12 @@ function usePassage({ scroller, root }: Refs, documentId: string | undefined, pa
 /** Milliseconds until the panels stand: a selection may open the Inspector, which takes room from the text. */
 const SETTLE = 60
 
-/** Moves to the selected claim's passage when another view selected it and it is out of view. */
+/** Moves to the selected claim's passage when it is out of view, or went out of view as the Inspector opened. */
 function useFollow({ scroller, root }: Refs, paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
   const selected = useView((s) => s.selection.at(-1))
-  const from = useView((s) => s.selectedIn)
   useEffect(() => {
     const mark = marks.find((m) => m.id === selected)
-    if (!mark || from === 'reader') return
+    if (!mark) return
     const go = () => {
       const view = scroller.current
       if (!view || !root.current) return
@@ -99,5 +98,5 @@ function useFollow({ scroller, root }: Refs, paragraphs: readonly Paragraph[], m
     }
     const timer = setTimeout(go, SETTLE)
     return () => clearTimeout(timer)
-  }, [selected, from, marks, paragraphs, scroller, root])
+  }, [selected, marks, paragraphs, scroller, root])
 }
