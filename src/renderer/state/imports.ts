@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { write } from './actions'
 import { client, connection } from './client'
 import { done } from './notices'
+import { progressStore } from './progress'
 import { string } from './strings'
 import { openDocument } from './view-store'
 
@@ -50,6 +51,7 @@ const isRecord = (file: File): boolean => /\.json$/i.test(file.name)
 export async function importFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return
   const abort = new AbortController()
+  progressStore.setState({}, true)
   importStore.setState({ running: { count: files.length, abort } })
   const answer = await write(async () => {
     const described = files.length > 1 ? files.find(isRecord) : undefined

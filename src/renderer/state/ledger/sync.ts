@@ -19,8 +19,13 @@ async function follow(event: ChangedEvent): Promise<void> {
   const gap = event.sequence !== columns.sequence + 1
   if (gap || event.claimIds.length > PATCH_LIMIT || touchesDictionaries(event)) await loadAll()
   else applyPatch(await client().ledger.records({ ids: [...event.claimIds] }))
-  await queryClient.invalidateQueries()
+  // not waited for: what is on screen is asked again while the next change may already be on its way
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey, state }) => !(isFixed(queryKey[0]) && state.status === 'success'),
+  })
 }
+/** What no change of the corpus alters: the text of a version never does, the host's facts are its own. */
+const isFixed = (kind: unknown): boolean => kind === 'text' || kind === 'host'
 const touchesDictionaries = ({ ids }: ChangedEvent): boolean =>
   Boolean(ids.entity || ids.document || ids.tag || ids.source || ids.project)
 
@@ -31,7 +36,8 @@ export async function startSync(signal: AbortSignal): Promise<void> {
   void (async () => {
     try {
       for await (const event of stream) {
-        if (event.type === 'changed') await follow(event)
+        // one change that cannot be followed is told; the next leaves a gap, and the whole ledger is fetched
+        if (event.type === 'changed') await follow(event).catch(fail)
         else progressStore.setState({ [event.job]: event })
       }
     } catch (error) {
