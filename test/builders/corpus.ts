@@ -77,6 +77,8 @@ export function seedClaims(n: number, seed = 1): CorpusObjects {
     tagUses,
     notes: [],
     briefs: [],
+    collections: [],
+    acceptances: [],
   }
 }
 

@@ -29,6 +29,8 @@ export const AUTHORED = {
   lineage: 'lineage',
   notes: 'note',
   brief: 'brief',
+  collections: 'collection',
+  acceptances: 'acceptance',
 } as const
 export type AuthoredKind = keyof typeof AUTHORED
 

@@ -113,7 +113,18 @@ function withoutLocalUrl(document: Document, loss: Losses): Document {
   return rest
 }
 
-const WRITTEN = ['claims', 'forecasts', 'assessments', 'relations', 'evidence', 'notes', 'tags', 'briefs'] as const
+const WRITTEN = [
+  'claims',
+  'forecasts',
+  'assessments',
+  'relations',
+  'evidence',
+  'notes',
+  'tags',
+  'briefs',
+  'collections',
+  'acceptances',
+] as const
 
 /** Strings that analysts wrote, without longer runs of a text that may not leave. */
 function redact(objects: CorpusObjects, texts: readonly PreparedText[], loss: Losses): CorpusObjects {

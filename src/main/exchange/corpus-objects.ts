@@ -2,6 +2,7 @@
 import type { Anchor } from '@shared/model/anchor'
 import type { Brief } from '@shared/model/brief'
 import type { Assessment, Claim, Forecast } from '@shared/model/claim'
+import type { Acceptance, Collection } from '@shared/model/collection'
 import type { Document, Source, Version } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
 import type { Analyst, Project } from '@shared/model/project'
@@ -31,4 +32,6 @@ export interface CorpusObjects {
   readonly tagUses: readonly TagUse[]
   readonly notes: readonly Note[]
   readonly briefs: readonly Brief[]
+  readonly collections: readonly Collection[]
+  readonly acceptances: readonly Acceptance[]
 }

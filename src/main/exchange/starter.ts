@@ -2,6 +2,7 @@
 import { Anchor } from '@shared/model/anchor'
 import { Brief } from '@shared/model/brief'
 import { Assessment, Claim, Forecast } from '@shared/model/claim'
+import { Acceptance, Collection } from '@shared/model/collection'
 import { Document, Source, Version } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
 import { Analyst, Project } from '@shared/model/project'
@@ -95,6 +96,8 @@ function readAll(files: Readonly<Record<string, string>>, head: Head) {
     tagUses: claims.tagUses,
     notes: readAuthored('notes', files),
     briefs: readAuthored('brief', files),
+    collections: readAuthored('collections', files),
+    acceptances: readAuthored('acceptances', files),
   }
   return { authored, texts: parts.map((part) => part.text) }
 }
@@ -133,6 +136,8 @@ export function loadStarter(files: Readonly<Record<string, string>>): CorpusObje
     tagUses: maker.make(TagUse, authored.tagUses),
     notes: maker.make(Note, authored.notes),
     briefs: maker.make(Brief, authored.briefs),
+    collections: maker.make(Collection, authored.collections),
+    acceptances: maker.make(Acceptance, authored.acceptances),
   }
   const [project] = maker.make(Project, authored.project)
   if (project === undefined) throw new AuthoringError('project.json', 'project', 'is missing')

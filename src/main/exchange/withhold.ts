@@ -1,8 +1,10 @@
 // What of a corpus may leave under a ceiling (DOMAIN 4.6, D48): whole objects, without a trace of the others.
+import { fold } from '@shared/kernel/gazetteer'
 import { inheritedMarkings, tlpRank } from '@shared/kernel/grade'
 import { Anchor } from '@shared/model/anchor'
 import { Brief } from '@shared/model/brief'
 import { Assessment, Claim, Forecast } from '@shared/model/claim'
+import { Acceptance, Collection } from '@shared/model/collection'
 import { Document, Source } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
 import type { Envelope, Tlp } from '@shared/model/envelope'
@@ -28,6 +30,8 @@ const LISTS = {
   tagUses: TagUse,
   notes: Note,
   briefs: Brief,
+  collections: Collection,
+  acceptances: Acceptance,
 } as const satisfies Partial<Record<keyof CorpusObjects, z.ZodType>>
 type ListName = keyof typeof LISTS
 const NAMES = Object.keys(LISTS) as ListName[]
@@ -50,6 +54,8 @@ function inputsOf(name: ListName, object: Marked): readonly string[] {
     case 'tagUses':
     case 'notes':
       return [(object as Note | TagUse).target.id]
+    case 'acceptances':
+      return [(object as Acceptance).targetId]
     case 'briefs':
       return citedClaims(object as Brief)
     default:
@@ -102,9 +108,23 @@ export function withhold(objects: CorpusObjects, ceiling: Tlp): CorpusObjects {
     ...brief,
     exports: brief.exports.filter((one) => tlpRank(one.ceiling) <= tlpRank(ceiling)),
   }))
+  kept.collections = kept.collections.filter(namingNone(objects, withheld))
   kept.project = prune(objects.project, withheld) as CorpusObjects['project']
   kept.analysts = signers(objects, kept)
   return kept
+}
+
+/** Whether a collection's filter names nothing that is withheld: its words would tell of it (D48). */
+function namingNone(objects: CorpusObjects, withheld: ReadonlySet<string>) {
+  const named = [
+    ...[...objects.entities, ...objects.tags, ...objects.sources].map(({ id, name }) => ({ id, name })),
+    ...objects.documents.map(({ id, title }) => ({ id, name: title })),
+  ].filter(({ id }) => withheld.has(id))
+  const words = [...withheld, ...named.map(({ name }) => fold(name))]
+  return ({ name, where, definition = '' }: Collection): boolean => {
+    const said = fold(`${name} ${where} ${definition}`)
+    return !words.some((word) => said.includes(word))
+  }
 }
 
 /** Sources all of whose documents are withheld: their names alone would tell whom one reads (N2). */

@@ -12,7 +12,7 @@ import { assertSchema, assertSound } from './file/inspect'
 import { kyselyOver } from './file/kysely'
 import type { Handle } from './handle'
 import type { Schema } from './mapping'
-import { migrate, SCHEMA_VERSION } from './migrations'
+import { lendTables, migrate, SCHEMA_VERSION } from './migrations'
 
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -125,7 +125,9 @@ function openForReading(path: string, facts: FileFacts, options: OpenOptions, st
   const readOnly: ReadOnlyState = newer
     ? { code: 'CORPUS_NEWER', detail: `it has schema version ${version}, this program knows ${SCHEMA_VERSION}` }
     : (state ?? { code: 'CORPUS_READ_ONLY', detail: facts.readOnly ?? 'it was opened for reading only' })
-  return { db: connectReadOnly(path, name, immutable), readOnly }
+  const db = connectReadOnly(path, name, immutable)
+  lendTables(db, version)
+  return { db, readOnly }
 }
 
 function openForWriting(path: string, facts: FileFacts, options: OpenOptions): Opened {

@@ -1,5 +1,24 @@
 -- Generated from the migrations by test/unit/store/schema.test.ts (vitest -u); not read by the program.
 
+CREATE TABLE "acceptance" (
+  "id" text primary key,
+  "createdAt" text not null,
+  "createdBy" text not null references "analyst" ("id") deferrable initially deferred,
+  "modifiedAt" text not null,
+  "rev" integer not null check ("rev" >= 1),
+  "marking" text,
+  "downgrade" text,
+  "via" text not null,
+  "suggestion" text,
+  "deletedAt" text,
+  "gap" text not null,
+  "targetId" text not null,
+  "reason" text not null,
+  "hash" text not null check (length("hash") = 64)
+) strict;
+
+CREATE INDEX "acceptance_targetId" on "acceptance" ("targetId");
+
 CREATE TABLE "analyst" (
   "id" text primary key,
   "createdAt" text not null,
@@ -210,6 +229,23 @@ CREATE TABLE "claim_speaker" (
 ) strict, without rowid;
 
 CREATE INDEX "claim_speaker_entityId" on "claim_speaker" ("entityId");
+
+CREATE TABLE "collection" (
+  "id" text primary key,
+  "createdAt" text not null,
+  "createdBy" text not null references "analyst" ("id") deferrable initially deferred,
+  "modifiedAt" text not null,
+  "rev" integer not null check ("rev" >= 1),
+  "marking" text,
+  "downgrade" text,
+  "via" text not null,
+  "suggestion" text,
+  "deletedAt" text,
+  "name" text not null,
+  "where" text not null,
+  "definition" text,
+  "hash" text not null check (length("hash") = 64)
+) strict;
 
 CREATE TABLE "counter" (
   "name" text primary key,

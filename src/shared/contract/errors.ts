@@ -101,6 +101,24 @@ export const ERRORS = {
     'A claim of type forecast needs a question and a criterion.',
     'Add them, or choose another type.',
   ),
+  LIKELIHOOD_INVALID: entry(
+    '{field}: {detail}.',
+    'Choose a term of the scale, or a probability from 0 to 1; nothing was saved.',
+  ),
+  ORIGINS_TOO_FEW: entry(
+    'Credibility 1 needs two independent origins: {detail}.',
+    'Examine where the documents have it from, choose 2 or less, or override with a signed reason.',
+  ),
+  REASON_REQUIRED: entry('{field} needs a reason.', 'Write in a few words why; it is kept with the change.'),
+  CYCLE: entry('{field} would lead back to itself: {detail}.', 'Take out one of the links; nothing was saved.'),
+  MERGE_SELF: entry(
+    '{name} cannot be merged with itself.',
+    'Choose another one to merge it into; nothing was changed.',
+  ),
+  RESOLVED: entry(
+    '{name} is resolved; nothing more can be forecast of it.',
+    'Reopen it first if its outcome was recorded in error.',
+  ),
   FILTER_INVALID: entry(
     'The filter is not understood: {detail}.',
     'Use key:value terms such as type:fact, domain:energy, before:2010.',

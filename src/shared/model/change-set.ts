@@ -22,6 +22,8 @@ export const OBJECT_TYPES = [
   'tag-use',
   'note',
   'brief',
+  'collection',
+  'acceptance',
 ] as const
 export const ObjectType = z.enum(OBJECT_TYPES)
 export type ObjectType = z.infer<typeof ObjectType>

@@ -58,7 +58,7 @@ describe('a corpus at rest', () => {
     expect(readdirSync(dirname(path))).toEqual(['test.eqp'])
     const header = readFileSync(path).subarray(0, 100)
     expect(header.readUInt32BE(68)).toBe(0x45515031)
-    expect(header.readUInt32BE(60)).toBe(1)
+    expect(header.readUInt32BE(60)).toBe(2)
     expect(header[18]).toBe(1)
   })
   it('opens with the settings of DESIGN 5 and works in WAL', async () => {
@@ -166,6 +166,40 @@ describe('a damaged corpus', () => {
     const { path } = await closedCorpus()
     tamper(path, 'pragma user_version = 0')
     expect(refused(path)).toBe('CORPUS_DAMAGED')
+  })
+})
+
+describe('a corpus from an older program', () => {
+  const downgraded = async () => {
+    const made = await closedCorpus()
+    tamper(made.path, 'drop table collection', 'drop table acceptance', 'pragma user_version = 1')
+    return made
+  }
+  it('is brought up to date after a backup, with all that it holds (R7)', async () => {
+    const { path, analyst } = await downgraded()
+    const corpus = openCorpus(path, { clock })
+    const world = worldOf(corpus, clock, analyst)
+    expect(await world.read((repos) => repos.claims.count())).toBe(1)
+    await world.edit((repos) => repos.collections.insert({ id: uid(), name: 'Rail', where: 'rail' }))
+    expect(await world.read((repos) => repos.collections.list())).toMatchObject([{ name: 'Rail', where: 'rail' }])
+    await corpus.close()
+    const folder = join(dirname(path), 'test.backups')
+    const [name] = readdirSync(folder)
+    const backup = new DatabaseSync(join(folder, name!), { readOnly: true })
+    onTestFinished(() => backup.close())
+    expect(Object.values(backup.prepare('pragma user_version').get()!)).toEqual([1])
+    expect(Object.values(backup.prepare('select count(*) from claim').get()!)).toEqual([1])
+  })
+  it('opens for reading with what it lacks as empty, and stays as it was', async () => {
+    const { path, analyst } = await downgraded()
+    const before = sha(path)
+    const corpus = openCorpus(path, { clock, readOnly: true })
+    const world = worldOf(corpus, clock, analyst)
+    expect(await world.read((repos) => repos.collections.list())).toEqual([])
+    expect(await world.read((repos) => repos.acceptances.list())).toEqual([])
+    expect(await world.read((repos) => repos.claims.count())).toBe(1)
+    await corpus.close()
+    expect(sha(path)).toBe(before)
   })
 })
 

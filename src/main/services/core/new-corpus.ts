@@ -80,6 +80,8 @@ const TYPES = {
   tagUses: 'tag-use',
   notes: 'note',
   briefs: 'brief',
+  collections: 'collection',
+  acceptances: 'acceptance',
 } as const satisfies Partial<Record<keyof CorpusObjects, ObjectType>>
 
 /** Writes every object as it is; references are checked when the unit commits. */

@@ -31,5 +31,7 @@ export async function readCorpus(repos: Repositories): Promise<CorpusObjects> {
     tagUses: await repos.tagUses.list(),
     notes: await repos.notes.list(),
     briefs: await repos.briefs.list(),
+    collections: await repos.collections.list(),
+    acceptances: await repos.acceptances.list(),
   }
 }

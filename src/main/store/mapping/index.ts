@@ -10,7 +10,7 @@ import {
   lineageLinkMap,
   originMap,
 } from './maps-claims'
-import { briefMap, noteMap, tagMap, tagUseMap } from './maps-organising'
+import { acceptanceMap, briefMap, collectionMap, noteMap, tagMap, tagUseMap } from './maps-organising'
 import { analystMap, anchorMap, documentMap, entityMap, projectMap, sourceMap, versionMap } from './maps-texts'
 
 export const MAPS = {
@@ -32,6 +32,8 @@ export const MAPS = {
   'tag-use': tagUseMap,
   note: noteMap,
   brief: briefMap,
+  collection: collectionMap,
+  acceptance: acceptanceMap,
 } as const satisfies Record<ObjectType, ObjectMap>
 
 type MapTables = {
@@ -93,7 +95,7 @@ export {
   originMap,
   StoredClaim,
 } from './maps-claims'
-export { briefMap, noteMap, tagMap, tagUseMap } from './maps-organising'
+export { acceptanceMap, briefMap, collectionMap, noteMap, tagMap, tagUseMap } from './maps-organising'
 export {
   analystMap,
   anchorMap,

@@ -1,5 +1,6 @@
-// The tables of DOMAIN 2.6: codebook, notes, briefs.
+// The tables of DOMAIN 2.6: codebook, notes, briefs, and what is kept beside the ledger.
 import { Brief } from '@shared/model/brief'
+import { Acceptance, Collection } from '@shared/model/collection'
 import { Note, Tag, TagUse } from '@shared/model/tag'
 import { envelopeColumns, type ObjectMap, optional, required } from './define'
 
@@ -76,6 +77,36 @@ export const briefMap = {
     issue: required('integer'),
     previousId: optional('text'),
     exports: required('json'),
+  },
+  children: [],
+} as const satisfies ObjectMap
+
+export const collectionMap = {
+  type: 'collection',
+  table: 'collection',
+  schema: Collection,
+  enveloped: true,
+  columns: {
+    id: required('text'),
+    ...envelopeColumns,
+    name: required('text'),
+    where: required('text'),
+    definition: optional('text'),
+  },
+  children: [],
+} as const satisfies ObjectMap
+
+export const acceptanceMap = {
+  type: 'acceptance',
+  table: 'acceptance',
+  schema: Acceptance,
+  enveloped: true,
+  columns: {
+    id: required('text'),
+    ...envelopeColumns,
+    gap: required('text'),
+    targetId: required('text'),
+    reason: required('text'),
   },
   children: [],
 } as const satisfies ObjectMap

@@ -1,41 +1,6 @@
 // The first schema: every noun of the model, the change log, texts, originals, derived bytes. Never edited after release.
 import { fullText0001 } from './0001-full-text'
-
-const REF = 'deferrable initially deferred'
-const ENVELOPE = `
-  "createdAt" text not null,
-  "createdBy" text not null references "analyst" ("id") ${REF},
-  "modifiedAt" text not null,
-  "rev" integer not null check ("rev" >= 1),
-  "marking" text,
-  "downgrade" text,
-  "via" text not null,
-  "suggestion" text,
-  "deletedAt" text`
-const HASH = `"hash" text not null check (length("hash") = 64)`
-
-/** A noun's table. With `key`, an integer key that full text can point at; without, the id is the key. */
-function noun(name: string, columns: string, key?: string): string {
-  const id = key ? `"${key}" integer primary key,\n  "id" text not null unique` : `"id" text primary key`
-  return `create table "${name}" (\n  ${id},${ENVELOPE},${columns},\n  ${HASH}\n) strict`
-}
-/** A list of an object in rows of their own. */
-function list(name: string, parent: string, columns: string): string {
-  return `create table "${name}" (
-  "${parent}Id" text not null references "${parent}" ("id") on delete cascade,
-  "position" integer not null,${columns},
-  primary key ("${parent}Id", "position")
-) strict, without rowid`
-}
-const ref = (name: string, table: string, required = false): string =>
-  `\n  "${name}" text ${required ? 'not null ' : ''}references "${table}" ("id") ${REF}`
-const columns = (type: string, ...names: string[]): string => names.map((name) => `\n  "${name}" ${type}`).join(',')
-const all = (...parts: string[]): string => parts.join(',')
-const index = (table: string, ...names: string[]): string =>
-  `create index "${table}_${names.join('_')}" on "${table}" (${names.map((name) => `"${name}"`).join(', ')})`
-
-const TEXT = 'text not null'
-const INT = 'integer not null'
+import { all, columns, HASH, INT, index, list, noun, ref, TEXT } from './statements'
 
 const corpus = [
   `create table "analyst" (\n  "id" text primary key,${columns(TEXT, 'createdAt', 'name', 'initials')},\n  ${HASH}\n) strict`,

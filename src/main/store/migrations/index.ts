@@ -1,12 +1,16 @@
 // The numbered migrations and running them. A migration is a list of statements; its number is `user_version`.
 import type { DatabaseSync } from 'node:sqlite'
 import { migration0001 } from './0001-corpus'
+import { migration0002 } from './0002-beside-the-ledger'
 
 export interface Migration {
   readonly version: number
   readonly statements: readonly string[]
 }
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, statements: migration0001 }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, statements: migration0001 },
+  { version: 2, statements: migration0002 },
+]
 /** Schema version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 /** "EQP1": SQLite's application_id of a corpus. */
@@ -25,5 +29,16 @@ export function migrate(db: DatabaseSync, from: number, to = SCHEMA_VERSION): vo
       db.exec('rollback')
       throw error
     }
+  }
+}
+
+/**
+ * Gives an older file that is open for reading the tables it lacks, empty, in the connection's temporary schema, so
+ * that reading it needs no second way. Holds as long as migrations only add tables.
+ */
+export function lendTables(db: DatabaseSync, from: number): void {
+  for (const { statements } of MIGRATIONS.slice(from)) {
+    for (const statement of statements)
+      if (statement.startsWith('create table ')) db.exec(statement.replace('create table ', 'create temp table '))
   }
 }

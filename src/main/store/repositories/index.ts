@@ -6,6 +6,7 @@ import { claimRelationRepository, lineageLinkRepository, originRepository } from
 import { analystRepository } from './corpus/analyst-repository'
 import { briefRepository } from './corpus/brief-repository'
 import { entityRepository } from './corpus/entity-repository'
+import { acceptanceRepository, collectionRepository } from './corpus/kept-repositories'
 import { noteRepository } from './corpus/note-repository'
 import { projectRepository } from './corpus/project-repository'
 import { tagRepository, tagUseRepository } from './corpus/tag-repository'
@@ -36,6 +37,8 @@ export function repositories(handle: Handle) {
     tagUses: tagUseRepository(handle),
     notes: noteRepository(handle),
     briefs: briefRepository(handle),
+    collections: collectionRepository(handle),
+    acceptances: acceptanceRepository(handle),
     search: searchRepository(handle),
   }
 }
