@@ -23,7 +23,7 @@ import { GlobalCommands } from './GlobalCommands'
 import { fail } from './state/notices'
 import { string } from './state/strings'
 import { Boundary } from './ui/Boundary'
-import { Workspace } from './Workspace'
+import { type DockSlots, Workspace } from './Workspace'
 
 /** A panel whose failure stays its own. */
 const guarded = (name: string, panel: ReactNode) => (
@@ -48,6 +48,9 @@ const SLOTS = {
   brief: guarded('brief', <BriefPanel />),
 }
 
+/** Panels of the ledger, one at a time at the right. */
+const DOCK: DockSlots = {}
+
 export function App() {
   return (
     <div className={styles.window}>
@@ -55,7 +58,7 @@ export function App() {
       <CorpusCommands />
       <TitleBar />
       <ReadOnlyBar />
-      <Workspace slots={SLOTS} />
+      <Workspace slots={SLOTS} dock={DOCK} />
       <StatusBar>
         <FilterChips />
       </StatusBar>

@@ -1,6 +1,8 @@
 // Where each panel stands in each named layout; sizes are remembered per corpus. Composes features, holds no logic.
 import { type ReactNode, useMemo } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { DockRail } from './DockRail'
+import { DOCK_PANELS, type DockPanel, useDock } from './state/dock'
 import { useDraft } from './state/draft'
 import { keepLayoutFact, layoutFact } from './state/settings'
 import { string } from './state/strings'
@@ -9,6 +11,8 @@ import styles from './Workspace.module.css'
 
 export type PanelName = 'library' | 'reader' | 'inspector' | 'map' | 'claims' | 'timeline' | 'brief'
 type Slots = Readonly<Record<PanelName, ReactNode>>
+/** Panels of the dock that there are. */
+export type DockSlots = Readonly<Partial<Record<DockPanel, ReactNode>>>
 
 /** `at` is the default size in percent; `keep` leaves a panel's pixels alone when the window grows. */
 type Node =
@@ -100,7 +104,7 @@ const LAYOUTS: Readonly<Record<LayoutName, Node>> = {
   brief: { id: 'brief', at: 100, across: true, of: [LIBRARY, { panel: 'brief', at: 56 }, { panel: 'claims', at: 30 }] },
 }
 
-export function Workspace({ slots }: { readonly slots: Slots }) {
+export function Workspace({ slots, dock }: { readonly slots: Slots; readonly dock: DockSlots }) {
   const layout = useView((s) => s.layout)
   const maximised = useView((s) => s.maximised)
   const inspectorOpen = useView((s) => s.inspectorOpen)
@@ -108,8 +112,39 @@ export function Workspace({ slots }: { readonly slots: Slots }) {
     () => (inspectorOpen ? LAYOUTS[layout] : without(LAYOUTS[layout], 'inspector')),
     [layout, inspectorOpen],
   )
-  if (maximised && maximised in slots) return <main className={styles.workspace}>{slots[maximised as PanelName]}</main>
-  return <main className={styles.workspace}>{tree && <Branch key={layout} node={tree} slots={slots} />}</main>
+  const panels = useMemo(() => DOCK_PANELS.filter((name) => dock[name]), [dock])
+  const docked = useDock()
+  const alone = maximised && { ...slots, ...dock }[maximised as PanelName | DockPanel]
+  const main = tree && <Branch key={layout} node={tree} slots={slots} />
+  return (
+    <main className={styles.workspace}>
+      <div className={styles.panels}>
+        {alone || (docked && dock[docked] ? <WithDock main={main} panel={dock[docked]} /> : main)}
+      </div>
+      <DockRail panels={panels} />
+    </main>
+  )
+}
+
+const DOCKED = 'sizes.dock'
+/** The layout with a panel of the ledger at its right. */
+function WithDock({ main, panel }: { readonly main: ReactNode; readonly panel: ReactNode }) {
+  return (
+    <Group
+      id="docked"
+      orientation="horizontal"
+      defaultLayout={layoutFact<Record<string, number>>(DOCKED)}
+      onLayoutChanged={(sizes, { isUserInteraction }) => isUserInteraction && keepLayoutFact(DOCKED, sizes)}
+    >
+      <Panel id="main" minSize={480} defaultSize="68%">
+        {main}
+      </Panel>
+      <Separator aria-label={string('window.resize', { panel: string('dock.name') })} className={styles.upright} />
+      <Panel id="dock" minSize={300} defaultSize="32%" groupResizeBehavior="preserve-pixel-size">
+        {panel}
+      </Panel>
+    </Group>
+  )
 }
 
 /** The tree less one panel; its group stays, so that what is beside it is not made anew. */

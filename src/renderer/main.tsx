@@ -10,6 +10,7 @@ import { App } from './App'
 import { connect } from './api/connect'
 import { applyAppearance } from './state/appearance'
 import { setConnection } from './state/client'
+import { restoreDock } from './state/dock'
 import { startSync } from './state/ledger/sync'
 import { fail } from './state/notices'
 import { queryClient } from './state/queries'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   const project = await connection.client.project.get()
   queryClient.setQueryData(['project'], project)
   applyAppearance(await loadSettings(project.corpus.id))
+  restoreDock()
   await startSync(closing.signal)
 }
 

@@ -24,6 +24,8 @@ export interface ViewState {
   readonly layout: LayoutName
   readonly maximised?: string
   readonly inspectorOpen: boolean
+  /** The panel in the dock; which names there are is state/dock's. */
+  readonly dock?: string
   /** A view that does not listen keeps the set of rows it had: claim ids. */
   readonly frozen: Partial<Record<ViewName, ReadonlySet<string>>>
 }

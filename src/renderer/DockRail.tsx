@@ -1,0 +1,51 @@
+// The rail at the right edge: one button for each panel of the ledger, pressed while that panel is in the dock.
+import { History, ListChecks, MapPinned, Newspaper, Scale, StickyNote, Tags, Target } from 'lucide-react'
+import { useMemo } from 'react'
+import { Toolbar } from 'react-aria-components'
+import { type DockPanel, focusDock, openDock, useDock } from './state/dock'
+import { type Command, keysOf, useCommands } from './state/shortcuts'
+import { string } from './state/strings'
+import { viewStore } from './state/view-store'
+import { IconButton } from './ui/Button'
+import styles from './Workspace.module.css'
+
+const ICONS: Readonly<Record<DockPanel, typeof History>> = {
+  entities: MapPinned,
+  sources: Newspaper,
+  codebook: Tags,
+  forecasts: Target,
+  agreement: Scale,
+  gaps: ListChecks,
+  notes: StickyNote,
+  history: History,
+}
+
+export function DockRail({ panels }: { readonly panels: readonly DockPanel[] }) {
+  const docked = useDock()
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      ...panels.map((name) => ({ id: `dock.${name}`, run: () => focusDock(name) })),
+      { id: 'dock.close', run: () => openDock(undefined), enabled: () => viewStore.getState().dock !== undefined },
+    ],
+    [panels],
+  )
+  useCommands(commands)
+  return (
+    <Toolbar className={styles.rail} orientation="vertical" aria-label={string('dock.name')}>
+      {panels.map((name) => {
+        const Icon = ICONS[name]
+        return (
+          <IconButton
+            key={name}
+            label={string(`panel.${name}`)}
+            keys={keysOf(`dock.${name}`)[0]}
+            pressed={docked === name}
+            onPress={() => (docked === name ? openDock(undefined) : focusDock(name))}
+          >
+            <Icon aria-hidden="true" />
+          </IconButton>
+        )
+      })}
+    </Toolbar>
+  )
+}

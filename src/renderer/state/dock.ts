@@ -1,0 +1,40 @@
+// Which panel of the ledger stands in the dock at the right of every layout. Remembered per corpus.
+import { keepLayoutFact, layoutFact } from './settings'
+import { useView, viewStore } from './view-store'
+
+/** Panels of the dock in the order of their tabs. */
+export const DOCK_PANELS = [
+  'entities',
+  'sources',
+  'codebook',
+  'forecasts',
+  'agreement',
+  'gaps',
+  'notes',
+  'history',
+] as const
+export type DockPanel = (typeof DOCK_PANELS)[number]
+
+const isPanel = (name: unknown): name is DockPanel => DOCK_PANELS.some((panel) => panel === name)
+
+/** Shows a panel in the dock, opening it where it is closed; undefined closes it. Focus is the caller's. */
+export function openDock(panel: DockPanel | undefined): void {
+  viewStore.setState({ dock: panel, maximised: undefined })
+  keepLayoutFact('dock', panel ?? '')
+}
+/** Opens the panel and moves focus into it once it is there. */
+export function focusDock(panel: DockPanel): void {
+  openDock(panel)
+  const look = (frames: number) => {
+    const found = document.getElementById(`panel-${panel}`)
+    if (found) (found.querySelector<HTMLElement>('[data-autofocus]') ?? found).focus()
+    else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+  }
+  requestAnimationFrame(() => look(60))
+}
+/** Brings back the dock as it was when this corpus was last open. */
+export function restoreDock(): void {
+  const kept = layoutFact<string>('dock')
+  viewStore.setState({ dock: isPanel(kept) ? kept : undefined })
+}
+export const useDock = (): DockPanel | undefined => useView((state) => (isPanel(state.dock) ? state.dock : undefined))
