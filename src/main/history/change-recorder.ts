@@ -87,7 +87,16 @@ export function createChangeRecorder(): UnitRecorder {
       const set = await compose(tx, options, own)
       await append(tx, set)
       const { sequence, label, subject, source, time, author } = set
-      return { sequence, label, ...(subject !== undefined && { subject }), source, time, author, ids: idsByType(own) }
+      return {
+        sequence,
+        label,
+        ...(subject !== undefined && { subject }),
+        source,
+        time,
+        author,
+        ids: idsByType(own),
+        changes: own,
+      }
     },
   }
 }

@@ -4,9 +4,9 @@ import type { Change } from '@shared/model/change-set'
 import {
   createObject,
   type Handle,
-  hashOf,
   isForeignKeyError,
-  readObject,
+  isSame,
+  readMany,
   removeObject,
   replaceObject,
   type Tx,
@@ -30,7 +30,9 @@ export async function stepOf(handle: Handle, entry: LogEntry): Promise<Step> {
   return { sequence: entry.sequence, label: root.label, ...(root.subject !== null && { subject: root.subject }) }
 }
 
-const comparable = (row: Row | undefined): string => (row ? hashOf({ ...row, rev: 0, modifiedAt: '' }) : '')
+/** D2: equal but for `rev` and `modifiedAt`. */
+const equal = (a: Row | undefined, b: Row | undefined): boolean =>
+  a && b ? isSame({ ...a, rev: 0, modifiedAt: '' }, { ...b, rev: 0, modifiedAt: '' }) : a === b
 
 function stale(change: Change, now: Row | undefined): Failure {
   const how = now ? 'differs from what the log recorded' : 'is gone'
@@ -42,12 +44,32 @@ function next(row: Row, now: Row | undefined, time: string): Row {
   return { ...row, rev: Math.max(Number(row.rev), Number(now?.rev ?? 0)) + 1, modifiedAt: time }
 }
 
-async function invert(tx: Tx, change: Change): Promise<void> {
-  const now = await readObject(tx, change.type, change.id)
-  if (comparable(now) !== comparable(change.after)) throw stale(change, now)
+async function invert(tx: Tx, change: Change, now: Row | undefined): Promise<void> {
+  if (!equal(now, change.after)) throw stale(change, now)
   if (!change.before) await removeObject(tx, change.type, now!)
   else if (!now) await createObject(tx, change.type, next(change.before, undefined, tx.write.time))
   else await replaceObject(tx, change.type, now, next(change.before, now, tx.write.time))
+}
+
+/** The inverse of every change, the last first. A set names each object once (H3), so all are read before any is written. */
+async function invertAll(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const present = new Map<Change, Row>()
+  for (const [type, ofType] of Map.groupBy(changes, (change) => change.type)) {
+    const rows = new Map(
+      (
+        await readMany(
+          tx,
+          type,
+          ofType.map(({ id }) => id),
+        )
+      ).map((row) => [row.id, row]),
+    )
+    for (const change of ofType) {
+      const row = rows.get(change.id)
+      if (row) present.set(change, row)
+    }
+  }
+  for (const change of changes.toReversed()) await invert(tx, change, present.get(change))
 }
 
 interface Direction {
@@ -74,7 +96,7 @@ async function revert(unitOfWork: UnitOfWork, author: string, direction: Directi
     if (!entry) throw new Failure(direction.none)
     reverted = { entry, step: await stepOf(tx, entry) }
     const { changes } = await readSet(tx, entry)
-    for (const change of changes.toReversed()) await invert(tx, change)
+    await invertAll(tx, changes)
     return reverted
   }
   try {

@@ -13,7 +13,7 @@ import type { Corpus } from './database'
 import { connectReadOnly } from './file/connection'
 import { declared } from './file/failures'
 import { assertSchema, assertSound } from './file/inspect'
-import { kyselyOver } from './file/kysely'
+import { accessTo } from './file/kysely'
 import { SCHEMA_VERSION } from './migrations'
 
 /** Work between two automatic backups, in milliseconds. */
@@ -48,7 +48,7 @@ async function verify(path: string, name: string, known = true): Promise<void> {
     assertSound(db, name)
     if (!known) return
     assertSchema(db, name, SCHEMA_VERSION)
-    const handle = { db: kyselyOver(db, name), corpusName: name }
+    const handle = { ...accessTo(db, name), corpusName: name }
     const [problem] = await hashProblems(handle, SAMPLE)
     if (problem) throw new Failure('CORPUS_DAMAGED', { name, place: problem.place, detail: problem.detail })
   } finally {

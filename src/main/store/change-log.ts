@@ -1,9 +1,8 @@
 // The change log's tables: append a change set, read change sets back with their hash checked. Decides nothing.
 import { Failure } from '@shared/contract/errors'
 import { type Change, ChangeSet } from '@shared/model/change-set'
-import { CompiledQuery } from 'kysely'
 import type { Handle } from './handle'
-import { hashOf } from './mapping/canonical'
+import { canonicalJson, hashOf, remember, sha256, textOf } from './mapping/canonical'
 
 /** A change set as stored: what the model says, and how it came together. */
 export interface LoggedSet extends ChangeSet {
@@ -46,58 +45,93 @@ export async function entries(handle: Handle, limit: number, before?: number): P
 }
 export const newest = async (handle: Handle): Promise<LogEntry | undefined> => (await entries(handle, 1))[0]
 
-/** Written out, for it runs once for each object of an import. */
 const INSERT_CHANGE =
   'insert into "change" ("sequence", "position", "op", "type", "id", "before", "after") values (?, ?, ?, ?, ?, ?, ?)'
+
+/** A change with its states as canonical texts. */
+interface ChangeText {
+  readonly op: string
+  readonly type: string
+  readonly id: string
+  readonly before: string | null
+  readonly after: string | null
+}
+const textsOf = ({ op, type, id, before, after }: Change): ChangeText => ({
+  op,
+  type,
+  id,
+  before: before ? textOf(before) : null,
+  after: after ? textOf(after) : null,
+})
+const quoted = JSON.stringify
+function changeText({ op, type, id, before, after }: ChangeText): string {
+  const states = `${after === null ? '' : `"after":${after},`}${before === null ? '' : `"before":${before},`}`
+  return `{${states}"id":${quoted(id)},"op":${quoted(op)},"type":${quoted(type)}}`
+}
+/** The hash of a set, put together from the texts of its changes: the same as `hashOf` of it whole. */
+function hashOfSet({ author, ...rest }: Omit<LoggedSet, 'changes'>, changes: readonly ChangeText[]): string {
+  // "author" and "changes" come before all other names of a set
+  const head = canonicalJson({ author }).slice(0, -1)
+  return sha256(`${head},"changes":[${changes.map(changeText).join(',')}],${canonicalJson(rest).slice(1)}`)
+}
 
 /** Writes a change set and its changes. */
 export async function append(handle: Handle, set: LoggedSet): Promise<void> {
   const { changes, ...entry } = set
-  const row = { subject: null, reverts: null, coalesceKey: null, ...entry, hash: hashOf(set) }
+  const texts = changes.map(textsOf)
+  const row = { subject: null, reverts: null, coalesceKey: null, ...entry, hash: hashOfSet(entry, texts) }
   await handle.db.insertInto('change_set').values(row).execute()
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
-  for (const [position, { op, type, id, before, after }] of changes.entries()) {
-    const values = [set.sequence, position, op, type, id, json(before), json(after)]
-    await handle.db.executeQuery(CompiledQuery.raw(INSERT_CHANGE, values))
-  }
+  const insert = handle.direct.prepare(INSERT_CHANGE)
+  for (const [position, { op, type, id, before, after }] of texts.entries())
+    insert.run([set.sequence, position, op, type, id, before, after])
 }
 /** Takes a set away whose changes the next one has taken over. */
 export async function absorb(handle: Handle, sequence: number): Promise<void> {
   await handle.db.deleteFrom('change_set').where('sequence', '=', sequence).execute()
 }
 
-async function changesOf(handle: Handle, sequence: number): Promise<Change[]> {
-  const rows = await handle.db
-    .selectFrom('change')
-    .select(['op', 'type', 'id', 'before', 'after'])
-    .where('sequence', '=', sequence)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ op, type, id, before, after }) => ({
+const SELECT_CHANGES =
+  'select "op", "type", "id", "before", "after" from "change" where "sequence" = ? order by "position"'
+const textsAt = (handle: Handle, sequence: number): readonly ChangeText[] =>
+  handle.direct.prepare(SELECT_CHANGES).all([sequence]) as readonly ChangeText[]
+
+/** `canonical`: the texts are known to be the canonical ones. */
+function changeOf({ op, type, id, before, after }: ChangeText, canonical: boolean): Change {
+  const state = (text: string): Change['before'] => {
+    const object = JSON.parse(text) as NonNullable<Change['before']>
+    if (canonical) remember(object, text)
+    return object
+  }
+  return {
     op: op as Change['op'],
     type: type as Change['type'],
     id,
-    ...(before !== null && { before: JSON.parse(before) as Change['before'] }),
-    ...(after !== null && { after: JSON.parse(after) as Change['after'] }),
-  }))
+    ...(before !== null && { before: state(before) }),
+    ...(after !== null && { after: state(after) }),
+  }
 }
 const present = (entry: LogEntry): object =>
   Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null))
 
-/** A whole change set with the hash that lies beside it; nothing is checked yet. */
-export async function readUnchecked(handle: Handle, entry: LogEntry): Promise<{ set: LoggedSet; hash: string }> {
+/** A whole change set as it lies in the file, and whether it fits its hash. Throws SyntaxError for broken JSON. */
+export async function readUnchecked(handle: Handle, entry: LogEntry): Promise<{ set: LoggedSet; fits: boolean }> {
   const { hash } = await handle.db
     .selectFrom('change_set')
     .select('hash')
     .where('sequence', '=', entry.sequence)
     .executeTakeFirstOrThrow()
-  return { set: { ...present(entry), changes: await changesOf(handle, entry.sequence) } as LoggedSet, hash }
+  const texts = textsAt(handle, entry.sequence)
+  const plain = present(entry) as Omit<LoggedSet, 'changes'>
+  const canonical = hashOfSet(plain, texts) === hash
+  const set = { ...plain, changes: texts.map((text) => changeOf(text, canonical)) } as LoggedSet
+  // earlier programs wrote the states in the order in which their fields came
+  return { set, fits: canonical || hashOf(set) === hash }
 }
 
 /** A whole change set. Throws CORPUS_DAMAGED where it does not match its hash. */
 export async function readSet(handle: Handle, entry: LogEntry): Promise<LoggedSet> {
-  const { set, hash } = await readUnchecked(handle, entry)
-  if (hashOf(set) !== hash || !ChangeSet.safeParse(set).success) {
+  const { set, fits } = await readUnchecked(handle, entry)
+  if (!fits || !ChangeSet.safeParse(set).success) {
     const detail = `change set ${entry.sequence} does not match its checksum`
     throw new Failure('CORPUS_DAMAGED', { name: handle.corpusName, place: String(entry.sequence), detail })
   }

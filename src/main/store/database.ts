@@ -3,15 +3,14 @@ import { accessSync, closeSync, constants, openSync, realpathSync, rmSync } from
 import { basename, dirname, join, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '@shared/contract/errors'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { backupBeforeMigration, publish } from './backup-files'
 import { connectExclusive, connectReadOnly, endWork, scalar, startWork } from './file/connection'
 import { type FileFacts, fileExists, probeFile } from './file/corpus-file'
 import { declared } from './file/failures'
 import { assertSchema, assertSound } from './file/inspect'
-import { kyselyOver } from './file/kysely'
+import { type Access, accessTo } from './file/kysely'
 import type { Handle } from './handle'
-import type { Schema } from './mapping'
 import { lendTables, migrate, SCHEMA_VERSION } from './migrations'
 
 export interface Clock {
@@ -45,7 +44,7 @@ export interface Corpus {
   /** All queries of `fn` see one state of the file. A handle is good only until `fn` ends. */
   read<T>(fn: (handle: Handle) => Promise<T> | T): Promise<T>
   /** For the store's own modules (units of work, backups, checks): the connection and its Kysely. */
-  readonly connection: { readonly db: DatabaseSync; readonly kysely: Kysely<Schema> }
+  readonly connection: { readonly db: DatabaseSync; readonly kysely: Access['db']; readonly direct: Access['direct'] }
   /** Moves what lies in the -wal into the file; for when nothing else is to do. */
   checkpoint(): Promise<void>
   /** Brings the file to rest: one file, journal mode DELETE. Safe to call twice. */
@@ -165,14 +164,14 @@ export function openCorpus(path: string, options: OpenOptions): Corpus {
   if (openPaths.has(full)) throw new Failure('OPEN_ELSEWHERE', { name })
   const { db, readOnly } = openFile(full, options)
   openPaths.add(full)
-  const kysely = kyselyOver(db, name)
+  const { db: kysely, direct } = accessTo(db, name)
   return {
     path: full,
     name,
     clock: options.clock,
     ...(readOnly && { readOnly }),
-    connection: { db, kysely },
-    read: (fn) => kysely.connection().execute(async (connection) => fn({ db: connection, corpusName: name })),
+    connection: { db, kysely, direct },
+    read: (fn) => kysely.connection().execute(async (connection) => fn({ db: connection, direct, corpusName: name })),
     async checkpoint() {
       if (!readOnly) await sql`pragma wal_checkpoint(truncate)`.execute(kysely)
     },

@@ -1,15 +1,13 @@
 // What a repository gets: the transaction, and for writing its time, author and recorder. Opens nothing.
 import type { Change } from '@shared/model/change-set'
-import type { Kysely } from 'kysely'
-import type { Schema } from './mapping'
+import type { Access } from './file/kysely'
 
 /** Told of every row that a repository writes; history implements it. */
 export interface Recorder {
   record(change: Change): void
 }
 /** The open transaction. A handle without `write` reads only. */
-export interface Handle {
-  readonly db: Kysely<Schema>
+export interface Handle extends Access {
   /** File name of the corpus, for messages. */
   readonly corpusName: string
   readonly write?: {

@@ -9,7 +9,7 @@ export { isForeignKeyError } from './file/failures'
 export type { Handle, Recorder, Tx } from './handle'
 export { StoredClaim, StoredVersion } from './mapping'
 export { hashOf } from './mapping/canonical'
-export { createObject, readObject, removeObject, replaceObject } from './objects'
+export { isSame, readMany, readObject } from './objects'
 export { type Repositories, repositories } from './repositories'
 export type { Changes, New, Repository } from './repositories/base'
 export type { ClaimLedgerRow, LedgerAnchorRow } from './repositories/claims/ledger-rows'
@@ -22,3 +22,4 @@ export {
   type UnitOptions,
   type UnitRecorder,
 } from './unit-of-work'
+export { createObject, removeObject, replaceObject } from './write-objects'

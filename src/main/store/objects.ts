@@ -1,16 +1,16 @@
-// Reads and writes whole objects of any type by their map, checks their hash, and reports what it writes.
+// Reads whole objects of any type by their map and checks their hash. Writes nothing: see write-objects.
 import { Failure } from '@shared/contract/errors'
 import type { ObjectType } from '@shared/model/change-set'
-import { CompiledQuery } from 'kysely'
-import { type Handle, writing } from './handle'
+import type { Handle } from './handle'
 import { MAPS } from './mapping'
-import { hashOf, settled } from './mapping/canonical'
-import { decode, decodeChildren, encode, encodeChildren, type Fields, parentColumn, type SqlRow } from './mapping/codec'
+import { remember, sha256, textOf } from './mapping/canonical'
+import { decode, type Fields, parentColumn, type SqlRow } from './mapping/codec'
 import type { ObjectMap } from './mapping/define'
 import { type Statements, statementsOf } from './mapping/statements'
 
 const prepared = new Map<string, Statements>()
-function statements(map: ObjectMap): Statements {
+/** The SQL of a map, made once. */
+export function statements(map: ObjectMap): Statements {
   let found = prepared.get(map.table)
   if (!found) {
     found = statementsOf(map)
@@ -18,9 +18,8 @@ function statements(map: ObjectMap): Statements {
   }
   return found
 }
-async function run(handle: Handle, sql: string, parameters: readonly unknown[]): Promise<readonly SqlRow[]> {
-  return (await handle.db.executeQuery<SqlRow>(CompiledQuery.raw(sql, [...parameters]))).rows
-}
+const rowsOf = (handle: Handle, sql: string, parameters: readonly unknown[]): readonly SqlRow[] =>
+  handle.direct.prepare(sql).all(parameters) as readonly SqlRow[]
 
 /** A condition over the object's own table, with `?` for its parameters. */
 export interface Where {
@@ -41,18 +40,24 @@ export interface RawObject {
   readonly hash: string
 }
 
+const NO_ROWS: readonly SqlRow[] = []
+
 /** Every object that meets `where`, in id order: one statement for the rows and one for each child table. */
 export async function readRaw(handle: Handle, map: ObjectMap, where: Where): Promise<RawObject[]> {
   const sql = statements(map)
-  const rows = await run(handle, sql.select(where.sql), where.parameters)
+  const rows = rowsOf(handle, sql.select(where.sql), where.parameters)
   if (rows.length === 0) return []
-  const found = rows.map((row) => ({ object: decode(map.columns, row), hash: String(row.hash) }))
   const parent = parentColumn(map)
-  for (const child of sql.children) {
-    const groups = Map.groupBy(await run(handle, child.select(where.sql), where.parameters), (row) => row[parent])
-    for (const { object } of found) decodeChildren(child.child, groups.get(String(object.id)) ?? [], object)
-  }
-  return found
+  const lists = new Map(
+    sql.children.map(({ child, select }) => [
+      child,
+      Map.groupBy(rowsOf(handle, select(where.sql), where.parameters), (row) => row[parent]),
+    ]),
+  )
+  return rows.map((row) => ({
+    object: decode(map, row, (child) => lists.get(child)?.get(row.id!) ?? NO_ROWS),
+    hash: String(row.hash),
+  }))
 }
 
 /** The failure that names a damaged object; its content is never shown as right. */
@@ -70,56 +75,37 @@ export async function readObjects(handle: Handle, map: ObjectMap, where: Where):
     throw new Failure('CORPUS_DAMAGED', { name: handle.corpusName, detail })
   })
   return found.map(({ object, hash }) => {
-    if (hashOf(object) !== hash) throw damaged(handle, map.type, object)
+    const text = textOf(object)
+    if (sha256(text) !== hash) throw damaged(handle, map.type, object)
     const parsed = map.schema.safeParse(object)
     if (!parsed.success) throw damaged(handle, map.type, object)
-    return parsed.data as Fields
+    if (!isSame(parsed.data, object)) return parsed.data as Fields
+    remember(object, text)
+    return object
   })
 }
 export async function readObject(handle: Handle, type: ObjectType, id: string): Promise<Fields | undefined> {
   return (await readObjects(handle, MAPS[type], byId(id)))[0]
 }
 
-async function writeChildren(handle: Handle, map: ObjectMap, object: Fields, fresh: boolean): Promise<void> {
-  for (const { child, insert, remove } of statements(map).children) {
-    if (!fresh) await run(handle, remove, [object.id])
-    for (const row of encodeChildren(child, object)) await run(handle, insert, [object.id, ...row])
+/** The objects of these ids that exist, in id order. */
+export const readMany = (handle: Handle, type: ObjectType, ids: readonly string[]): Promise<Fields[]> =>
+  readObjects(handle, MAPS[type], inIds('id', ids))
+
+/** Whether two values are the same JSON, the order of keys and undefined fields aside. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((part, i) => isSame(part, b[i]))
+  return !Array.isArray(b) && isSameObject(a as Fields, b as Fields)
+}
+function isSameObject(a: Fields, b: Fields): boolean {
+  let balance = 0
+  for (const key in a) {
+    if (a[key] === undefined) continue
+    if (!isSame(a[key], b[key])) return false
+    balance++
   }
-}
-
-/** Text of an object for the full-text index; undefined where its table keeps none. */
-export const searchableOf = (map: ObjectMap, object: Fields): string | undefined => map.searchable?.(object)
-function rowValues(map: ObjectMap, object: Fields, hash: string): unknown[] {
-  const searchable = searchableOf(map, object)
-  return [...encode(map.columns, object), hash, ...(searchable === undefined ? [] : [searchable])]
-}
-
-/** Inserts an object as it is and reports it. Returns it as stored. */
-export async function createObject(handle: Handle, type: ObjectType, object: Fields): Promise<Fields> {
-  const map: ObjectMap = MAPS[type]
-  const { recorder } = writing(handle)
-  const { object: after, hash } = settled(object)
-  await run(handle, statements(map).insert, rowValues(map, after, hash))
-  await writeChildren(handle, map, after, true)
-  recorder.record({ op: 'create', type, id: String(after.id), after })
-  return after
-}
-
-/** Replaces an object by another state of itself and reports both. */
-export async function replaceObject(handle: Handle, type: ObjectType, before: Fields, next: Fields): Promise<Fields> {
-  const map: ObjectMap = MAPS[type]
-  const { recorder } = writing(handle)
-  const { object: after, hash } = settled(next)
-  await run(handle, statements(map).update, [...rowValues(map, after, hash), after.id])
-  await writeChildren(handle, map, after, false)
-  const op = before.deletedAt === after.deletedAt ? 'update' : after.deletedAt === undefined ? 'restore' : 'delete'
-  recorder.record({ op, type, id: String(after.id), before, after })
-  return after
-}
-
-/** Takes the row away: the inverse of a create, or a purge. Its children go with it. */
-export async function removeObject(handle: Handle, type: ObjectType, before: Fields): Promise<void> {
-  const { recorder } = writing(handle)
-  await run(handle, statements(MAPS[type]).remove, [before.id])
-  recorder.record({ op: 'delete', type, id: String(before.id), before })
+  for (const key in b) if (b[key] !== undefined) balance--
+  return balance === 0
 }

@@ -58,8 +58,8 @@ export async function salvage(path: string, out: string, clock: Clock): Promise<
     corpus.connection.db.exec('pragma foreign_keys = off')
     const rows = copyTables(from, corpus.connection.db)
     from.close()
-    const { kysely } = corpus.connection
-    const mended = await kysely.transaction().execute((db) => mendFromLog({ db, corpusName: name }))
+    const { kysely, direct } = corpus.connection
+    const mended = await kysely.transaction().execute((db) => mendFromLog({ db, direct, corpusName: name }))
     await corpus.close()
     return { rows, ...mended }
   } catch (error) {

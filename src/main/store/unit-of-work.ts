@@ -1,7 +1,7 @@
 // One transaction with its change set. Declares what the log must do; history implements it.
 
 import { Failure } from '@shared/contract/errors'
-import type { ChangeSource, ObjectType } from '@shared/model/change-set'
+import type { Change, ChangeSource, ObjectType } from '@shared/model/change-set'
 import type { z } from 'zod'
 import type { Corpus } from './database'
 import { declared } from './file/failures'
@@ -31,6 +31,8 @@ export interface Committed {
   readonly time: string
   readonly author: string
   readonly ids: Readonly<Partial<Record<ObjectType, readonly string[]>>>
+  /** What this unit itself changed, each object once. */
+  readonly changes: readonly Change[]
 }
 /** Collects changes during a unit and writes them as its change set; undefined where there is nothing to log. */
 export interface UnitRecorder extends Recorder {
@@ -49,13 +51,13 @@ export interface UnitOfWork {
 /** Units of work over a corpus; `newRecorder` makes the recorder of one unit. */
 export function createUnitOfWork(corpus: Corpus, newRecorder: () => UnitRecorder): UnitOfWork {
   const listeners = new Set<(committed: Committed) => void>()
-  const { kysely } = corpus.connection
+  const { kysely, direct } = corpus.connection
 
   async function transact<T>(options: UnitOptions, fn: (tx: Tx) => Promise<T> | T) {
     return kysely.transaction().execute(async (db) => {
       const recorder = newRecorder()
       const time = new Date(corpus.clock.now()).toISOString()
-      const tx: Tx = { db, corpusName: corpus.name, write: { time, author: options.author, recorder } }
+      const tx: Tx = { db, direct, corpusName: corpus.name, write: { time, author: options.author, recorder } }
       const value = await fn(tx)
       return { value, committed: await recorder.write(tx, options) }
     })

@@ -4,7 +4,7 @@ import type { History } from '../../history'
 import type { Committed, Corpus } from '../../store'
 import { repositories } from '../../store'
 import type { LedgerCache } from '../ledger/ledger-cache'
-import { namesItsClaims, touchedClaims } from '../ledger/touched-claims'
+import { touchedClaims } from '../ledger/touched-claims'
 import type { WorldCache } from '../ledger/world'
 import type { EventHub } from './event-hub'
 
@@ -30,11 +30,8 @@ export function createCommitRelay({ corpus, history, world, ledger, hub, onError
   let sequence = from
   let telling: Promise<void> = Promise.resolve()
   async function tell(committed: Committed): Promise<void> {
-    // The log is read before the connection is taken: the two would wait for each other.
-    const changes = namesItsClaims(committed.ids)
-      ? (await history.since(committed.sequence - 1)).flatMap((set) => set.changes)
-      : []
-    const claimIds = await corpus.read((handle) => touchedClaims(repositories(handle), committed.ids, changes))
+    const { ids, changes } = committed
+    const claimIds = await corpus.read((handle) => touchedClaims(repositories(handle), ids, changes))
     ledger.touch(committed.sequence, claimIds)
     hub.publish(changedEvent(committed, claimIds))
   }

@@ -8,9 +8,6 @@ type Ids = Readonly<Partial<Record<ObjectType, readonly string[]>>>
 /** Kinds whose rows name their claims; a row that an undo took away is known from the log alone. */
 const NAMING: ReadonlySet<ObjectType> = new Set(['forecast', 'assessment', 'evidence', 'claim-relation', 'tag-use'])
 
-/** Whether `touchedClaims` needs the change set's own entries. */
-export const namesItsClaims = (ids: Ids): boolean => Object.keys(ids).some((type) => NAMING.has(type as ObjectType))
-
 /** Ids of claims, live or not, whose record may differ after the change set of these ids and log entries. */
 export async function touchedClaims(repos: Repositories, ids: Ids, changes: readonly Change[]): Promise<string[]> {
   const touched = new Set<string>(ids.claim ?? [])

@@ -67,9 +67,9 @@ export async function logProblems(handle: Handle): Promise<Problem[]> {
   const found: Problem[] = []
   let next: number | undefined
   for (const entry of await entries(handle, Number.MAX_SAFE_INTEGER)) {
-    const { set, hash } = await readUnchecked(handle, entry)
+    const { fits } = await readUnchecked(handle, entry)
     const place = String(entry.sequence)
-    if (hashOf(set) !== hash) found.push(problem('log', place, 'the change set does not match its checksum'))
+    if (!fits) found.push(problem('log', place, 'the change set does not match its checksum'))
     if (next !== undefined && entry.sequence !== next - 1)
       found.push(problem('log', place, 'change sets after it are missing'))
     next = entry.first

@@ -5,14 +5,50 @@ export type Fields = Record<string, unknown>
 export type SqlValue = string | number | null
 export type SqlRow = Record<string, SqlValue>
 
-const pathOf = (name: string, column: Column): readonly string[] => column.path ?? [name]
+/** A column with its name and the path to its value. */
+interface Field {
+  readonly name: string
+  readonly column: Column
+  readonly path: readonly string[]
+}
+const byPath = (a: { path: readonly string[] }, b: { path: readonly string[] }): number =>
+  a.path.join('\0') < b.path.join('\0') ? -1 : 1
 
-function valueAt(object: unknown, path: readonly string[]): unknown {
+function fieldsOf(columns: Columns): readonly Field[] {
+  let fields = known.get(columns)
+  if (!fields) {
+    fields = Object.entries(columns).map(([name, column]) => ({ name, column, path: column.path ?? [name] }))
+    known.set(columns, fields)
+  }
+  return fields
+}
+const known = new WeakMap<Columns, readonly Field[]>()
+
+type Part = Field | { readonly child: Child; readonly path: readonly string[] }
+/** Columns and child lists in the order of their paths, which is the order of a canonical text. */
+function partsOf(map: ObjectMap): readonly Part[] {
+  let parts = plans.get(map)
+  if (!parts) {
+    const children = map.children.map((child) => ({ child, path: child.path }))
+    parts = [...fieldsOf(map.columns), ...children].toSorted(byPath)
+    plans.set(map, parts)
+  }
+  return parts
+}
+const plans = new WeakMap<ObjectMap, readonly Part[]>()
+const itemFields = new WeakMap<Columns, readonly Field[]>()
+
+/** The value at a path inside an object. */
+export function valueAt(object: unknown, path: readonly string[]): unknown {
   let value = object
   for (const step of path) value = (value as Fields | undefined)?.[step]
   return value
 }
 function setAt(object: Fields, path: readonly string[], value: unknown): void {
+  if (path.length === 1) {
+    object[path[0]!] = value
+    return
+  }
   let at = object
   for (const step of path.slice(0, -1)) {
     at[step] ??= {}
@@ -28,21 +64,41 @@ function toSql(column: Column, value: unknown): SqlValue {
   return value as SqlValue
 }
 function fromSql(column: Column, value: SqlValue): unknown {
-  if (column.kind === 'json') return JSON.parse(value as string)
+  if (column.kind === 'json') return value === '[]' ? [] : JSON.parse(value as string)
   if (column.kind === 'boolean') return value === 1
   return value
 }
 
 /** Values of the columns in the order of the map. */
-export function encode(columns: Columns, object: Fields): SqlValue[] {
-  return Object.entries(columns).map(([name, column]) => toSql(column, valueAt(object, pathOf(name, column))))
+export const encode = (columns: Columns, object: Fields): SqlValue[] =>
+  fieldsOf(columns).map(({ column, path }) => toSql(column, valueAt(object, path)))
+
+/** Names and values of the columns in which two states of an object differ. */
+export function encodeDifference(columns: Columns, before: Fields, after: Fields): (readonly [string, SqlValue])[] {
+  const different: (readonly [string, SqlValue])[] = []
+  for (const { name, column, path } of fieldsOf(columns)) {
+    const [old, value] = [valueAt(before, path), valueAt(after, path)]
+    if (old === value) continue
+    const written = toSql(column, value)
+    if (column.kind !== 'json' || written !== toSql(column, old)) different.push([name, written])
+  }
+  return different
 }
-/** The object of a row, without its child lists. NULL is an absent field. Throws SyntaxError for broken JSON. */
-export function decode(columns: Columns, row: SqlRow): Fields {
+
+function decodeField({ name, column, path }: Field, row: SqlRow, object: Fields): void {
+  const value = row[name]
+  if (value !== null && value !== undefined) setAt(object, path, fromSql(column, value))
+}
+
+/**
+ * The object of a row and the rows of its child lists, its keys in canonical order. NULL is an absent field. Throws
+ * SyntaxError for broken JSON.
+ */
+export function decode(map: ObjectMap, row: SqlRow, childRows: (child: Child) => readonly SqlRow[]): Fields {
   const object: Fields = {}
-  for (const [name, column] of Object.entries(columns)) {
-    const value = row[name]
-    if (value !== null && value !== undefined) setAt(object, pathOf(name, column), fromSql(column, value))
+  for (const part of partsOf(map)) {
+    if ('column' in part) decodeField(part, row, object)
+    else setAt(object, part.path, childRows(part.child).map(decodeItem(part.child)))
   }
   return object
 }
@@ -55,9 +111,20 @@ export function encodeChildren(child: Child, object: Fields): SqlValue[][] {
     return [position, ...encode(child.columns, fields)]
   })
 }
-export function decodeChildren(child: Child, rows: readonly SqlRow[], object: Fields): void {
-  const items = rows.map((row) => (child.value === undefined ? decode(child.columns, row) : row[child.value]))
-  setAt(object, child.path, items)
+/** Whether a child list is the same in two states of an object. */
+export function sameChildren(child: Child, before: Fields, after: Fields): boolean {
+  const [old, list] = [valueAt(before, child.path), valueAt(after, child.path)]
+  return old === list || JSON.stringify(old) === JSON.stringify(list)
+}
+function decodeItem({ columns, value }: Child): (row: SqlRow) => unknown {
+  if (value !== undefined) return (row) => row[value]
+  const fields = itemFields.get(columns) ?? fieldsOf(columns).toSorted(byPath)
+  itemFields.set(columns, fields)
+  return (row) => {
+    const item: Fields = {}
+    for (const field of fields) decodeField(field, row, item)
+    return item
+  }
 }
 /** Column that leads from a child row to its object: `claimId`, `entityId`. */
 export const parentColumn = (map: ObjectMap): string => `${map.type}Id`

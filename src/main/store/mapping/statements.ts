@@ -14,7 +14,8 @@ export interface ChildStatements {
 }
 export interface Statements {
   readonly insert: string
-  readonly update: string
+  /** Sets these columns of the row of an id, if it is still as it was read: one of an enveloped object by its `rev`. */
+  update(columns: readonly string[]): string
   readonly remove: string
   select(where: string): string
   readonly children: readonly ChildStatements[]
@@ -32,13 +33,18 @@ function childStatements(map: ObjectMap, child: Child): ChildStatements {
   }
 }
 
-/** Statements of a map. Parameters of `insert`: the columns, the hash, the searchable text if any; of `update`: the same, then the id. */
+/**
+ * Statements of a map. Parameters of `insert`: the columns, the hash, the searchable text if any;
+ * of `update`: its columns, the id, and of an enveloped object the `rev` that it was read with.
+ */
 export function statementsOf(map: ObjectMap): Statements {
   const names = [...Object.keys(map.columns), 'hash']
+  const asRead = map.enveloped ? ' and "rev" = ?' : ''
   const written = map.searchable ? [...names, 'searchable'] : names
   return {
     insert: `insert into ${q(map.table)} (${list(written)}) values (${marks(written.length)})`,
-    update: `update ${q(map.table)} set ${written.map((name) => `${q(name)} = ?`).join(', ')} where "id" = ?`,
+    update: (columns) =>
+      `update ${q(map.table)} set ${columns.map((name) => `${q(name)} = ?`).join(', ')} where "id" = ?${asRead}`,
     remove: `delete from ${q(map.table)} where "id" = ?`,
     select: (where) => `select ${list(names)} from ${q(map.table)} where ${where} order by "id"`,
     children: map.children.map((child) => childStatements(map, child)),

@@ -2,10 +2,10 @@
 import { Failure } from '@shared/contract/errors'
 import type { z } from 'zod'
 import { type Handle, writing } from '../handle'
-import { hashOf } from '../mapping/canonical'
 import type { Fields } from '../mapping/codec'
 import type { ObjectMap } from '../mapping/define'
-import { byId, createObject, inIds, readObjects, replaceObject, type Where } from '../objects'
+import { byId, inIds, isSame, readObjects, type Where } from '../objects'
+import { createObject, replaceObject } from '../write-objects'
 
 type StoreField = 'createdAt' | 'createdBy' | 'modifiedAt' | 'rev' | 'deletedAt' | 'number'
 /** What `insert` takes: the noun without what the store fills; a field given all the same is kept (imports). */
@@ -32,17 +32,24 @@ export interface Repository<S extends z.ZodObject> {
   update(id: string, changes: Changes<S>): Promise<z.output<S>>
   /** Sets `deletedAt`. Throws NOT_FOUND where it is missing or deleted already. */
   softDelete(id: string): Promise<z.output<S>>
+  /** `insert` of each, in order. */
+  insertAll(inputs: readonly New<S>[]): Promise<z.output<S>[]>
+  /** `update` of each: of live objects that this unit of work has read and not written since, so none is read again. */
+  updateAll(
+    objects: readonly z.output<S>[],
+    changesOf: (object: z.output<S>) => Changes<S> | undefined,
+  ): Promise<z.output<S>[]>
+  /** `softDelete` of each, under the same condition. */
+  softDeleteAll(objects: readonly z.output<S>[]): Promise<z.output<S>[]>
 }
 
 function parse<S extends z.ZodObject>(map: ObjectMap<S>, fields: Fields): Fields {
   const parsed = map.schema.safeParse(fields)
-  if (parsed.success) return parsed.data as Fields
+  // what parsing did not alter keeps its order of keys, which is that of its canonical text
+  if (parsed.success) return isSame(parsed.data, fields) ? fields : (parsed.data as Fields)
   const issue = parsed.error.issues[0]!
   throw new Failure('INVALID_FIELD', { field: issue.path.join('.') || map.type, detail: issue.message })
 }
-
-const same = (a: Fields, b: Fields): boolean =>
-  hashOf({ ...a, rev: 0, modifiedAt: '' }) === hashOf({ ...b, rev: 0, modifiedAt: '' })
 
 /** Live objects of a map that meet a further condition, in id order. */
 export async function liveWhere<S extends z.ZodObject>(
@@ -76,6 +83,32 @@ function reading<S extends z.ZodObject>(handle: Handle, map: ObjectMap<S>) {
   }
 }
 
+/** Writes one object of a map; the objects given to `change` and `remove` are as this unit of work last left them. */
+function writingOne<S extends z.ZodObject>(
+  handle: Handle,
+  map: ObjectMap<S>,
+  complete: (fields: Fields) => Promise<Fields>,
+) {
+  return {
+    async insert(input: Fields): Promise<Fields> {
+      const { time, author } = writing(handle)
+      const filled = { createdAt: time, createdBy: author, modifiedAt: time, rev: 1, ...definedOnly(input) }
+      return createObject(handle, map.type, parse(map, await complete(filled)))
+    },
+    async change(before: Fields, changes: Fields): Promise<Fields> {
+      const object = parse(map, { ...before, ...changes, id: before.id })
+      if (isSame(before, object)) return before
+      const stamp = map.enveloped && { rev: Number(before.rev) + 1, modifiedAt: writing(handle).time }
+      return replaceObject(handle, map.type, before, { ...object, ...stamp })
+    },
+    async remove(before: Fields): Promise<Fields> {
+      const { time } = writing(handle)
+      const next = { ...before, deletedAt: time, modifiedAt: time, rev: Number(before.rev) + 1 }
+      return replaceObject(handle, map.type, before, next)
+    },
+  }
+}
+
 /** The repository of a map; `number`, where given, names a claim before it is written. */
 export function createRepository<S extends z.ZodObject>(
   handle: Handle,
@@ -84,27 +117,24 @@ export function createRepository<S extends z.ZodObject>(
 ): Repository<S> {
   type T = z.output<S>
   const read = reading(handle, map)
+  const { insert, change, remove } = writingOne(handle, map, complete)
+  const each = async <I>(items: readonly I[], work: (item: I) => Promise<Fields>): Promise<T[]> => {
+    const done: T[] = []
+    for (const item of items) done.push((await work(item)) as T)
+    return done
+  }
   return {
     ...read,
-    async insert(input) {
-      const { time, author } = writing(handle)
-      const filled = { createdAt: time, createdBy: author, modifiedAt: time, rev: 1, ...definedOnly(input as Fields) }
-      const object = parse(map, await complete(filled))
-      return (await createObject(handle, map.type, object)) as T
-    },
-    async update(id, changes) {
-      const before = (await read.require(id)) as Fields
-      const object = parse(map, { ...before, ...changes, id })
-      if (same(before, object)) return before as T
-      if (map.enveloped) Object.assign(object, { rev: Number(before.rev) + 1, modifiedAt: writing(handle).time })
-      return (await replaceObject(handle, map.type, before, object)) as T
-    },
-    async softDelete(id) {
-      const before = (await read.require(id)) as Fields
-      const { time } = writing(handle)
-      const next = { ...before, deletedAt: time, modifiedAt: time, rev: Number(before.rev) + 1 }
-      return (await replaceObject(handle, map.type, before, next)) as T
-    },
+    insert: async (input) => (await insert(input as Fields)) as T,
+    update: async (id, changes) => (await change((await read.require(id)) as Fields, changes)) as T,
+    softDelete: async (id) => (await remove((await read.require(id)) as Fields)) as T,
+    insertAll: (inputs) => each(inputs, (input) => insert(input as Fields)),
+    updateAll: (objects, changesOf) =>
+      each(objects, async (object) => {
+        const changes = changesOf(object)
+        return changes ? change(object as Fields, changes) : (object as Fields)
+      }),
+    softDeleteAll: (objects) => each(objects, (object) => remove(object as Fields)),
   }
 }
 const definedOnly = (fields: Fields): Fields =>

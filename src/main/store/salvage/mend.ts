@@ -4,10 +4,10 @@ import { entries, readUnchecked } from '../change-log'
 import { sound } from '../check/hashes'
 import type { Handle, Tx } from '../handle'
 import { MAPS } from '../mapping'
-import { hashOf } from '../mapping/canonical'
 import type { Fields } from '../mapping/codec'
 import type { ObjectMap } from '../mapping/define'
-import { createObject, readRaw, removeObject } from '../objects'
+import { readRaw } from '../objects'
+import { createObject, removeObject } from '../write-objects'
 
 interface Known {
   readonly type: ObjectType
@@ -21,8 +21,8 @@ const keyOf = (type: string, id: string): string => `${type} ${id}`
 async function lastStates(handle: Handle): Promise<Map<string, Known>> {
   const states = new Map<string, Known>()
   for (const entry of (await entries(handle, Number.MAX_SAFE_INTEGER)).reverse()) {
-    const { set, hash } = await readUnchecked(handle, entry)
-    if (hashOf(set) !== hash) {
+    const { set, fits } = await readUnchecked(handle, entry)
+    if (!fits) {
       await handle.db.deleteFrom('change_set').where('sequence', '=', entry.sequence).execute()
       await handle.db.deleteFrom('change').where('sequence', '=', entry.sequence).execute()
       continue

@@ -4,7 +4,8 @@ import { bulk } from '../../dialect'
 import { type Handle, writing } from '../../handle'
 import { StoredVersion, versionMap } from '../../mapping'
 import { sha256 } from '../../mapping/canonical'
-import { inIds, replaceObject } from '../../objects'
+import { inIds } from '../../objects'
+import { replaceObject } from '../../write-objects'
 import { createRepository, liveWhere, type New, type Repository } from '../base'
 
 /** Versions of documents, with what they hold. */
