@@ -6,7 +6,7 @@ import { Document, Source, Version } from '../model/document'
 import { Confidence, Credibility, Reliability } from '../model/grade'
 import { AnchorId, ClaimId, DocumentId, Span, TagId, VersionId } from '../model/ids'
 import { Note } from '../model/tag'
-import { STANDINGS } from '../model/vocabulary'
+import { ORIGIN_FLAGS, STANDINGS } from '../model/vocabulary'
 
 /** An anchor as claims show it: where, and how sure. */
 export const AnchorView = z.object({
@@ -20,6 +20,8 @@ export const AnchorView = z.object({
 })
 export type AnchorView = z.infer<typeof AnchorView>
 
+const OriginRange = z.tuple([z.int().min(0), z.int().min(0)])
+
 /** A claim with its anchors expanded and what is derived from it. */
 export const ClaimView = Claim.extend({
   number: z.int(),
@@ -29,6 +31,15 @@ export const ClaimView = Claim.extend({
   confidence: Confidence.optional(),
   confidenceReason: z.string().optional(),
   reliability: Reliability.optional(),
+  /** Analysts differ and nobody adjudicated; an active assessment rests on what is no longer so. */
+  split: z.boolean(),
+  stale: z.boolean(),
+  /** Independent origins [at least, at most] of the supporting and of the refuting items. */
+  origins: OriginRange,
+  originsAgainst: OriginRange,
+  flags: z.array(z.enum(ORIGIN_FLAGS)),
+  itemsFor: z.int(),
+  itemsAgainst: z.int(),
   anchors: z.array(AnchorView),
   tagIds: z.array(TagId),
   forecast: Forecast.optional(),

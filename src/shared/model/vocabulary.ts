@@ -43,6 +43,10 @@ export const ClaimStatus = z.enum(STATUSES)
 export const STANDINGS = ['established', 'reported', 'inference'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** Derived, never stored: what corroboration has to be told about a claim (DOMAIN 6). */
+export const ORIGIN_FLAGS = ['single-origin', 'circular', 'unverified-independence'] as const
+export type OriginFlag = (typeof ORIGIN_FLAGS)[number]
+
 export const ACTOR_ROLES = ['subject', 'object', 'beneficiary', 'loser', 'mediator'] as const
 export const ActorRole = z.enum(ACTOR_ROLES)
 export type ActorRole = z.infer<typeof ActorRole>

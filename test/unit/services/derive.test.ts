@@ -1,6 +1,6 @@
-import { claimFacts } from '@main/services/derive/claim-facts'
-import type { CorpusSlice } from '@main/services/derive/corpus-slice'
 import { ledgerDictionaries } from '@main/services/derive/dictionaries'
+import type { CorpusSlice } from '@shared/kernel/facts'
+import { claimFacts } from '@shared/kernel/facts'
 import { Entity } from '@shared/model/entity'
 import { Evidence, LineageLink, Origin } from '@shared/model/relation'
 import { describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ describe('facts of a claim (DOMAIN 6)', () => {
       itemsFor: 1,
       itemsAgainst: 0,
       reliability: 'A',
-      itemIds: [documentId],
+      basis: { reliability: 'A', origins: [1, 1], itemIds: claim.anchorIds },
     })
   })
   it('D6 evidence that was only proposed counts nowhere', () => {

@@ -1,12 +1,12 @@
 // Assembles what a brief is compiled from: stored objects with their derived values. What is printed is kernel/brief's.
 import type { BriefClaim, BriefDocument, BriefInput } from '@shared/kernel/brief/input'
+import { itemLineage } from '@shared/kernel/facts'
 import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
 import type { ClaimId, VersionId } from '@shared/model/ids'
 import type { Repositories } from '../../store'
 import { loadFacts, type StoredFacts } from '../claims/claim-views'
 import type { Context } from '../core/context'
-import { itemLineage } from '../derive/item-lineage'
 import type { World } from '../ledger/world'
 import { claimIdsWhere } from '../search/where'
 
@@ -54,7 +54,7 @@ function briefClaim(facts: StoredFacts): BriefClaim {
     origins: facts.origins,
     forecast: facts.forecast,
     ...(assessment?.effects && { effects: assessment.effects }),
-    itemIds: facts.itemIds,
+    itemIds: [...new Set(facts.items.flatMap(({ id, documentId }) => [id, documentId]))],
   }
 }
 

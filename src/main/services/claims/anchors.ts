@@ -45,15 +45,13 @@ export async function createAnchor(repos: Repositories, ids: Ids, input: AnchorI
 
 /** Deletes those of the anchors that nothing live uses any more, with what is tagged or noted on them. */
 export async function releaseAnchors(repos: Repositories, anchorIds: readonly string[]): Promise<void> {
-  const released: string[] = []
-  for (const anchor of await repos.anchors.many(anchorIds)) {
-    if (anchor.deletedAt || (await isUsed(repos, anchor))) continue
-    await repos.anchors.softDelete(anchor.id)
-    released.push(anchor.id)
-  }
-  await clearTargets(repos, released)
-}
-
-async function isUsed(repos: Repositories, anchor: Anchor): Promise<boolean> {
-  return (await repos.claims.byAnchor(anchor.id)).length > 0 || (await repos.evidence.byItem(anchor.id)).length > 0
+  const inUse = await repos.claims.anchorsInUse(anchorIds)
+  const items = new Set((await repos.evidence.byItems(anchorIds)).map((one) => one.item.id as string))
+  const anchors = await repos.anchors.many(anchorIds)
+  const released = anchors.filter(({ id, deletedAt }) => !deletedAt && !inUse.has(id) && !items.has(id))
+  await repos.anchors.softDeleteAll(released)
+  await clearTargets(
+    repos,
+    released.map(({ id }) => id),
+  )
 }

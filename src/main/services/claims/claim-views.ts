@@ -1,10 +1,9 @@
 // Claims as the contract shows them: anchors expanded, with everything derived. Reads whole objects, hashes checked.
 import type { AnchorView, ClaimView } from '@shared/contract/views'
+import { type ClaimFacts, claimFacts, groupBy } from '@shared/kernel/facts'
 import type { Anchor } from '@shared/model/anchor'
 import type { Note } from '@shared/model/tag'
 import type { Repositories, StoredClaim } from '../../store'
-import { type ClaimFacts, claimFacts } from '../derive/claim-facts'
-import { groupBy } from '../derive/corpus-slice'
 import { evidenceBelow, relationsOf } from '../ledger/load-slice'
 import type { World } from '../ledger/world'
 
@@ -79,6 +78,13 @@ function claimView(facts: StoredFacts, notes: Note[]): ClaimView {
     confidence: assessment?.confidence,
     confidenceReason: assessment?.confidenceReason,
     reliability: facts.reliability,
+    split: facts.split,
+    stale: facts.stale,
+    origins: [...facts.origins],
+    originsAgainst: [...facts.originsAgainst],
+    flags: [...facts.flags],
+    itemsFor: facts.itemsFor,
+    itemsAgainst: facts.itemsAgainst,
     anchors: facts.anchors.map(anchorView),
     tagIds: facts.tagIds as ClaimView['tagIds'],
     forecast: facts.forecast,

@@ -1,18 +1,33 @@
 // Takes claims away with all that stands on them: passages, forecast, tags, notes, relations, evidence for and by them.
-import type { ClaimRelation } from '@shared/model/relation'
-import type { Repositories } from '../../store'
+import { Failure } from '@shared/contract/errors'
+import type { Repositories, StoredClaim } from '../../store'
 import { clearTargets } from '../core/targets'
 import { releaseAnchors } from './anchors'
 
 /** Deletes softly, so that undo brings every row back. Throws NOT_FOUND. Assessments stay: they are never edited (D34). */
 export async function deleteClaims(repos: Repositories, ids: readonly string[]): Promise<void> {
-  const claims = []
-  for (const id of ids) claims.push(await repos.claims.softDelete(id))
-  for (const forecast of await repos.forecasts.byClaims(ids)) await repos.forecasts.softDelete(forecast.id)
+  await removeClaims(repos, await requireClaims(repos, ids))
+}
+
+/** The live claims of these ids, in their order. Throws NOT_FOUND for the first that is missing or deleted. */
+export async function requireClaims(repos: Repositories, ids: readonly string[]): Promise<StoredClaim[]> {
+  const found = new Map<string, StoredClaim>((await repos.claims.many(ids)).map((claim) => [claim.id, claim]))
+  return ids.map((id) => {
+    const claim = found.get(id)
+    if (!claim || claim.deletedAt !== undefined) throw new Failure('NOT_FOUND', { name: 'claim', place: id })
+    return claim
+  })
+}
+
+/** The same for claims that this unit of work has read. */
+export async function removeClaims(repos: Repositories, claims: readonly StoredClaim[]): Promise<void> {
+  const ids = claims.map((claim) => claim.id)
+  await repos.claims.softDeleteAll(claims)
+  await repos.forecasts.softDeleteAll(await repos.forecasts.byClaims(ids))
   await clearTargets(repos, ids)
   const evidence = await repos.evidence.byClaims(ids)
-  for (const one of evidence) await repos.evidence.softDelete(one.id)
-  for (const id of ids) for (const one of await repos.evidence.byItem(id)) await repos.evidence.softDelete(one.id)
+  await repos.evidence.softDeleteAll(evidence)
+  await repos.evidence.softDeleteAll(await repos.evidence.byItems(ids))
   await deleteRelations(repos, ids)
   const items = evidence.filter((one) => one.item.kind === 'anchor').map((one) => one.item.id)
   await releaseAnchors(repos, [...claims.flatMap((claim) => claim.anchorIds), ...items])
@@ -20,11 +35,9 @@ export async function deleteClaims(repos: Repositories, ids: readonly string[]):
 
 /** D14: what restated a claim that goes is a claim of its own from now on. */
 async function deleteRelations(repos: Repositories, ids: readonly string[]): Promise<void> {
-  const gone = new Set(ids)
-  const relations = new Map<string, ClaimRelation>()
-  for (const id of ids) for (const one of await repos.claimRelations.byClaim(id)) relations.set(one.id, one)
-  for (const { id, type, from } of relations.values()) {
-    await repos.claimRelations.softDelete(id)
-    if (type === 'restates' && !gone.has(from)) await repos.claims.update(from, { tier: 'core' })
-  }
+  const gone = new Set<string>(ids)
+  const relations = await repos.claimRelations.byClaims(ids)
+  await repos.claimRelations.softDeleteAll(relations)
+  const freed = relations.filter(({ type, from }) => type === 'restates' && !gone.has(from)).map(({ from }) => from)
+  await repos.claims.updateAll(await repos.claims.many(freed), () => ({ tier: 'core' }))
 }

@@ -12,8 +12,8 @@ export async function requireTarget(repos: Repositories, { kind, id }: TagUse['t
 
 /** Takes away the tag uses and notes on objects that go. */
 export async function clearTargets(repos: Repositories, ids: readonly string[]): Promise<void> {
-  for (const use of await repos.tagUses.byTargets(ids)) await repos.tagUses.softDelete(use.id)
-  for (const note of await repos.notes.byTargets(ids)) await repos.notes.softDelete(note.id)
+  await repos.tagUses.softDeleteAll(await repos.tagUses.byTargets(ids))
+  await repos.notes.softDeleteAll(await repos.notes.byTargets(ids))
 }
 
 function lookUp(repos: Repositories, kind: TagUse['target']['kind'], id: string) {

@@ -1,4 +1,6 @@
 // The dictionaries that ledger records point into: entities with their polity, tags, documents, powers.
+
+import { byId, groupBy } from '@shared/kernel/facts'
 import { sourceReliability } from '@shared/kernel/grade'
 import {
   type DayRange,
@@ -12,7 +14,6 @@ import type { Document, Source } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
 import type { Project } from '@shared/model/project'
 import type { Tag } from '@shared/model/tag'
-import { byId, groupBy } from './corpus-slice'
 
 /** A document, whether its text is held, and how long it is in UTF-16 units. */
 export interface HeldDocument {

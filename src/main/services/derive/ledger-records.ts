@@ -1,14 +1,18 @@
 // Claims as the linked views see them. Lays out nothing: columns are kernel/ledger's.
 
+import type { ClaimFacts, FactClaim } from '@shared/kernel/facts'
 import { likelihoodP } from '@shared/kernel/grade'
 import type { LedgerRecord } from '@shared/kernel/ledger'
 import { dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
-import type { ClaimFacts } from './claim-facts'
+import type { ClaimLedgerRow } from '../../store'
 
+/** What a record is made of, beside what every derivation needs. */
+export type RecordClaim = FactClaim & Omit<ClaimLedgerRow, 'attributionStance' | 'anchors' | 'tagIds' | 'marking'>
+type Facts = ClaimFacts<RecordClaim>
 type TimeOf = typeof ledgerTime
 
 /** Ledger records of one pass: equal times, which a corpus has many of, are bounded once. */
-export function ledgerRecords(facts: readonly ClaimFacts[]): LedgerRecord[] {
+export function ledgerRecords(facts: readonly Facts[]): LedgerRecord[] {
   const known = new Map<string, LedgerRecord['time']>()
   const timeOf: TimeOf = (value, context = {}) => {
     if (value?.edtf === undefined) return undefined
@@ -20,7 +24,7 @@ export function ledgerRecords(facts: readonly ClaimFacts[]): LedgerRecord[] {
 }
 
 /** One claim's record; its time is bounded by the statement time, else by its document's date and access. */
-function ledgerRecord(facts: ClaimFacts, timeOf: TimeOf): LedgerRecord {
+function ledgerRecord(facts: Facts, timeOf: TimeOf): LedgerRecord {
   const { claim, document, assessment } = facts
   const likelihood = claim.sourceLikelihood
   return {

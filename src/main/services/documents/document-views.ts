@@ -2,9 +2,9 @@
 
 import { Failure } from '@shared/contract/errors'
 import type { DocumentView } from '@shared/contract/views'
+import { byId } from '@shared/kernel/facts'
 import type { Document, Source } from '@shared/model/document'
 import type { Repositories, StoredVersion } from '../../store'
-import { byId } from '../derive/corpus-slice'
 import type { World } from '../ledger/world'
 
 /** Views of all live documents, or of these in the order of `ids`. */

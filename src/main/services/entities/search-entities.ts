@@ -1,9 +1,9 @@
 // Finds entities by what a person types: registered ones first, then the gazetteer without those that are registered.
 import type { EntityHit } from '@shared/contract/entities'
+import { byId } from '@shared/kernel/facts'
 import { fold, type Gazetteer, type GazetteerHit } from '@shared/kernel/gazetteer'
 import type { Entity, EntityKind } from '@shared/model/entity'
 import type { z } from 'zod'
-import { byId } from '../derive/corpus-slice'
 import { isSamePlace } from './register-place'
 
 type Hit = z.output<typeof EntityHit>

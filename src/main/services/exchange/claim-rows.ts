@@ -1,4 +1,6 @@
 // Claims of released objects as rows of claims.csv: every figure is computed from what is included (D48).
+
+import { byId, type ClaimFacts, claimFacts, counts } from '@shared/kernel/facts'
 import { likelihoodP } from '@shared/kernel/grade'
 import { dayOfTimestamp, effectiveBounds, printDay } from '@shared/kernel/time'
 import type { Anchor } from '@shared/model/anchor'
@@ -8,8 +10,6 @@ import type { ActorRole } from '@shared/model/vocabulary'
 import type { CorpusObjects } from '../../exchange/corpus-objects'
 import type { ClaimRow } from '../../exchange/csv-claims'
 import { quoteOf } from '../claims/claim-views'
-import { type ClaimFacts, claimFacts } from '../derive/claim-facts'
-import { byId, counts } from '../derive/corpus-slice'
 
 type Facts = ClaimFacts<Claim & { number: number }, Anchor>
 interface Names {

@@ -1,12 +1,12 @@
 // Reads what the ledger derives from: all claims, or some and whatever they rest on.
+
+import { type CorpusSlice, claimFacts, counts, type FactAnchor } from '@shared/kernel/facts'
 import type { LedgerRecord } from '@shared/kernel/ledger'
 import type { ClaimLedgerRow, Repositories } from '../../store'
-import { claimFacts } from '../derive/claim-facts'
-import { type CorpusSlice, counts, type FactAnchor, type FactClaim } from '../derive/corpus-slice'
-import { ledgerRecords } from '../derive/ledger-records'
+import { ledgerRecords, type RecordClaim } from '../derive/ledger-records'
 import type { World } from './world'
 
-const factClaim = ({ attributionStance, anchors, ...row }: ClaimLedgerRow): FactClaim => ({
+const factClaim = ({ attributionStance, anchors, ...row }: ClaimLedgerRow): RecordClaim => ({
   ...row,
   attribution: { stance: attributionStance },
   anchorIds: anchors.map((anchor) => anchor.id),
@@ -58,7 +58,7 @@ export async function loadRecords(
   const below = items.filter((item) => item.kind === 'claim').map((item) => item.id)
   const rows = await repos.claims.ledgerRows(ids && [...new Set([...ids, ...below])])
   const itemAnchors = await repos.anchors.many(items.filter((item) => item.kind === 'anchor').map((item) => item.id))
-  const slice: CorpusSlice = {
+  const slice: CorpusSlice<RecordClaim> = {
     claims: rows.map(factClaim),
     anchors: [...rows.flatMap((row): readonly FactAnchor[] => row.anchors), ...itemAnchors],
     documents: world.documents,

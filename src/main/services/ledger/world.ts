@@ -1,6 +1,7 @@
 // Objects that nearly every derivation needs, read once and kept until a commit touches one of their kinds.
 
 import { Failure } from '@shared/contract/errors'
+import { byId } from '@shared/kernel/facts'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import type { ObjectType } from '@shared/model/change-set'
 import type { Document, Source } from '@shared/model/document'
@@ -9,7 +10,6 @@ import type { Project } from '@shared/model/project'
 import type { LineageLink, Origin } from '@shared/model/relation'
 import type { Tag } from '@shared/model/tag'
 import type { Repositories, StoredVersion } from '../../store'
-import { byId } from '../derive/corpus-slice'
 import { ledgerDictionaries } from '../derive/dictionaries'
 
 /** Live objects by kind; `versions` are the current ones of live documents, by document. */

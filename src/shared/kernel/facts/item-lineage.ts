@@ -1,8 +1,8 @@
-// Reliability and roots of evidence items over the lineage graph of a slice. Computes no claim's standing.
-import { type Lineage, lineage, sourceReliability, worstReliability } from '@shared/kernel/grade'
-import type { Reliability } from '@shared/model/grade'
-import type { Evidence } from '@shared/model/relation'
-import type { Domain } from '@shared/model/vocabulary'
+// Reliability and roots of documents and evidence items over the lineage graph of a slice. Computes no claim's standing.
+import type { Reliability } from '../../model/grade'
+import type { Evidence } from '../../model/relation'
+import type { Domain } from '../../model/vocabulary'
+import { type Lineage, lineage, sourceReliability, worstReliability } from '../grade'
 import { byId, type CorpusSlice, counts } from './corpus-slice'
 
 /** Answers about items over one lineage graph. */
@@ -13,6 +13,9 @@ export interface ItemLineage {
   evidenceReliability(evidence: Evidence, documentId: string, domain: Domain): Reliability
   documentRoots(documentId: string): ReadonlySet<string>
   evidenceRoots(evidence: Evidence, documentId: string): ReadonlySet<string>
+  /** Whether what a document rests on leads back to itself. */
+  isDocumentCircular(documentId: string): boolean
+  isEvidenceCircular(evidence: Evidence, documentId: string): boolean
   isSettled(root: string): boolean
 }
 
@@ -33,6 +36,8 @@ export function itemLineage(slice: Slice): ItemLineage {
     known.set(key, found)
     return found
   }
+  /** Where the way of an evidence item into the graph begins. */
+  const start = ({ id }: Evidence, documentId: string) => (ownLinks.has(id) ? id : documentId)
   return {
     documentReliability,
     evidenceReliability(evidence, documentId, domain) {
@@ -42,10 +47,11 @@ export function itemLineage(slice: Slice): ItemLineage {
       return worst([documentId, ...graph.upstream(evidence.id)], domain)
     },
     documentRoots: graph.roots,
-    evidenceRoots(evidence, documentId) {
-      if (evidence.lineage === 'original') return new Set([documentId])
-      return graph.roots(ownLinks.has(evidence.id) ? evidence.id : documentId)
-    },
+    evidenceRoots: (evidence, documentId) =>
+      evidence.lineage === 'original' ? new Set([documentId]) : graph.roots(start(evidence, documentId)),
+    isDocumentCircular: graph.isCircular,
+    isEvidenceCircular: (evidence, documentId) =>
+      evidence.lineage !== 'original' && graph.isCircular(start(evidence, documentId)),
     isSettled: graph.isSettled,
   }
 }

@@ -1,16 +1,23 @@
-// The rows that deriving needs, as model objects: of the whole corpus, or of some claims and all they rest on.
-import type { Assessment, Claim, Forecast } from '@shared/model/claim'
-import type { Document, Source } from '@shared/model/document'
-import type { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
-import type { ClaimLedgerRow, LedgerAnchorRow } from '../../store'
+// The objects that deriving needs: of the whole corpus, or of some claims and all they rest on. Derives nothing.
+import type { AnchorStatus } from '../../model/anchor'
+import type { Assessment, Claim, Forecast } from '../../model/claim'
+import type { Document, Source } from '../../model/document'
+import type { Envelope } from '../../model/envelope'
+import type { Span } from '../../model/ids'
+import type { ClaimRelation, Evidence, LineageLink, Origin } from '../../model/relation'
 
 /** What deriving needs of a claim; a stored claim and a ledger row both have it. */
-export interface FactClaim extends Omit<ClaimLedgerRow, 'attributionStance' | 'anchors' | 'tagIds' | 'marking'> {
+export interface FactClaim extends Pick<Claim, 'id' | 'type' | 'domain' | 'reading' | 'suggestion'> {
   readonly attribution: Pick<Claim['attribution'], 'stance'>
   readonly anchorIds: readonly string[]
 }
 /** What deriving needs of an anchor. */
-export type FactAnchor = Omit<LedgerAnchorRow, 'versionId'>
+export interface FactAnchor {
+  readonly id: string
+  readonly documentId: string
+  readonly spans: readonly Span[]
+  readonly status: AnchorStatus
+}
 
 /** `claims` may be a part; the other lists hold at least all that those claims rest on. Deleted objects are out. */
 export interface CorpusSlice<C extends FactClaim = FactClaim, A extends FactAnchor = FactAnchor> {
@@ -43,5 +50,5 @@ export const byId = <T extends { readonly id: string }>(items: readonly T[]): Ma
   new Map(items.map((item) => [item.id, item]))
 
 /** D6: what was proposed and not accepted counts nowhere. */
-export const counts = ({ suggestion }: { readonly suggestion?: Claim['suggestion'] }): boolean =>
+export const counts = ({ suggestion }: Pick<Envelope, 'suggestion'>): boolean =>
   suggestion?.decision !== 'proposed' && suggestion?.decision !== 'rejected'
