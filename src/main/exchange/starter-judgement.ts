@@ -20,6 +20,7 @@ export function basisOf(all: JudgedObjects): (assessment: Assessment) => Assessm
   return (assessment) => {
     const now = basis.get(assessment.claimId)
     if (!now) return assessment
-    return { ...assessment, basis: { ...now, origins: [...now.origins], itemIds: [...now.itemIds] } }
+    const { reliability, origins, itemIds } = now
+    return { ...assessment, basis: { reliability, origins: [...origins], itemIds: [...itemIds] } }
   }
 }

@@ -29,7 +29,7 @@ describe('facts of a claim (DOMAIN 6)', () => {
       itemsFor: 1,
       itemsAgainst: 0,
       reliability: 'A',
-      basis: { reliability: 'A', origins: [1, 1], itemIds: claim.anchorIds },
+      basis: { reliability: 'A', origins: [1, 1], itemIds: claim.anchorIds, passageIds: claim.anchorIds },
     })
   })
   it('D6 evidence that was only proposed counts nowhere', () => {

@@ -114,7 +114,7 @@ function judged<A extends FactAnchor>(claim: FactClaim, anchors: number, index: 
   const origins = originsOf(items)
   const ownAnchors = claim.anchorIds.filter((id) => index.anchors.has(id))
   const itemIds = [...ownAnchors, ...evidence.map((one) => one.id)]
-  const basis: Basis = { reliability: reliability ?? 'F', origins, itemIds }
+  const basis: Basis = { reliability: reliability ?? 'F', origins, itemIds, passageIds: ownAnchors }
   return {
     standing: standing(claim, assessments),
     contested: contested(claim, { contradicted: index.contradicted.has(claim.id), evidence, anchors }),
