@@ -14,6 +14,8 @@ export interface ClaimRepository extends Repository<typeof StoredClaim> {
   byAnchor(anchorId: string): Promise<StoredClaim[]>
   /** Ids of claims, live or not, that use any of these anchors. */
   idsByAnchors(anchorIds: readonly string[]): Promise<string[]>
+  /** Those of the anchors that a live claim uses. */
+  anchorsInUse(anchorIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Ids of all live claims but these. */
   liveIds(but: ReadonlySet<string>): Promise<string[]>
   /** Live claims in which the entity acts, speaks, is a place or carries the balance. */
@@ -52,6 +54,16 @@ async function idsByAnchors(handle: Handle, anchorIds: readonly string[]): Promi
   const rows = await query.where((eb) => only(eb.ref('anchorId'))).execute()
   return rows.map((row) => row.claimId)
 }
+async function anchorsInUse(handle: Handle, anchorIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const only = selectorOf(anchorIds)
+  const query = handle.db
+    .selectFrom('claim_anchor')
+    .innerJoin('claim', 'claim.id', 'claim_anchor.claimId')
+    .select('anchorId')
+    .distinct()
+    .where('claim.deletedAt', 'is', null)
+  return new Set((await query.where((eb) => only(eb.ref('anchorId'))).execute()).map((row) => row.anchorId))
+}
 async function liveIds(handle: Handle, but: ReadonlySet<string>): Promise<string[]> {
   const rows = await handle.db.selectFrom('claim').select('id').where('deletedAt', 'is', null).execute()
   return rows.flatMap(({ id }) => (but.has(id) ? [] : [id]))
@@ -83,6 +95,7 @@ export function claimRepository(handle: Handle): ClaimRepository {
         id,
       ),
     idsByAnchors: (anchorIds) => idsByAnchors(handle, anchorIds),
+    anchorsInUse: (anchorIds) => anchorsInUse(handle, anchorIds),
     liveIds: (but) => liveIds(handle, but),
     entityCounts: () => entityCounts(handle),
     ledgerRows: (ids) => readLedgerRows(handle, ids),

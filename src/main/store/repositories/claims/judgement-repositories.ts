@@ -23,6 +23,8 @@ export type AssessmentRepository = OfClaims<typeof Assessment>
 export interface EvidenceRepository extends OfClaims<typeof Evidence> {
   /** Live evidence whose item is this anchor, claim or document. */
   byItem(itemId: string): Promise<Evidence[]>
+  /** The same for any of these items, in one statement. */
+  byItems(itemIds: readonly string[]): Promise<Evidence[]>
   /** Ids of the claims that live evidence with any of these items bears on. */
   claimIdsByItems(itemIds: readonly string[]): Promise<string[]>
 }
@@ -42,6 +44,7 @@ export const assessmentRepository = (handle: Handle): AssessmentRepository => of
 export const evidenceRepository = (handle: Handle): EvidenceRepository => ({
   ...ofClaims(handle, evidenceMap),
   byItem: (itemId) => liveWhere(handle, evidenceMap, { sql: '"itemId" = ?', parameters: [itemId] }),
+  byItems: (itemIds) => liveWhere(handle, evidenceMap, inIds('itemId', itemIds)),
   async claimIdsByItems(itemIds) {
     const only = selectorOf(itemIds)
     const query = handle.db.selectFrom('evidence').select('claimId').distinct().where('deletedAt', 'is', null)

@@ -2,12 +2,15 @@
 import type { ClaimRelation, LineageLink, Origin } from '@shared/model/relation'
 import type { Handle } from '../../handle'
 import { claimRelationMap, lineageLinkMap, originMap } from '../../mapping'
+import { inIds } from '../../objects'
 import { createRepository, liveWhere, type Repository } from '../base'
 
 /** Relations between claims. */
 export interface ClaimRelationRepository extends Repository<typeof ClaimRelation> {
   /** Live relations from or to this claim. */
   byClaim(claimId: string): Promise<ClaimRelation[]>
+  /** Live relations from or to any of these claims, in one statement. */
+  byClaims(claimIds: readonly string[]): Promise<ClaimRelation[]>
 }
 /** Links between items. */
 export interface LineageLinkRepository extends Repository<typeof LineageLink> {
@@ -24,6 +27,11 @@ export const claimRelationRepository = (handle: Handle): ClaimRelationRepository
   ...createRepository(handle, claimRelationMap),
   byClaim: (claimId) =>
     liveWhere(handle, claimRelationMap, { sql: '"from" = ? or "to" = ?', parameters: [claimId, claimId] }),
+  byClaims(claimIds) {
+    const [from, to] = [inIds('from', claimIds), inIds('to', claimIds)]
+    const parameters = [...from.parameters, ...to.parameters]
+    return liveWhere(handle, claimRelationMap, { sql: `${from.sql} or ${to.sql}`, parameters })
+  },
 })
 /** Lineage links over a handle. */
 export const lineageLinkRepository = (handle: Handle): LineageLinkRepository => ({
