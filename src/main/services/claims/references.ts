@@ -7,15 +7,16 @@ import { checkUses } from '../core/tag-rules'
 type Referring = Pick<Claim, 'actors' | 'places' | 'attribution' | 'balanceOf'>
 
 /** Entities that act, speak, are places or carry the balance. */
+export const referredEntities = (claim: Referring): readonly string[] => [
+  ...claim.actors.map((actor) => actor.entityId),
+  ...claim.places.map((place) => place.placeId),
+  ...claim.attribution.speakerIds,
+  ...(claim.balanceOf ? [claim.balanceOf] : []),
+]
+/** Entities that a claim to be made refers to are there. */
 export async function requireEntities(repos: Repositories, claim: Referring): Promise<void> {
-  const ids = new Set<string>([
-    ...claim.actors.map((actor) => actor.entityId),
-    ...claim.places.map((place) => place.placeId),
-    ...claim.attribution.speakerIds,
-    ...(claim.balanceOf ? [claim.balanceOf] : []),
-  ])
-  const found = await repos.entities.many([...ids])
-  requireAll('entity', [...ids], found)
+  const ids = [...new Set(referredEntities(claim))]
+  requireAll('entity', ids, await repos.entities.many(ids))
 }
 
 /** Tags that the claim is to carry; those it carries already are `held`. Throws INVALID_FIELD where one may not be used. */

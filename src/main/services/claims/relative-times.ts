@@ -88,6 +88,11 @@ export async function moveRelativeTimes(repos: Repositories, mover: Mover, moved
   }
 }
 
+/** The same for many claims whose event times have moved: those that nothing counts from cost one query together. */
+export async function moveAllRelativeTimes(repos: Repositories, claimIds: readonly string[]): Promise<void> {
+  for (const id of await repos.claims.countedFrom(claimIds)) await moveRelativeTimes(repos, { kind: 'claim', id })
+}
+
 async function claimsOn(repos: Repositories, { kind, id }: Mover): Promise<StoredClaim[]> {
   const named = await repos.claims.datedBy(id)
   if (kind !== 'document-date') return named

@@ -1,45 +1,59 @@
-// Applies a patch to a claim: fields, tags and forecast in one go, with the rules of the whole claim checked after.
+// Changes of claims: planned by the rules of the whole claim, then written set by set. One claim takes the same way.
 import type { ClaimChanges } from '@shared/contract/claims'
 import type { Repositories, StoredClaim } from '../../store'
 import { type Cleared, cleared } from '../core/cleared'
 import type { Context } from '../core/context'
 import { canonicalForecast, checkClaim, checkForecast } from './check-claim'
-import { requireGround } from './ground'
-import { requireEntities, requireTags } from './references'
-import { firstDocument, moveRelativeTimes, settledTime } from './relative-times'
+import { checkGround } from './ground'
+import { referredEntities, requireTags } from './references'
+import { moveAllRelativeTimes, settledTime } from './relative-times'
+import { type Surroundings, surroundingsOf } from './surroundings'
+
+/** What may be changed of many claims at once: their own fields, and the forecast that comes and goes with the type. */
+export type FieldChanges = Omit<ClaimChanges, 'tagIds'>
+type Patch = Cleared<Omit<FieldChanges, 'forecast'>, never>
+/** A change that the rules allow, not written yet. */
+export interface PlannedChange {
+  readonly claim: StoredClaim
+  readonly patch: Patch
+  readonly forecast: ClaimChanges['forecast']
+}
 
 /** Writes what differs; null clears an optional field. Throws what creating a claim throws. */
 export async function updateClaim(
   ctx: Pick<Context, 'ports'>,
   repos: Repositories,
   claim: StoredClaim,
-  { tagIds, forecast, ...changes }: ClaimChanges,
+  { tagIds, ...changes }: ClaimChanges,
 ): Promise<void> {
-  const document = await firstDocument(repos, claim)
+  const around = await surroundingsOf(repos, [claim], referredEntities({ ...claim, ...cleared(changes) }))
+  await writeChanges(ctx, repos, around, [await planChange(repos, around, claim, changes)])
+  if (tagIds) await updateTags(ctx, repos, claim.id, tagIds)
+}
+
+/** A change of a claim, checked by all rules. Throws what creating a claim throws. */
+export async function planChange(
+  repos: Repositories,
+  around: Surroundings,
+  claim: StoredClaim,
+  { forecast, ...changes }: FieldChanges,
+): Promise<PlannedChange> {
+  const document = around.document(claim)
   const patch = await settled(repos, cleared(changes), { id: claim.id, documentId: document?.id })
   const next = { ...claim, ...patch }
-  const isRestatement = (await repos.claimRelations.byClaim(claim.id)).some(
-    (r) => r.type === 'restates' && r.from === claim.id,
-  )
   const redated = CLOCKS.some((field) => changes[field] !== undefined)
   const statement = redated ? (next.statementTime?.edtf ?? document?.published) : undefined
-  checkClaim(next, { isRestatement, statement })
-  await requireEntities(repos, next)
-  if (next.anchorIds.length === 0) await requireGround(repos, next)
-  await updateForecast(ctx, repos, claim, next.type, forecast)
-  await repos.claims.update(claim.id, patch)
-  if (next.eventTime?.edtf !== claim.eventTime?.edtf) await moveRelativeTimes(repos, { kind: 'claim', id: claim.id })
-  if (tagIds) await updateTags(ctx, repos, claim.id, tagIds)
+  checkClaim(next, { isRestatement: around.restates(claim.id), statement })
+  around.requireEntities(next)
+  if (next.anchorIds.length === 0) checkGround(next, around.grounded(claim.id))
+  checkForecast(next.type, next.type === 'forecast' ? (forecast ?? around.forecast(claim.id)) : forecast)
+  return { claim, patch, forecast }
 }
 
 /** What D27 compares: an edit of anything else is not held up by a document that was dated later. */
 const CLOCKS = ['type', 'eventTime', 'statementTime'] as const
 
-async function settled(
-  repos: Repositories,
-  given: Cleared<Omit<ClaimChanges, 'tagIds' | 'forecast'>, never>,
-  owner: Parameters<typeof settledTime>[3],
-) {
+async function settled(repos: Repositories, given: Patch, owner: Parameters<typeof settledTime>[3]): Promise<Patch> {
   const { eventTime, statementTime } = given
   return {
     ...given,
@@ -48,17 +62,37 @@ async function settled(
   }
 }
 
+/** Writes changes that were planned in this unit of work, and moves the times that count from those that moved. */
+export async function writeChanges(
+  ctx: Pick<Context, 'ports'>,
+  repos: Repositories,
+  around: Surroundings,
+  planned: readonly PlannedChange[],
+): Promise<void> {
+  const patches = new Map(planned.map(({ claim, patch }) => [claim.id, patch]))
+  const forecasts = planned.filter(({ patch, forecast }) => patch.type !== undefined || forecast !== undefined)
+  for (const change of forecasts) await writeForecast(ctx, repos, change, around.forecast(change.claim.id))
+  await repos.claims.updateAll(
+    planned.map(({ claim }) => claim),
+    ({ id }) => patches.get(id),
+  )
+  const moved = planned.filter(
+    ({ claim, patch }) => 'eventTime' in patch && patch.eventTime?.edtf !== claim.eventTime?.edtf,
+  )
+  await moveAllRelativeTimes(
+    repos,
+    moved.map(({ claim }) => claim.id),
+  )
+}
+
 /** D15: the forecast record comes and goes with the type. */
-async function updateForecast(
+async function writeForecast(
   { ports }: Pick<Context, 'ports'>,
   repos: Repositories,
-  claim: StoredClaim,
-  type: StoredClaim['type'],
-  input: ClaimChanges['forecast'],
+  { claim, patch, forecast: input }: PlannedChange,
+  known: ReturnType<Surroundings['forecast']>,
 ): Promise<void> {
-  const [known] = await repos.forecasts.byClaim(claim.id)
-  checkForecast(type, type === 'forecast' ? (input ?? known) : input)
-  if (type !== 'forecast') {
+  if ((patch.type ?? claim.type) !== 'forecast') {
     if (known) await repos.forecasts.softDelete(known.id)
     return
   }

@@ -1,4 +1,5 @@
 // Claims with their actors, places, anchors and speakers. Derives nothing (standing, bounds, grades).
+import { CompiledQuery } from 'kysely'
 import { bulk, selectorOf } from '../../dialect'
 import type { Handle } from '../../handle'
 import { claimMap, type StoredClaim } from '../../mapping'
@@ -22,6 +23,8 @@ export interface ClaimRepository extends Repository<typeof StoredClaim> {
   byEntity(entityId: string): Promise<StoredClaim[]>
   /** Live claims of which a relative time names this document, entity or claim. */
   datedBy(id: string): Promise<StoredClaim[]>
+  /** Those of the ids that a relative time of a live claim counts from. */
+  countedFrom(ids: readonly string[]): Promise<string[]>
   /** Number of live claims in which each entity acts or is a place. */
   entityCounts(): Promise<ReadonlyMap<string, number>>
   /** What the ledger needs of all live claims, or of these; one pass, unchecked (see ClaimLedgerRow). */
@@ -64,6 +67,17 @@ async function anchorsInUse(handle: Handle, anchorIds: readonly string[]): Promi
     .where('claim.deletedAt', 'is', null)
   return new Set((await query.where((eb) => only(eb.ref('anchorId'))).execute()).map((row) => row.anchorId))
 }
+async function countedFrom(handle: Handle, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const counted = ['eventTime', 'statementTime'].map(
+    (clock) =>
+      `select json_extract("${clock}", '$.relative.anchor.id') as id from "claim" where "deletedAt" is null and "${clock}" like '%"relative"%'`,
+  )
+  const query = CompiledQuery.raw(`select distinct id from (${counted.join(' union all ')}) where id is not null`)
+  const wanted = new Set(ids)
+  const { rows } = await handle.db.executeQuery<{ id: string }>(query)
+  return rows.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+}
 async function liveIds(handle: Handle, but: ReadonlySet<string>): Promise<string[]> {
   const rows = await handle.db.selectFrom('claim').select('id').where('deletedAt', 'is', null).execute()
   return rows.flatMap(({ id }) => (but.has(id) ? [] : [id]))
@@ -94,6 +108,7 @@ export function claimRepository(handle: Handle): ClaimRepository {
         id,
         id,
       ),
+    countedFrom: (ids) => countedFrom(handle, ids),
     idsByAnchors: (anchorIds) => idsByAnchors(handle, anchorIds),
     anchorsInUse: (anchorIds) => anchorsInUse(handle, anchorIds),
     liveIds: (but) => liveIds(handle, but),
