@@ -8,6 +8,7 @@ import {
 } from '@shared/kernel/ledger'
 import { CLAIM_TYPES, DOMAINS, STANDINGS } from '@shared/model/vocabulary'
 import { fixtureId, random } from './random'
+import { PLAIN_FIELDS } from './record-fields'
 
 const POLITIES = [
   ['Kazakhstan', 'KZ', 48, 67],
@@ -108,6 +109,7 @@ export function seedRecords(n: number, seed = 1): LedgerRecord[] {
     const open = throughout && next() < 0.4
     const from = Math.floor(next() * 3600)
     return {
+      ...PLAIN_FIELDS,
       id: fixtureId(8, i),
       number: i + 1,
       text: `${pick(POLITIES)[0]} ${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)} near ${pick(PLACES)[0]}, case ${i + 1}.`,

@@ -60,7 +60,7 @@ export const dictionaries: LedgerDictionaries = {
   focal: fixtureId(9, 0),
 }
 
-interface Case extends Partial<Omit<LedgerRecord, 'places' | 'actors'>> {
+interface Case extends Partial<Omit<LedgerRecord, 'places' | 'actors' | 'by'>> {
   readonly at?: readonly (readonly [string, PlaceRole?])[]
   readonly by?: readonly string[]
 }

@@ -10,9 +10,10 @@ import {
   linkHolds,
   polityOf,
 } from '@shared/kernel/ledger'
+import type { Collection } from '@shared/model/collection'
 import type { Document, Source } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
-import type { Project } from '@shared/model/project'
+import type { Analyst, Project } from '@shared/model/project'
 import type { Tag } from '@shared/model/tag'
 
 /** A document, whether its text is held, and how long it is in UTF-16 units. */
@@ -28,6 +29,8 @@ export interface DictionarySource {
   readonly tags: readonly Tag[]
   readonly documents: readonly HeldDocument[]
   readonly sources: readonly Source[]
+  readonly analysts: readonly Analyst[]
+  readonly collections: readonly Collection[]
 }
 
 /**
@@ -57,6 +60,8 @@ export function ledgerDictionaries(source: DictionarySource, today: number): Led
     documents: source.documents.map((held) => ledgerDocument(held, sources.get(held.document.sourceId))),
     powers: source.project.powerIds,
     focal: source.project.focalPolityId,
+    analysts: source.analysts.map(({ id, name, initials }) => ({ id, name, initials })),
+    collections: source.collections.map(({ id, name, where }) => ({ id, name, where })),
   }
 }
 

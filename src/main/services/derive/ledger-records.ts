@@ -1,18 +1,33 @@
 // Claims as the linked views see them. Lays out nothing: columns are kernel/ledger's.
 
 import type { ClaimFacts, FactClaim } from '@shared/kernel/facts'
-import { likelihoodP } from '@shared/kernel/grade'
-import type { LedgerRecord } from '@shared/kernel/ledger'
-import { dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
+import { effectiveMarking, likelihoodP } from '@shared/kernel/grade'
+import { type LedgerRecord, RECORD_FLAG } from '@shared/kernel/ledger'
+import { bounds, dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
+import type { Tlp } from '@shared/model/envelope'
+import { DOMAINS, type OriginFlag } from '@shared/model/vocabulary'
 import type { ClaimLedgerRow } from '../../store'
 
 /** What a record is made of, beside what every derivation needs. */
-export type RecordClaim = FactClaim & Omit<ClaimLedgerRow, 'attributionStance' | 'anchors' | 'tagIds' | 'marking'>
+export type RecordClaim = FactClaim & Omit<ClaimLedgerRow, 'attributionStance' | 'anchors' | 'tagIds'>
 type Facts = ClaimFacts<RecordClaim>
 type TimeOf = typeof ledgerTime
+type StatementOf = (edtf: string | undefined) => LedgerRecord['statement']
+
+/** What records need beside the facts: how many links each claim has, by its id, and the project's marking. */
+export interface RecordContext {
+  readonly evidence: ReadonlyMap<string, number>
+  readonly relations: ReadonlyMap<string, number>
+  readonly defaultMarking: Tlp
+}
+interface Pass {
+  readonly timeOf: TimeOf
+  readonly statementOf: StatementOf
+  readonly context: RecordContext
+}
 
 /** Ledger records of one pass: equal times, which a corpus has many of, are bounded once. */
-export function ledgerRecords(facts: readonly Facts[]): LedgerRecord[] {
+export function ledgerRecords(facts: readonly Facts[], context: RecordContext): LedgerRecord[] {
   const known = new Map<string, LedgerRecord['time']>()
   const timeOf: TimeOf = (value, context = {}) => {
     if (value?.edtf === undefined) return undefined
@@ -20,19 +35,65 @@ export function ledgerRecords(facts: readonly Facts[]): LedgerRecord[] {
     if (!known.has(key)) known.set(key, ledgerTime(value, context))
     return known.get(key)
   }
-  return facts.map((one) => ledgerRecord(one, timeOf))
+  const said = new Map<string, LedgerRecord['statement']>()
+  const statementOf: StatementOf = (edtf) => {
+    if (edtf === undefined) return undefined
+    const found = said.has(edtf) ? undefined : bounds(edtf)
+    if (!said.has(edtf)) said.set(edtf, found && { edtf, earliest: found.earliest, latest: found.latest })
+    return said.get(edtf)
+  }
+  return facts.map((one) => ledgerRecord(one, { timeOf, statementOf, context }))
 }
 
+const FLAGS: Readonly<Record<OriginFlag, number>> = {
+  'single-origin': RECORD_FLAG.singleOrigin,
+  circular: RECORD_FLAG.circular,
+  'unverified-independence': RECORD_FLAG.unverified,
+}
+const flagsOf = ({ flags, stale }: Facts): number =>
+  flags.reduce((bits, flag) => bits | FLAGS[flag], stale ? RECORD_FLAG.stale : 0)
+
+/** What the claim is measured by: origins, items, links, and how many of each. */
+const weightOf = (facts: Facts, { evidence, relations }: RecordContext) => ({
+  flags: flagsOf(facts),
+  origins: facts.origins,
+  itemsFor: facts.itemsFor,
+  itemsAgainst: facts.itemsAgainst,
+  evidence: evidence.get(facts.claim.id) ?? 0,
+  relations: relations.get(facts.claim.id) ?? 0,
+  assessments: facts.active.length,
+  notes: facts.claim.notes,
+  quantities: facts.claim.quantities,
+})
+
+/** Who says it, who recorded it, and how. */
+const provenanceOf = ({ claim }: Facts, { defaultMarking }: RecordContext) => ({
+  attribution: claim.attributionMode,
+  stance: claim.attribution.stance,
+  speakers: claim.speakers,
+  marking: effectiveMarking(claim, defaultMarking),
+  via: claim.via,
+  suggestion: claim.suggestion?.decision,
+  by: claim.createdBy,
+  created: Date.parse(claim.createdAt),
+  modified: Date.parse(claim.modifiedAt),
+})
+
 /** One claim's record; its time is bounded by the statement time, else by its document's date and access. */
-function ledgerRecord(facts: Facts, timeOf: TimeOf): LedgerRecord {
+function ledgerRecord(facts: Facts, { timeOf, statementOf, context }: Pass): LedgerRecord {
   const { claim, document, assessment } = facts
   const likelihood = claim.sourceLikelihood
+  const said = claim.statementTime?.edtf ?? document?.published
   return {
+    ...weightOf(facts, context),
+    ...provenanceOf(facts, context),
     id: claim.id,
     number: claim.number,
     text: claim.text,
     domain: claim.domain,
+    domainAlt: DOMAINS.filter((domain) => claim.domainAlt.includes(domain)),
     type: claim.type,
+    typeAlt: claim.typeAlt,
     standing: facts.standing,
     tier: claim.tier,
     reading: claim.reading,
@@ -47,10 +108,13 @@ function ledgerRecord(facts: Facts, timeOf: TimeOf): LedgerRecord {
     likelihoodTerm: likelihood?.term,
     forecast: facts.forecastState,
     time: timeOf(claim.eventTime, {
-      statement: claim.statementTime?.edtf ?? document?.published,
+      statement: said,
       accessDay: document?.accessed === undefined ? undefined : dayOfTimestamp(document.accessed),
       type: claim.type,
     }),
+    statement: statementOf(said),
+    plover: claim.plover,
+    balanceOf: claim.balanceOf,
     actors: claim.actors.map(({ entityId, role, strength }) => ({ entity: entityId, role, strength })),
     places: claim.places.map(({ placeId, role, order }) => ({ place: placeId, role, order })),
     tags: facts.tagIds,
@@ -63,6 +127,5 @@ function ledgerRecord(facts: Facts, timeOf: TimeOf): LedgerRecord {
         status: anchor.status,
       })),
     ),
-    modified: Date.parse(claim.modifiedAt),
   }
 }

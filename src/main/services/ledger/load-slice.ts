@@ -71,7 +71,21 @@ export async function loadRecords(
   }
   const wanted = ids && new Set<string>(ids)
   const facts = claimFacts(slice, today, (claim) => counts(claim) && (!wanted || wanted.has(claim.id)))
-  return ledgerRecords(facts).map(onlyKnown(world))
+  const context = { ...linkCounts(slice), defaultMarking: world.project.defaultMarking }
+  return ledgerRecords(facts, context).map(onlyKnown(world))
+}
+
+/** How many evidence items and relations each claim has, those that are only proposed left out (D6). */
+function linkCounts({ evidence, relations }: Pick<CorpusSlice, 'evidence' | 'relations'>) {
+  const tally = (ids: readonly string[]) => {
+    const counted = new Map<string, number>()
+    for (const id of ids) counted.set(id, (counted.get(id) ?? 0) + 1)
+    return counted
+  }
+  return {
+    evidence: tally(evidence.filter(counts).map((one) => one.claimId)),
+    relations: tally(relations.filter(counts).flatMap(({ from, to }) => [from, to])),
+  }
 }
 
 /** Records without references that the dictionaries lack (an object deleted under a claim), which no view could show. */
@@ -82,6 +96,7 @@ function onlyKnown(world: World): (record: LedgerRecord) => LedgerRecord {
     ...record,
     actors: record.actors.filter((actor) => entities.has(actor.entity)),
     places: record.places.filter((place) => entities.has(place.place)),
+    speakers: record.speakers.filter((speaker) => entities.has(speaker)),
     tags: record.tags.filter((tag) => tags.has(tag)),
     anchors: record.anchors.filter((anchor) => world.versions.has(anchor.document)),
   })

@@ -6,14 +6,22 @@ import { type Corpus, type Repositories, repositories } from '../../store'
 type Ids = Readonly<Partial<Record<ObjectType, readonly string[]>>>
 
 /** Kinds whose rows name their claims; a row that an undo took away is known from the log alone. */
-const NAMING: ReadonlySet<ObjectType> = new Set(['forecast', 'assessment', 'evidence', 'claim-relation', 'tag-use'])
+const NAMING: ReadonlySet<ObjectType> = new Set([
+  'forecast',
+  'assessment',
+  'evidence',
+  'claim-relation',
+  'tag-use',
+  'note',
+])
 
 /** Ids of claims, live or not, whose record may differ after the change set of these ids and log entries. */
 export async function touchedClaims(repos: Repositories, ids: Ids, changes: readonly Change[]): Promise<string[]> {
   const touched = new Set<string>(ids.claim ?? [])
   for (const change of changes) for (const id of claimsNamed(change)) touched.add(id)
   // Every live claim beside those that are named: what was deleted must be told as well.
-  if (ids['lineage-link'] || ids.origin) return [...touched, ...(await repos.claims.liveIds(touched))]
+  // The project's own marking is in force on every claim that has none.
+  if (ids['lineage-link'] || ids.origin || ids.project) return [...touched, ...(await repos.claims.liveIds(touched))]
   const documents = new Set(ids.document ?? [])
   for (const id of ids.source ?? [])
     for (const document of await repos.documents.bySource(id)) documents.add(document.id)
@@ -28,7 +36,7 @@ function claimsNamed({ type, before, after }: Change): string[] {
   return [before, after].flatMap((state) => {
     if (!state) return []
     if (type === 'claim-relation') return [String(state.from), String(state.to)]
-    if (type !== 'tag-use') return [String(state.claimId)]
+    if (type !== 'tag-use' && type !== 'note') return [String(state.claimId)]
     const target = state.target as { kind: string; id: string }
     return target.kind === 'claim' ? [target.id] : []
   })

@@ -4,9 +4,10 @@ import { Failure } from '@shared/contract/errors'
 import { byId } from '@shared/kernel/facts'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import type { ObjectType } from '@shared/model/change-set'
+import type { Collection } from '@shared/model/collection'
 import type { Document, Source } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
-import type { Project } from '@shared/model/project'
+import type { Analyst, Project } from '@shared/model/project'
 import type { LineageLink, Origin } from '@shared/model/relation'
 import type { Tag } from '@shared/model/tag'
 import type { Repositories, StoredVersion } from '../../store'
@@ -22,6 +23,8 @@ export interface World {
   readonly versions: ReadonlyMap<string, StoredVersion>
   readonly lineageLinks: readonly LineageLink[]
   readonly origins: readonly Origin[]
+  readonly analysts: readonly Analyst[]
+  readonly collections: readonly Collection[]
 }
 /** The world, read when first asked for. */
 export interface WorldCache {
@@ -41,6 +44,8 @@ const KINDS: ReadonlySet<ObjectType> = new Set([
   'version',
   'lineage-link',
   'origin',
+  'analyst',
+  'collection',
 ])
 
 async function load(repos: Repositories): Promise<World> {
@@ -62,6 +67,8 @@ async function load(repos: Repositories): Promise<World> {
     ),
     lineageLinks: await repos.lineageLinks.list(),
     origins: await repos.origins.list(),
+    analysts: await repos.analysts.list(),
+    collections: await repos.collections.list(),
   }
 }
 

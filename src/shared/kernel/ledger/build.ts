@@ -11,6 +11,7 @@ import {
   type ListColumns,
   ROW_COLUMNS,
   type RowColumns,
+  STRING_COLUMNS,
 } from './columns'
 import type { LedgerDictionaries, LedgerRecord } from './record'
 import { utf8Bytes } from './utf8'
@@ -71,40 +72,76 @@ const code = (list: readonly string[], value: string | number | undefined): numb
   Math.max(0, list.indexOf(String(value ?? '')))
 const day = (value: number): number => Math.max(DAY_MIN, Math.min(DAY_MAX, value))
 
-function rowOf(
-  record: LedgerRecord,
-  text: (value: string | undefined) => number,
-): Record<keyof typeof ROW_COLUMNS, number> {
-  const { time } = record
-  return {
-    number: record.number,
-    domain: code(CODES.domain, record.domain),
-    type: code(CODES.type, record.type),
-    standing: code(CODES.standing, record.standing),
-    tier: code(CODES.tier, record.tier),
-    reading: code(CODES.reading, record.reading),
-    status: code(CODES.status, record.status),
-    polarity: code(CODES.polarity, record.polarity),
-    contested: record.contested ? 1 : 0,
-    credibility: record.credibility ?? 0,
-    split: record.split ? 1 : 0,
-    confidence: code(CODES.confidence, record.confidence),
-    reliability: code(CODES.reliability, record.reliability),
-    forecast: code(CODES.forecast, record.forecast),
-    likelihoodP: record.likelihoodP ?? Number.NaN,
-    likelihoodTerm: text(record.likelihoodTerm),
-    mode: code(CODES.mode, time?.mode),
-    edtf: text(time?.edtf),
-    timeFlags: time?.flags ?? 0,
-    earliest: day(time?.earliest ?? 0),
-    latest: day(time?.latest ?? 0),
-    innerEarliest: day(time?.innerEarliest ?? 0),
-    innerLatest: day(time?.innerLatest ?? 0),
-    softEarliest: day(time?.softEarliest ?? 0),
-    softLatest: day(time?.softLatest ?? 0),
-    modified: record.modified,
+const count = (value: number): number => Math.min(65_535, value)
+type Row = Record<keyof typeof ROW_COLUMNS, number>
+type Words = Pick<Row, (typeof STRING_COLUMNS)[number]>
+
+/** The words of a row, numbered in the order of STRING_COLUMNS, which patching keeps (L4). */
+function wordsOf(record: LedgerRecord, text: (value: string | undefined) => number): Words {
+  const values: Record<keyof Words, string | undefined> = {
+    likelihoodTerm: record.likelihoodTerm,
+    edtf: record.time?.edtf,
+    statement: record.statement?.edtf,
+    balanceOf: record.balanceOf,
+    by: record.by,
   }
+  return Object.fromEntries(STRING_COLUMNS.map((name) => [name, text(values[name])])) as Words
 }
+
+const codesOf = (record: LedgerRecord) => ({
+  domain: code(CODES.domain, record.domain),
+  domainAlt: record.domainAlt.reduce((bits, domain) => bits | (1 << code(CODES.domain, domain)), 0),
+  type: code(CODES.type, record.type),
+  typeAlt: code(CODES.typeAlt, record.typeAlt),
+  standing: code(CODES.standing, record.standing),
+  tier: code(CODES.tier, record.tier),
+  reading: code(CODES.reading, record.reading),
+  status: code(CODES.status, record.status),
+  polarity: code(CODES.polarity, record.polarity),
+  attribution: code(CODES.attribution, record.attribution),
+  stance: code(CODES.stance, record.stance),
+  plover: code(CODES.plover, record.plover),
+  confidence: code(CODES.confidence, record.confidence),
+  reliability: code(CODES.reliability, record.reliability),
+  forecast: code(CODES.forecast, record.forecast),
+  marking: code(CODES.marking, record.marking),
+  via: code(CODES.via, record.via),
+  suggestion: code(CODES.suggestion, record.suggestion),
+})
+const timesOf = ({ time, statement }: LedgerRecord) => ({
+  mode: code(CODES.mode, time?.mode),
+  timeFlags: time?.flags ?? 0,
+  earliest: day(time?.earliest ?? 0),
+  latest: day(time?.latest ?? 0),
+  innerEarliest: day(time?.innerEarliest ?? 0),
+  innerLatest: day(time?.innerLatest ?? 0),
+  softEarliest: day(time?.softEarliest ?? 0),
+  softLatest: day(time?.softLatest ?? 0),
+  statementEarliest: day(statement?.earliest ?? 0),
+  statementLatest: day(statement?.latest ?? 0),
+})
+const rowOf = (record: LedgerRecord, text: (value: string | undefined) => number): Row => ({
+  ...codesOf(record),
+  ...timesOf(record),
+  ...wordsOf(record, text),
+  number: record.number,
+  contested: record.contested ? 1 : 0,
+  flags: record.flags,
+  originsLow: count(record.origins[0]),
+  originsHigh: count(record.origins[1]),
+  itemsFor: count(record.itemsFor),
+  itemsAgainst: count(record.itemsAgainst),
+  evidence: count(record.evidence),
+  relations: count(record.relations),
+  assessments: count(record.assessments),
+  notes: count(record.notes),
+  quantities: count(record.quantities),
+  credibility: record.credibility ?? 0,
+  split: record.split ? 1 : 0,
+  likelihoodP: record.likelihoodP ?? Number.NaN,
+  created: record.created,
+  modified: record.modified,
+})
 
 function buildRows(records: readonly LedgerRecord[], text: (value: string | undefined) => number): RowColumns {
   const names = Object.keys(ROW_COLUMNS) as (keyof typeof ROW_COLUMNS)[]
@@ -127,6 +164,7 @@ function buildLists(
   const entries: Entries = {
     actor: (r) => r.actors.map((a) => [find.entity(a.entity), code(CODES.actorRole, a.role), a.strength ?? 0]),
     place: (r) => r.places.map((p) => [find.entity(p.place), code(CODES.placeRole, p.role), p.order ?? 0]),
+    speaker: (r) => r.speakers.map((id) => [find.entity(id)]),
     tag: (r) => r.tags.map((id) => [find.tag(id)]),
     anchor: (r) =>
       r.anchors.map((a) => [find.document(a.document), a.start, a.end, code(CODES.anchorStatus, a.status)]),

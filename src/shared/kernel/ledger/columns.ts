@@ -1,11 +1,15 @@
 // The ledger as columns: what each is called, its array type, and how rows are read from it. Holds no filters.
 import { ANCHOR_STATUSES } from '../../model/anchor'
+import { TLP_LABELS, Via } from '../../model/envelope'
 import { RELIABILITIES } from '../../model/grade'
 import {
   ACTOR_ROLES,
+  AttributionMode,
+  AttributionStance,
   CLAIM_TYPES,
   DOMAINS,
   PLACE_ROLES,
+  PLOVER,
   READINGS,
   STANDINGS,
   STATUSES,
@@ -17,11 +21,18 @@ import type { LedgerDictionaries } from './record'
 export const CODES = {
   domain: DOMAINS,
   type: CLAIM_TYPES,
+  typeAlt: ['', ...CLAIM_TYPES],
   standing: STANDINGS,
   tier: TIERS,
   reading: READINGS,
   status: STATUSES,
   polarity: ['affirmed', 'negated'],
+  attribution: AttributionMode.options,
+  stance: AttributionStance.options,
+  plover: ['', ...PLOVER],
+  marking: TLP_LABELS,
+  via: Via.options,
+  suggestion: ['', 'proposed', 'accepted', 'edited', 'rejected'],
   reliability: ['', ...RELIABILITIES],
   credibility: ['', '1', '2', '3', '4', '5', '6'],
   confidence: ['', 'low', 'moderate', 'high'],
@@ -59,19 +70,36 @@ export type ArrayKind = keyof Arrays
 export const arrayOf = (kind: ArrayKind) => ARRAYS[kind]
 
 /**
- * One entry a row. Days are whole days since 1970-01-01; `edtf`, `likelihoodTerm` index `strings` (0 = none);
- * `ids` are 16 bytes a row; `modified` is milliseconds since 1970.
+ * One entry a row. Days are whole days since 1970-01-01; the columns of STRING_COLUMNS index `strings` (0 = none);
+ * `ids` are 16 bytes a row; `created`, `modified` are milliseconds since 1970; `domainAlt` has a bit for each domain,
+ * `flags` those of RECORD_FLAG. Counts stop at 65,535.
  */
 export const ROW_COLUMNS = {
   number: 'u32',
   domain: 'u8',
+  domainAlt: 'u16',
   type: 'u8',
+  typeAlt: 'u8',
   standing: 'u8',
   tier: 'u8',
   reading: 'u8',
   status: 'u8',
   polarity: 'u8',
+  attribution: 'u8',
+  stance: 'u8',
+  plover: 'u8',
+  balanceOf: 'u32',
   contested: 'u8',
+  flags: 'u8',
+  originsLow: 'u16',
+  originsHigh: 'u16',
+  itemsFor: 'u16',
+  itemsAgainst: 'u16',
+  evidence: 'u16',
+  relations: 'u16',
+  assessments: 'u16',
+  notes: 'u16',
+  quantities: 'u16',
   credibility: 'u8',
   split: 'u8',
   confidence: 'u8',
@@ -88,13 +116,25 @@ export const ROW_COLUMNS = {
   innerLatest: 'i32',
   softEarliest: 'i32',
   softLatest: 'i32',
+  statement: 'u32',
+  statementEarliest: 'i32',
+  statementLatest: 'i32',
+  marking: 'u8',
+  via: 'u8',
+  suggestion: 'u8',
+  by: 'u32',
+  created: 'f64',
   modified: 'f64',
 } as const satisfies Record<string, ArrayKind>
+
+/** Row columns whose values index `strings`, in the order in which a row's words are numbered. */
+export const STRING_COLUMNS = ['likelihoodTerm', 'edtf', 'statement', 'balanceOf', 'by'] as const
 
 /** Many entries a row: row r owns the entries `start[r]` to `start[r + 1]`. */
 export const LISTS = {
   actor: { entity: 'u32', role: 'u8', strength: 'u8' },
   place: { entity: 'u32', role: 'u8', order: 'u16' },
+  speaker: { entity: 'u32' },
   tag: { tag: 'u32' },
   anchor: { document: 'u32', from: 'u32', to: 'u32', status: 'u8' },
   text: { byte: 'u8' },

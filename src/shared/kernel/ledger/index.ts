@@ -6,11 +6,15 @@ export { type LedgerPatch, patchLedger } from './patch'
 export { type DayRange, linkHolds, polityOf } from './polity'
 export { recordOf, textOf } from './read'
 export {
+  type LedgerAnalyst,
+  type LedgerCollection,
   type LedgerDictionaries,
   type LedgerDocument,
   type LedgerEntity,
   type LedgerRecord,
+  type LedgerStatement,
   type LedgerTag,
   type LedgerTime,
+  RECORD_FLAG,
   TIME_FLAG,
 } from './record'

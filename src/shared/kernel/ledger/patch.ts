@@ -11,6 +11,7 @@ import {
   type ListColumns,
   ROW_COLUMNS,
   type RowColumns,
+  STRING_COLUMNS,
 } from './columns'
 import type { LedgerDictionaries, LedgerRecord } from './record'
 
@@ -129,10 +130,8 @@ function internStrings(rows: RowColumns, runs: readonly Run[]): readonly string[
       numbers[old] = made
       return made
     }
-    for (let row = at; row < at + to - from; row++) {
-      rows.likelihoodTerm[row] = number(rows.likelihoodTerm[row]!)
-      rows.edtf[row] = number(rows.edtf[row]!)
-    }
+    for (let row = at; row < at + to - from; row++)
+      for (const name of STRING_COLUMNS) rows[name][row] = number(rows[name][row]!)
   }
   return [...strings.keys()]
 }
@@ -141,6 +140,7 @@ function internStrings(rows: RowColumns, runs: readonly Run[]): readonly string[
 const POINTS_INTO: Readonly<Record<string, 'entities' | 'tags' | 'documents'>> = {
   'actor.entity': 'entities',
   'place.entity': 'entities',
+  'speaker.entity': 'entities',
   'tag.tag': 'tags',
   'anchor.document': 'documents',
 }

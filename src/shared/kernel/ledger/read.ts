@@ -27,6 +27,12 @@ function timeOf({ rows, strings }: LedgerColumns, row: number): LedgerRecord['ti
   }
 }
 
+function statementOf({ rows, strings }: LedgerColumns, row: number): LedgerRecord['statement'] {
+  const edtf = strings[rows.statement[row]!]
+  if (!edtf) return undefined
+  return { edtf, earliest: dayOf(rows.statementEarliest[row]!), latest: dayOf(rows.statementLatest[row]!) }
+}
+
 /** The record that the row was built from; anchor ids are not kept in columns and read as ''. */
 export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
   const { rows, lists, strings, dictionaries } = columns
@@ -37,13 +43,29 @@ export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
     number: at('number'),
     text: textOf(columns, row),
     domain: CODES.domain[at('domain')]!,
+    domainAlt: CODES.domain.filter((_, i) => at('domainAlt') & (1 << i)),
     type: CODES.type[at('type')]!,
+    typeAlt: word(CODES.typeAlt, at('typeAlt')) as LedgerRecord['typeAlt'],
     standing: CODES.standing[at('standing')]!,
     tier: CODES.tier[at('tier')]!,
     reading: CODES.reading[at('reading')]!,
     polarity: CODES.polarity[at('polarity')]!,
     status: CODES.status[at('status')]!,
+    attribution: CODES.attribution[at('attribution')]!,
+    stance: CODES.stance[at('stance')]!,
+    speakers: each(lists.speaker.start, row, (i) => dictionaries.entities[lists.speaker.entity[i]!]!.id),
+    plover: word(CODES.plover, at('plover')) as LedgerRecord['plover'],
+    balanceOf: strings[at('balanceOf')] || undefined,
     contested: at('contested') === 1,
+    flags: at('flags'),
+    origins: [at('originsLow'), at('originsHigh')],
+    itemsFor: at('itemsFor'),
+    itemsAgainst: at('itemsAgainst'),
+    evidence: at('evidence'),
+    relations: at('relations'),
+    assessments: at('assessments'),
+    notes: at('notes'),
+    quantities: at('quantities'),
     credibility: (at('credibility') || undefined) as LedgerRecord['credibility'],
     split: at('split') === 1,
     confidence: word(CODES.confidence, at('confidence')) as LedgerRecord['confidence'],
@@ -52,6 +74,7 @@ export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
     likelihoodTerm: strings[at('likelihoodTerm')] || undefined,
     forecast: word(CODES.forecast, at('forecast')) as LedgerRecord['forecast'],
     time: timeOf(columns, row),
+    statement: statementOf(columns, row),
     actors: each(lists.actor.start, row, (i) => ({
       entity: dictionaries.entities[lists.actor.entity[i]!]!.id,
       role: CODES.actorRole[lists.actor.role[i]!]!,
@@ -70,6 +93,11 @@ export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
       end: lists.anchor.to[i]!,
       status: CODES.anchorStatus[lists.anchor.status[i]!]!,
     })),
+    marking: CODES.marking[at('marking')]!,
+    via: CODES.via[at('via')]!,
+    suggestion: word(CODES.suggestion, at('suggestion')) as LedgerRecord['suggestion'],
+    by: strings[at('by')] ?? '',
+    created: at('created'),
     modified: at('modified'),
   }
 }

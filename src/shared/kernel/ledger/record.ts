@@ -4,9 +4,19 @@
 import type { z } from 'zod'
 import type { AnchorStatus } from '../../model/anchor'
 import type { EntityKind, Geometry, Point } from '../../model/entity'
+import type { Tlp, Via } from '../../model/envelope'
 import type { Confidence, Credibility, Reliability } from '../../model/grade'
 import type { TimeMode } from '../../model/time-span'
-import type { ActorRole, ClaimType, Domain, PlaceRole, Standing } from '../../model/vocabulary'
+import type {
+  ActorRole,
+  AttributionMode,
+  AttributionStance,
+  ClaimType,
+  Domain,
+  PlaceRole,
+  Plover,
+  Standing,
+} from '../../model/vocabulary'
 import type { TimeRange } from '../time/match'
 
 /** Effective bounds (DOMAIN 3.4) and how they are to be drawn. */
@@ -31,6 +41,16 @@ export const TIME_FLAG = {
   cutAtStatement: 256,
 } as const
 
+/** Bits of `LedgerRecord.flags`: what DOMAIN 6 and D37 warn of. `contested` and `split` have fields of their own. */
+export const RECORD_FLAG = { singleOrigin: 1, circular: 2, unverified: 4, stale: 8 } as const
+
+/** When the speaker said it: outer bounds in days. */
+export interface LedgerStatement {
+  readonly edtf: string
+  readonly earliest: number
+  readonly latest: number
+}
+
 /** One claim with everything that views filter, sort and draw by. */
 export interface LedgerRecord {
   readonly id: string
@@ -38,13 +58,35 @@ export interface LedgerRecord {
   readonly number: number
   readonly text: string
   readonly domain: Domain
+  /** Further domains in the order of the vocabulary, each once. */
+  readonly domainAlt: readonly Domain[]
   readonly type: ClaimType
+  readonly typeAlt?: ClaimType
   readonly standing: Standing
   readonly tier: 'core' | 'presupposed' | 'restatement' | 'metadata'
   readonly reading: 'stated' | 'inferred'
   readonly polarity: 'affirmed' | 'negated'
   readonly status: 'draft' | 'reviewed' | 'withdrawn'
+  readonly attribution: z.infer<typeof AttributionMode>
+  readonly stance: z.infer<typeof AttributionStance>
+  /** Entity ids of the named speakers. */
+  readonly speakers: readonly string[]
+  readonly plover?: z.infer<typeof Plover>
+  /** Entity id that the claim is counted for instead of the focal polity. */
+  readonly balanceOf?: string
   readonly contested: boolean
+  /** Bits of RECORD_FLAG. */
+  readonly flags: number
+  /** Independent origins of the supporting items, [lo, hi]. */
+  readonly origins: readonly [number, number]
+  readonly itemsFor: number
+  readonly itemsAgainst: number
+  /** How many there are: evidence items, relations in either direction, analysts who judged, notes, quantities. */
+  readonly evidence: number
+  readonly relations: number
+  readonly assessments: number
+  readonly notes: number
+  readonly quantities: number
   /** Displayed assessment; absent = none, `split` = analysts differ and nobody adjudicated. */
   readonly credibility?: Credibility
   readonly split: boolean
@@ -57,6 +99,8 @@ export interface LedgerRecord {
   readonly forecast?: 'open' | 'overdue' | 'yes' | 'no' | 'void'
   /** Absent = undated. */
   readonly time?: LedgerTime
+  /** The statement time, else the document's date; absent where neither is known. */
+  readonly statement?: LedgerStatement
   readonly actors: readonly { readonly entity: string; readonly role: ActorRole; readonly strength?: number }[]
   readonly places: readonly { readonly place: string; readonly role: PlaceRole; readonly order?: number }[]
   readonly tags: readonly string[]
@@ -68,7 +112,15 @@ export interface LedgerRecord {
     readonly end: number
     readonly status: AnchorStatus
   }[]
-  /** Milliseconds since 1970-01-01 UTC. */
+  /** Effective: the own marking or the project's default, less a signed downgrade. */
+  readonly marking: Tlp
+  readonly via: z.infer<typeof Via>
+  /** What became of the suggestion that it began as. */
+  readonly suggestion?: 'proposed' | 'accepted' | 'edited' | 'rejected'
+  /** Analyst id of who recorded it. */
+  readonly by: string
+  /** Milliseconds since 1970-01-01 UTC, both. */
+  readonly created: number
   readonly modified: number
 }
 
@@ -110,6 +162,19 @@ export interface LedgerDocument {
   readonly versionId: string
   readonly length: number
 }
+/** An analyst as views name them. */
+export interface LedgerAnalyst {
+  readonly id: string
+  readonly name: string
+  readonly initials: string
+}
+/** A smart collection as filters expand it. */
+export interface LedgerCollection {
+  readonly id: string
+  readonly name: string
+  /** A filter text. */
+  readonly where: string
+}
 /** What the ids in records stand for. */
 export interface LedgerDictionaries {
   readonly entities: readonly LedgerEntity[]
@@ -118,4 +183,6 @@ export interface LedgerDictionaries {
   /** Entity ids of the poles of the balance, in project order. */
   readonly powers: readonly string[]
   readonly focal?: string
+  readonly analysts?: readonly LedgerAnalyst[]
+  readonly collections?: readonly LedgerCollection[]
 }

@@ -1,6 +1,7 @@
 // Records and dictionaries for the filter's tests: invented claims about invented pipelines.
 import type { LedgerDictionaries, LedgerRecord } from '@shared/kernel/ledger/record'
 import { ledgerTime } from '@shared/kernel/time'
+import { PLAIN_FIELDS } from '../../../builders/record-fields'
 
 export const dictionaries: LedgerDictionaries = {
   entities: [
@@ -49,6 +50,7 @@ export function record(
   const { edtf, mode = 'within', ...fields } = over
   const time = ledgerTime(edtf === undefined ? undefined : { edtf, mode, basis: 'stated' })
   return {
+    ...PLAIN_FIELDS,
     id: 'c-1',
     number: 1,
     text: 'The North Line carries oil to the west',

@@ -11,6 +11,7 @@ import { compareTimes } from '@shared/kernel/time'
 import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS } from '@shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { moreFields } from '../../../builders/record-fields'
 
 const uuid = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const dictionaries = {
@@ -47,6 +48,10 @@ const time = fc.record({
 })
 const record = (id: number): fc.Arbitrary<LedgerRecord> =>
   fc.record({
+    ...moreFields(
+      dictionaries.entities.map((e) => e.id),
+      [uuid(7001), uuid(7002)],
+    ),
     id: fc.constant(uuid(id)),
     number: fc.constant(id),
     text: fc.string({ minLength: 1, unit: 'grapheme' }).filter((t) => t.isWellFormed()),

@@ -4,6 +4,7 @@ import { VALUE_FIELDS } from '@shared/kernel/filter'
 import { buildColumns, CODES, type LedgerDictionaries, type LedgerRecord } from '@shared/kernel/ledger'
 import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS, STATUSES } from '@shared/model/vocabulary'
 import fc from 'fast-check'
+import { moreFields } from '../../../builders/record-fields'
 
 export const uuid = (kind: number, n: number): string =>
   `0190a000-${kind.toString(16).padStart(4, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}`
@@ -73,6 +74,10 @@ const time = fc
 
 const record = (n: number): fc.Arbitrary<LedgerRecord> =>
   fc.record({
+    ...moreFields(
+      dictionaries.entities.map((e) => e.id),
+      [uuid(9, 0), uuid(9, 1)],
+    ),
     id: fc.constant(uuid(8, n)),
     number: fc.constant(n + 1),
     text: fc.constantFrom('A ferry toll', 'A second bridge', 'Bridge toll doubled', 'Čtvrtý most'),

@@ -13,7 +13,9 @@ export interface ClaimLedgerRow
     | 'id'
     | 'text'
     | 'domain'
+    | 'domainAlt'
     | 'type'
+    | 'typeAlt'
     | 'tier'
     | 'reading'
     | 'polarity'
@@ -21,12 +23,25 @@ export interface ClaimLedgerRow
     | 'eventTime'
     | 'statementTime'
     | 'sourceLikelihood'
+    | 'balanceOf'
+    | 'plover'
+    | 'via'
     | 'suggestion'
     | 'marking'
+    | 'downgrade'
+    | 'createdAt'
+    | 'createdBy'
     | 'modifiedAt'
   > {
   readonly number: number
+  readonly attributionMode: Claim['attribution']['mode']
   readonly attributionStance: Claim['attribution']['stance']
+  /** Entity ids of the speakers, in their order. */
+  readonly speakers: readonly string[]
+  /** How many quantities the claim names. */
+  readonly quantities: number
+  /** How many live notes stand on the claim itself. */
+  readonly notes: number
   readonly actors: readonly ClaimActor[]
   readonly places: readonly ClaimPlace[]
   /** Tags of live uses, in order of use. */
@@ -43,19 +58,27 @@ export interface LedgerAnchorRow {
   readonly status: 'exact' | 'relocated' | 'changed' | 'ambiguous' | 'lost'
 }
 
-type JsonField = 'eventTime' | 'statementTime' | 'sourceLikelihood' | 'suggestion'
-type List = 'actors' | 'places' | 'tagIds' | 'anchors'
+type JsonField = 'eventTime' | 'statementTime' | 'sourceLikelihood' | 'suggestion' | 'downgrade'
+type Optional = 'typeAlt' | 'balanceOf' | 'plover' | 'marking'
+type List = 'actors' | 'places' | 'tagIds' | 'anchors' | 'speakers' | 'notes'
 /** The claim's own row: JSON not yet parsed, absent as null. */
-type RawClaim = Omit<ClaimLedgerRow, JsonField | List | 'marking'> &
-  Record<JsonField, string | null> & { readonly marking: ClaimLedgerRow['marking'] | null }
+type RawClaim = Omit<ClaimLedgerRow, JsonField | List | Optional | 'domainAlt' | 'quantities'> &
+  Record<JsonField, string | null> & { readonly [K in Optional]: Exclude<ClaimLedgerRow[K], undefined> | null } & {
+    readonly domainAlt: string
+    readonly quantities: string
+  }
 
 const json = <T>(value: string | null): T | undefined => (value === null ? undefined : (JSON.parse(value) as T))
+/** Most lists are empty: those are not parsed. */
+const jsonList = <T>(value: string): readonly T[] => (value === '[]' ? [] : (JSON.parse(value) as T[]))
 
 function claimRows(handle: Handle, only: Selector) {
   return handle.db
     .selectFrom('claim')
-    .select(['number', 'id', 'text', 'domain', 'type', 'tier', 'reading', 'polarity', 'status', 'attributionStance'])
-    .select(['eventTime', 'statementTime', 'sourceLikelihood', 'suggestion', 'marking', 'modifiedAt'])
+    .select(['number', 'id', 'text', 'domain', 'domainAlt', 'type', 'typeAlt', 'tier', 'reading', 'polarity', 'status'])
+    .select(['attributionMode', 'attributionStance', 'quantities', 'balanceOf', 'plover', 'via', 'suggestion'])
+    .select(['eventTime', 'statementTime', 'sourceLikelihood', 'marking', 'downgrade'])
+    .select(['createdAt', 'createdBy', 'modifiedAt'])
     .where('deletedAt', 'is', null)
     .where((eb) => only(eb.ref('id')))
     .orderBy('number')
@@ -98,6 +121,23 @@ const anchorRows = (handle: Handle, only: Selector) =>
     .orderBy('claim_anchor.position')
     .$castTo<Omit<LedgerAnchorRow, 'spans'> & { claimId: string; spans: string }>()
     .execute()
+const speakerRows = (handle: Handle, only: Selector) =>
+  handle.db
+    .selectFrom('claim_speaker')
+    .select(['claimId', 'entityId'])
+    .where((eb) => only(eb.ref('claimId')))
+    .orderBy('claimId')
+    .orderBy('position')
+    .execute()
+const noteRows = (handle: Handle, only: Selector) =>
+  handle.db
+    .selectFrom('note')
+    .select((eb) => ['targetId', eb.fn.countAll<number>().as('n')])
+    .where('targetKind', '=', 'claim')
+    .where('deletedAt', 'is', null)
+    .where((eb) => only(eb.ref('targetId')))
+    .groupBy('targetId')
+    .execute()
 const tagRows = (handle: Handle, only: Selector) =>
   handle.db
     .selectFrom('tag_use')
@@ -119,7 +159,7 @@ function grouped<R, V>(rows: readonly R[], key: (row: R) => string, value: (row:
 }
 const claimOf = (row: { claimId: string }): string => row.claimId
 
-/** The rows of live claims, or of those among `ids`, by number. Fields are named one by one: a spread costs twice the query. */
+/** The rows of live claims, or of those among `ids`, by number. */
 export async function readLedgerRows(handle: Handle, ids?: readonly string[]): Promise<ClaimLedgerRow[]> {
   const only = selectorOf(ids)
   const rows = await claimRows(handle, only)
@@ -145,26 +185,45 @@ export async function readLedgerRows(handle: Handle, ids?: readonly string[]): P
     (row) => row.targetId,
     (row) => row.tagId,
   )
+  const speakers = grouped(await speakerRows(handle, only), claimOf, (row) => row.entityId)
+  const notes = new Map((await noteRows(handle, only)).map((row) => [row.targetId, row.n]))
   return rows.map((row) => ({
-    number: row.number,
-    id: row.id,
-    text: row.text,
-    domain: row.domain,
-    type: row.type,
-    tier: row.tier,
-    reading: row.reading,
-    polarity: row.polarity,
-    status: row.status,
-    attributionStance: row.attributionStance,
-    modifiedAt: row.modifiedAt,
-    eventTime: json(row.eventTime),
-    statementTime: json(row.statementTime),
-    sourceLikelihood: json(row.sourceLikelihood),
-    suggestion: json(row.suggestion),
-    marking: row.marking ?? undefined,
+    ...plainFields(row),
+    speakers: speakers.get(row.id) ?? [],
+    notes: notes.get(row.id) ?? 0,
     actors: actors.get(row.id) ?? [],
     places: places.get(row.id) ?? [],
     anchors: anchors.get(row.id) ?? [],
     tagIds: tags.get(row.id) ?? [],
   }))
 }
+
+/** The claim's own fields, named one by one: spreading the raw row costs twice the query. */
+const plainFields = (row: RawClaim) => ({
+  number: row.number,
+  id: row.id,
+  text: row.text,
+  domain: row.domain,
+  domainAlt: [...jsonList<ClaimLedgerRow['domain']>(row.domainAlt)],
+  type: row.type,
+  typeAlt: row.typeAlt ?? undefined,
+  tier: row.tier,
+  reading: row.reading,
+  polarity: row.polarity,
+  status: row.status,
+  attributionMode: row.attributionMode,
+  attributionStance: row.attributionStance,
+  quantities: jsonList(row.quantities).length,
+  balanceOf: row.balanceOf ?? undefined,
+  plover: row.plover ?? undefined,
+  via: row.via,
+  downgrade: json<ClaimLedgerRow['downgrade']>(row.downgrade),
+  createdAt: row.createdAt,
+  createdBy: row.createdBy,
+  modifiedAt: row.modifiedAt,
+  eventTime: json<ClaimLedgerRow['eventTime']>(row.eventTime),
+  statementTime: json<ClaimLedgerRow['statementTime']>(row.statementTime),
+  sourceLikelihood: json<ClaimLedgerRow['sourceLikelihood']>(row.sourceLikelihood),
+  suggestion: json<ClaimLedgerRow['suggestion']>(row.suggestion),
+  marking: row.marking ?? undefined,
+})
