@@ -1,5 +1,6 @@
 // The whole contract: what any client may ask of any host.
 import { briefs, exchange } from './briefs'
+import { bulk } from './bulk'
 import { claims } from './claims'
 import { documents } from './documents'
 import { entities } from './entities'
@@ -16,6 +17,7 @@ export const workbenchContract = {
   project,
   documents,
   claims,
+  bulk,
   entities,
   tags,
   notes,

@@ -2,7 +2,7 @@
 import { Failure } from '@shared/contract/errors'
 import { type ClockProblem, checkClocks, parseEdtf } from '@shared/kernel/time'
 import type { Claim, Forecast } from '@shared/model/claim'
-import { ICD203, PHIA } from '@shared/model/grade'
+import { ICD203, type Likelihood, PHIA } from '@shared/model/grade'
 import type { TimeValue } from '@shared/model/time-span'
 
 /** The written fields that the rules speak of. */
@@ -81,13 +81,14 @@ function checkActors({ actors }: CheckedClaim): void {
   }
 }
 
-/** D31: a term belongs to its scale and row. */
-function checkLikelihood({ sourceLikelihood: likelihood }: CheckedClaim): void {
+const checkLikelihood = ({ sourceLikelihood }: CheckedClaim): void => checkTerm(sourceLikelihood, 'sourceLikelihood')
+/** D31: a term belongs to its scale and row. Throws INVALID_FIELD naming `field`. */
+export function checkTerm(likelihood: Likelihood | undefined, field: string): void {
   if (likelihood?.term === undefined) return
   const { scale, term, row } = likelihood
   const steps = scale === 'phia' ? PHIA : ICD203
   const fits = steps.some((step) => (row !== 2 && step.term === term) || (row !== 1 && step.row2 === term))
-  if (!fits) throw invalid('sourceLikelihood.term', `“${term}” is not a term of ${scale}${row ? ` row ${row}` : ''}`)
+  if (!fits) throw invalid(`${field}.term`, `“${term}” is not a term of ${scale}${row ? ` row ${row}` : ''}`)
 }
 
 const CLOCK_ERRORS: Readonly<Partial<Record<ClockProblem, string>>> = {

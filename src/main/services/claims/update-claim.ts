@@ -27,7 +27,9 @@ export async function updateClaim(
   { tagIds, ...changes }: ClaimChanges,
 ): Promise<void> {
   const around = await surroundingsOf(repos, [claim], referredEntities({ ...claim, ...cleared(changes) }))
-  await writeChanges(ctx, repos, around, [await planChange(repos, around, claim, changes)])
+  const planned = [await planChange(repos, around, claim, changes)]
+  await writeChanges(ctx, repos, around, planned)
+  await moveAllRelativeTimes(repos, movedBy(planned))
   if (tagIds) await updateTags(ctx, repos, claim.id, tagIds)
 }
 
@@ -62,7 +64,13 @@ async function settled(repos: Repositories, given: Patch, owner: Parameters<type
   }
 }
 
-/** Writes changes that were planned in this unit of work, and moves the times that count from those that moved. */
+/** Claims whose event time such changes move: what counts from them is to be worked out anew once all are written. */
+export const movedBy = (planned: readonly PlannedChange[]): string[] =>
+  planned.flatMap(({ claim, patch }) =>
+    'eventTime' in patch && patch.eventTime?.edtf !== claim.eventTime?.edtf ? [claim.id] : [],
+  )
+
+/** Writes changes that were planned in this unit of work. Times that count from theirs are the caller's to move. */
 export async function writeChanges(
   ctx: Pick<Context, 'ports'>,
   repos: Repositories,
@@ -75,13 +83,6 @@ export async function writeChanges(
   await repos.claims.updateAll(
     planned.map(({ claim }) => claim),
     ({ id }) => patches.get(id),
-  )
-  const moved = planned.filter(
-    ({ claim, patch }) => 'eventTime' in patch && patch.eventTime?.edtf !== claim.eventTime?.edtf,
-  )
-  await moveAllRelativeTimes(
-    repos,
-    moved.map(({ claim }) => claim.id),
   )
 }
 

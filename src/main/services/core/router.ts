@@ -1,4 +1,5 @@
 // The contract, implemented: each branch hands the operations of one file of the contract to a service.
+import { bulkBranch } from './branches/bulk'
 import { claimsBranch } from './branches/claims'
 import { codebookBranch } from './branches/codebook'
 import { documentsBranch } from './branches/documents'
@@ -17,6 +18,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts) {
     ...projectBranch(os, ctx, parts),
     ...documentsBranch(os, ctx),
     ...claimsBranch(os, ctx),
+    ...bulkBranch(os, ctx),
     ...entitiesBranch(os, ctx),
     ...codebookBranch(os, ctx),
     ...historyBranch(os, ctx, parts),

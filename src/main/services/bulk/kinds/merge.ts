@@ -1,0 +1,53 @@
+// Merges claims into one that stays: all that stood on the others goes to it, their wording into a note (D5).
+import { Failure } from '@shared/contract/errors'
+import type { StoredClaim } from '../../../store'
+import { removeClaims, requireClaims } from '../../claims/delete-claims'
+import type { BulkMaker } from '../kind'
+import { moveForecastEntries, moveJudgements } from '../merge/judgements'
+import { noteOf } from '../merge/note'
+import { moveReferences } from '../merge/references'
+import { moveRelations } from '../merge/relations'
+import { moveTagUses } from '../merge/tags'
+import { wordsOf } from '../words'
+
+/** The work of `merge`. Throws NOT_FOUND for the claim to keep, MERGE_SELF where it is the only one. */
+export const mergeWork: BulkMaker<'merge'> = async (scope, { into }) => {
+  const { ctx, repos, world, claims } = scope
+  const kept = claims.find(({ id }) => id === into) ?? (await requireClaims(repos, [into]))[0]!
+  const name = `C-${kept.number}`
+  if (claims.every(({ id }) => id === into)) throw new Failure('MERGE_SELF', { name, field: 'into' })
+  return {
+    subject: `merged into ${name}`,
+    kept: into,
+    whole: true,
+    plan(claim) {
+      if (opposes(claim, kept)) {
+        const detail = `C-${claim.number} says the opposite of ${name}; relate the two as a contradiction instead`
+        throw new Failure('INVALID_FIELD', { field: 'into', detail })
+      }
+      return { claim, shown: () => [{ field: 'claim', before: claim.text, after: `${name}: ${kept.text}` }] }
+    },
+    async write(planned) {
+      const others = planned.map(({ claim }) => claim)
+      const anchorIds = [...new Set([kept, ...others].flatMap((claim) => claim.anchorIds))]
+      await repos.claims.update(kept.id, { anchorIds })
+      const left = [
+        ...(await moveTagUses(repos, kept, others)),
+        ...(await moveJudgements(repos, kept, others)),
+        ...(await moveForecastEntries(repos, kept, others)),
+        ...(await moveRelations(repos, kept, others)),
+      ]
+      await moveReferences(repos, kept, others)
+      const body = noteOf(others, left, wordsOf(world))
+      await repos.notes.insert({ id: ctx.ports.ids.next(), target: { kind: 'claim', id: kept.id }, body })
+      await removeClaims(repos, others)
+    },
+  }
+}
+
+/** One affirms what the other denies. */
+function opposes(a: StoredClaim, b: StoredClaim): boolean {
+  const denies = ({ attribution, polarity }: StoredClaim) =>
+    (attribution.stance === 'denies') !== (polarity === 'negated')
+  return denies(a) !== denies(b)
+}
