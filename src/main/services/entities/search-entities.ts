@@ -26,11 +26,12 @@ export function searchEntities(
     entities.filter(({ kind }) => wanted(kind)),
     fold(query),
   ).slice(0, limit)
-  const hits: Hit[] = own.map((entity) => ({
+  const hits: Hit[] = own.map(({ entity, matched }) => ({
     entityId: entity.id,
     name: entity.name,
     kind: entity.kind,
     detail: detailOf(entity, named),
+    ...(matched !== undefined && { matched }),
   }))
   const kindsThere = (['polity', 'place'] as const).filter(wanted)
   if (hits.length >= limit || query.trim() === '' || kindsThere.length === 0) return hits
@@ -39,16 +40,23 @@ export function searchEntities(
   return [...hits, ...fresh.slice(0, limit - hits.length).map((hit) => gazetteerHit(hit, gazetteer))]
 }
 
+interface Ranked {
+  readonly entity: Entity
+  readonly best: number
+  /** The alias that the query met, where the name did not meet it as well. */
+  readonly matched?: string
+}
 /** Whole names first, then beginnings, then beginnings of later words; aliases after names. */
-function ranked(entities: readonly Entity[], query: string): Entity[] {
-  const scored = entities.flatMap((entity) => {
-    const own = score(fold(entity.name), query)
-    const others = entity.aliases.map((alias) => score(fold(alias.text), query) + 3)
-    const best = Math.min(own, ...others)
-    return Number.isFinite(best) ? [{ entity, best }] : []
+function ranked(entities: readonly Entity[], query: string): Ranked[] {
+  const scored = entities.flatMap((entity): Ranked[] => {
+    let best: Omit<Ranked, 'entity'> = { best: score(fold(entity.name), query) }
+    for (const { text } of entity.aliases) {
+      const other = score(fold(text), query) + 3
+      if (other < best.best) best = { best: other, matched: text }
+    }
+    return Number.isFinite(best.best) ? [{ entity, ...best }] : []
   })
-  scored.sort((a, b) => a.best - b.best || (a.entity.name < b.entity.name ? -1 : 1))
-  return scored.map(({ entity }) => entity)
+  return scored.sort((a, b) => a.best - b.best || (a.entity.name < b.entity.name ? -1 : 1))
 }
 function score(name: string, query: string): number {
   if (name === query) return 0
