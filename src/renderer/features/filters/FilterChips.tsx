@@ -4,11 +4,11 @@ import type { Filter } from '@shared/kernel/filter'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import { Pin, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { describeFilter } from '../../state/ledger/describe-filter'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
 import { changeFilter, clearFilters, removeFilter, useView } from '../../state/view-store'
 import styles from './FilterChips.module.css'
-import { filterWords } from './filter-words'
 
 export function FilterChips() {
   const filters = useView((s) => s.filters)
@@ -31,7 +31,7 @@ export function FilterChips() {
 }
 
 function Chip({ filter, dictionaries }: { readonly filter: Filter; readonly dictionaries?: LedgerDictionaries }) {
-  const words = filterWords(filter, dictionaries)
+  const words = describeFilter(filter, dictionaries)
   return (
     <li className={`${styles.chip} ${filter.on ? '' : styles.off}`}>
       <Button

@@ -1,29 +1,25 @@
 // Filters → one byte a row. Must agree with kernel/filter's `matches` on every record (tests hold that).
-import type { AreaFilter, EventFilter, Filter, TextFilter, ValueFilter } from '@shared/kernel/filter'
+import {
+  type AreaFilter,
+  type DayFilter,
+  dayOfMillis,
+  type EventFilter,
+  type Filter,
+  inRanges,
+  type NumberFilter,
+  percentOf,
+  type TextFilter,
+  wordsOf,
+} from '@shared/kernel/filter'
 import { fold } from '@shared/kernel/gazetteer'
 import { CODES, dayOf, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { valueMask } from './value-masks'
 
 /** 1 = passes. `certain` marks, for an event filter, the rows that match certainly. */
 export interface Mask {
   readonly pass: Uint8Array
   readonly certain?: Uint8Array
 }
-
-const CODED = [
-  'domain',
-  'type',
-  'standing',
-  'status',
-  'tier',
-  'reading',
-  'polarity',
-  'reliability',
-  'credibility',
-  'confidence',
-  'forecast',
-] as const
-type Coded = (typeof CODED)[number]
-const isCoded = (field: string): field is Coded => (CODED as readonly string[]).includes(field)
 
 /** The mask of one filter over all rows; negation is applied. */
 export function maskOf(columns: LedgerColumns, filter: Filter): Mask {
@@ -36,56 +32,88 @@ function rawMask(columns: LedgerColumns, filter: Filter): Mask {
   switch (filter.field) {
     case 'event':
       return eventMask(columns, filter)
+    case 'statement':
+    case 'created':
+    case 'modified':
+      return { pass: dayMask(columns, filter) }
     case 'area':
       return { pass: areaMask(columns, filter) }
     case 'text':
       return { pass: textMask(columns, filter) }
+    case 'collection':
+      return { pass: anyMask(columns, filter.sets) }
     default:
-      return { pass: valueMask(columns, filter) }
+      return { pass: 'ranges' in filter ? numberMask(columns, filter) : valueMask(columns, filter) }
   }
 }
 
-function textMask(columns: LedgerColumns, { ids, text }: TextFilter): Uint8Array {
-  const found = ids && new Set(ids)
-  const words = fold(text)
-  const passes = (row: number) => (found ? found.has(idOf(columns, row)) : fold(textOf(columns, row)).includes(words))
+/** Rows that pass every filter of any of the sets. */
+function anyMask(columns: LedgerColumns, sets: readonly (readonly Filter[])[]): Uint8Array {
+  const pass = new Uint8Array(columns.count)
+  for (const set of sets) {
+    const all = allMask(columns, set)
+    for (let row = 0; row < pass.length; row++) pass[row]! |= all[row]!
+  }
+  return pass
+}
+/** Rows that pass every filter that is on. */
+export function allMask(columns: LedgerColumns, filters: readonly Filter[]): Uint8Array {
+  const all = new Uint8Array(columns.count).fill(1)
+  for (const filter of filters) {
+    if (!filter.on) continue
+    const { pass } = maskOf(columns, filter)
+    for (let row = 0; row < all.length; row++) all[row]! &= pass[row]!
+  }
+  return all
+}
+
+function textMask(columns: LedgerColumns, filter: TextFilter): Uint8Array {
+  const found = filter.ids && new Set(filter.ids)
+  const words = wordsOf(filter)
+  const holds = (text: string) => words.every((word) => text.includes(word))
+  const passes = (row: number) => (found ? found.has(idOf(columns, row)) : holds(fold(textOf(columns, row))))
   return Uint8Array.from({ length: columns.count }, (_, row) => (passes(row) ? 1 : 0))
 }
 
-function valueMask(columns: LedgerColumns, { field, values }: ValueFilter): Uint8Array {
-  const { rows, lists, dictionaries, count } = columns
-  if (isCoded(field)) {
-    const wanted = new Uint8Array(256)
-    const words: readonly string[] = CODES[field]
-    for (const value of values) if (words.indexOf(value) >= 0) wanted[words.indexOf(value)] = 1
-    return rows[field].map((code) => wanted[code]!)
+const NUMBERS = {
+  number: 'number',
+  for: 'itemsFor',
+  against: 'itemsAgainst',
+  evidence: 'evidence',
+  relations: 'relations',
+  assessments: 'assessments',
+  notes: 'notes',
+  quantities: 'quantities',
+} as const
+
+function numberMask({ rows, strings, count }: LedgerColumns, filter: NumberFilter): Uint8Array {
+  const { field, ranges, certain } = filter
+  const pass = new Uint8Array(count)
+  const own = (row: number): readonly [number, number] => {
+    if (field === 'origins') return [rows.originsLow[row]!, rows.originsHigh[row]!]
+    const value = field === 'likelihood' ? percentOf(rows.likelihoodP[row]!) : rows[NUMBERS[field]][row]!
+    return [value, value]
   }
-  const ids = new Set(values)
-  const flag = <T extends { readonly id: string }>(items: readonly T[], key: (item: T) => string = (item) => item.id) =>
-    Uint8Array.from(items, (item) => (ids.has(key(item)) ? 1 : 0))
-  switch (field) {
-    case 'actor':
-      return anyOf(count, lists.actor.start, lists.actor.entity, flag(dictionaries.entities))
-    case 'place':
-      return anyOf(count, lists.place.start, lists.place.entity, flag(dictionaries.entities))
-    case 'tag':
-      return anyOf(count, lists.tag.start, lists.tag.tag, flag(dictionaries.tags))
-    case 'document':
-      return anyOf(count, lists.anchor.start, lists.anchor.document, flag(dictionaries.documents))
-    default:
-      return anyOf(
-        count,
-        lists.anchor.start,
-        lists.anchor.document,
-        flag(dictionaries.documents, (d) => d.sourceId),
-      )
+  const terms = field === 'likelihood' ? strings.map((term) => filter.terms.includes(term.toLowerCase())) : []
+  const worded = (row: number): boolean => {
+    const term = rows.likelihoodTerm[row]!
+    return field === 'likelihood' && terms[term]! && (term > 0 || Number.isNaN(rows.likelihoodP[row]!))
   }
+  for (let row = 0; row < count; row++) pass[row] = inRanges(own(row), ranges, certain) || worded(row) ? 1 : 0
+  return pass
 }
 
-function anyOf(count: number, start: Uint32Array, entries: Uint32Array, wanted: Uint8Array): Uint8Array {
+function dayMask({ rows, count }: LedgerColumns, { field, from, to, keepUndated }: DayFilter): Uint8Array {
   const pass = new Uint8Array(count)
   for (let row = 0; row < count; row++) {
-    for (let i = start[row]!; i < start[row + 1]!; i++) if (wanted[entries[i]!]) pass[row] = 1
+    if (field === 'statement') {
+      const overlaps =
+        from <= to && dayOf(rows.statementEarliest[row]!) <= to && dayOf(rows.statementLatest[row]!) >= from
+      pass[row] = (rows.statement[row] === 0 ? keepUndated : overlaps) ? 1 : 0
+    } else {
+      const day = dayOfMillis(rows[field][row]!)
+      pass[row] = day >= from && day <= to ? 1 : 0
+    }
   }
   return pass
 }

@@ -1,5 +1,21 @@
-export type { AreaFilter, EventFilter, Filter, TextFilter, ValueField, ValueFilter } from './filter'
-export { VALUE_FIELDS } from './filter'
-export { formatFilter, formatWhere } from './format-filter'
-export { matches, matchesAll } from './matches'
-export { type ParsedWhere, parseWhere, WHERE_KEYS, type WhereError } from './parse-where'
+export type {
+  AreaFilter,
+  CollectionFilter,
+  DayField,
+  DayFilter,
+  EventFilter,
+  Filter,
+  NumberField,
+  NumberFilter,
+  NumberRange,
+  StateField,
+  TextFilter,
+  ValueField,
+  ValueFilter,
+} from './filter'
+export { DAY_FIELDS, NUMBER_FIELDS, STATES, VALUE_FIELDS } from './filter'
+export { formatFilter, formatWhere, quoteValue } from './format-filter'
+export { dayOfMillis, inRanges, matches, matchesAll, percentOf, wordsOf } from './matches'
+export type { WhereError } from './parse/refuse'
+export { type ParsedWhere, parseWhere, WHERE_KEYS } from './parse-where'
+export { queryOf, withFoundWords } from './words'

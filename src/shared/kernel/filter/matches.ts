@@ -1,36 +1,61 @@
 // Whether a claim passes a filter, one record at a time: the CLI's way, and the oracle of the window's masks.
 import { fold } from '../gazetteer/fold'
-import { CODES } from '../ledger/columns'
 import type { LedgerDictionaries, LedgerEntity, LedgerRecord } from '../ledger/record'
 import { matchRange } from '../time'
-import type { AreaFilter, EventFilter, Filter, TextFilter, ValueField } from './filter'
+import type {
+  AreaFilter,
+  DayFilter,
+  EventFilter,
+  Filter,
+  NumberField,
+  NumberFilter,
+  NumberRange,
+  TextFilter,
+} from './filter'
+import { valuesOf } from './values-of'
 
-type CodedField = Exclude<ValueField, 'actor' | 'place' | 'tag' | 'document' | 'source'>
-const isCoded = (field: ValueField): field is CodedField => field in CODES
-
-/** The values that a record has in a field; an absent grade is the empty word. */
-function valuesOf(field: ValueField, record: LedgerRecord, dictionaries: LedgerDictionaries): string[] {
-  if (isCoded(field)) return [String(record[field] ?? '')]
-  switch (field) {
-    case 'actor':
-      return record.actors.map(({ entity }) => entity)
-    case 'place':
-      return record.places.map(({ place }) => place)
-    case 'tag':
-      return [...record.tags]
-    case 'document':
-      return record.anchors.map(({ document }) => document)
-    case 'source': {
-      const documents = new Set(record.anchors.map(({ document }) => document))
-      return dictionaries.documents.filter(({ id }) => documents.has(id)).map(({ sourceId }) => sourceId)
-    }
-  }
-}
+const DAY = 86_400_000
+/** The day, since 1970-01-01 UTC, of milliseconds since then. */
+export const dayOfMillis = (millis: number): number => Math.floor(millis / DAY)
+/** A probability in per cent, rounded to what a stored one keeps (four decimals). */
+export const percentOf = (p: number): number => Math.round(p * 1_000_000) / 10_000
 
 function inTime({ from, to, certain, keepUndated }: EventFilter, { time }: LedgerRecord): boolean {
   if (!time) return keepUndated
   const match = matchRange(time, time.mode, from, to)
   return certain ? match === 'certain' : match !== 'none'
+}
+
+function onDays({ field, from, to, keepUndated }: DayFilter, record: LedgerRecord): boolean {
+  if (field !== 'statement') {
+    const day = dayOfMillis(record[field])
+    return day >= from && day <= to
+  }
+  if (!record.statement) return keepUndated
+  return from <= to && record.statement.earliest <= to && record.statement.latest >= from
+}
+
+/** The numbers of a claim in a field, as a range; undefined where it has none. */
+function numbersOf(field: NumberField, record: LedgerRecord): NumberRange | undefined {
+  if (field === 'origins') return record.origins
+  if (field === 'likelihood') {
+    const percent = record.likelihoodP === undefined ? undefined : percentOf(record.likelihoodP)
+    return percent === undefined ? undefined : [percent, percent]
+  }
+  const value = field === 'for' ? record.itemsFor : field === 'against' ? record.itemsAgainst : record[field]
+  return [value, value]
+}
+
+/** Whether a number, or a range of them, meets one of the asked ranges. */
+export const inRanges = ([low, high]: NumberRange, ranges: readonly NumberRange[], certain: boolean): boolean =>
+  ranges.some(([from, to]) => (certain ? low >= from && high <= to : low <= to && high >= from))
+
+function inNumbers({ field, ranges, terms, certain }: NumberFilter, record: LedgerRecord): boolean {
+  const own = numbersOf(field, record)
+  if (own && inRanges(own, ranges, certain)) return true
+  if (field !== 'likelihood') return false
+  const term = record.likelihoodTerm?.toLowerCase() ?? ''
+  return terms.includes(term) && (term !== '' || own === undefined)
 }
 
 function positions({ point, geometry }: LedgerEntity): (readonly [lon: number, lat: number])[] {
@@ -49,19 +74,37 @@ function inArea(filter: AreaFilter, record: LedgerRecord, { entities }: LedgerDi
   return entities.some((entity) => placed.has(entity.id) && positions(entity).some((at) => inside(filter, at)))
 }
 
-function hasWords({ ids, text }: TextFilter, record: LedgerRecord): boolean {
-  return ids ? ids.includes(record.id) : fold(record.text).includes(fold(text))
+/** The folded words that a claim's own text must hold where no full text search was asked. */
+export const wordsOf = ({ text, phrase }: TextFilter): readonly string[] =>
+  phrase
+    ? [fold(text)]
+    : text
+        .split(/\s+/)
+        .map(fold)
+        .filter((word) => word !== '')
+
+function hasWords(filter: TextFilter, record: LedgerRecord): boolean {
+  if (filter.ids) return filter.ids.includes(record.id)
+  const text = fold(record.text)
+  return wordsOf(filter).every((word) => text.includes(word))
 }
 
 function passes(filter: Filter, record: LedgerRecord, dictionaries: LedgerDictionaries): boolean {
   switch (filter.field) {
     case 'event':
       return inTime(filter, record)
+    case 'statement':
+    case 'created':
+    case 'modified':
+      return onDays(filter, record)
     case 'area':
       return inArea(filter, record, dictionaries)
     case 'text':
       return hasWords(filter, record)
+    case 'collection':
+      return filter.sets.some((set) => matchesAll(set, record, dictionaries))
     default:
+      if ('ranges' in filter) return inNumbers(filter, record)
       return valuesOf(filter.field, record, dictionaries).some((value) => filter.values.includes(value))
   }
 }

@@ -18,8 +18,8 @@ const texts = (text: string) => completions(text, DICTIONARIES).map((completion)
 
 describe('completions of a filter text', () => {
   it.each([
-    ['dom', ['domain:']],
-    ['type:fact -dom', ['type:fact -domain:']],
+    ['dom', ['domain:', 'domain-alt:']],
+    ['type:fact -dom', ['type:fact -domain:', 'type:fact -domain-alt:']],
     ['domain:ene', ['domain:energy']],
     ['domain:energy,tra', ['domain:energy,trade']],
     ['domain:energy', []],

@@ -17,7 +17,7 @@ describe('masks of the filters', () => {
         const naive = records(columns).map((record) => (matches(on, record, dictionaries) ? 1 : 0))
         expect([...maskOf(columns, on).pass]).toEqual(naive)
       }),
-      { numRuns: 600 },
+      { numRuns: 3000 },
     )
   })
   test('certain rows are a subset of the possible ones and those of the kernel (D28)', () => {

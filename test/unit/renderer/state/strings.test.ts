@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { valueWords } from '@renderer/state/ledger/describe-filter'
 import { bindings } from '@renderer/state/shortcuts'
 import { string } from '@renderer/state/strings'
+import { DAY_FIELDS, NUMBER_FIELDS, VALUE_FIELDS } from '@shared/kernel/filter'
+import { namedValues } from '@shared/kernel/filter/names'
 import { CODES } from '@shared/kernel/ledger'
 import { describe, expect, test } from 'vitest'
 import words from '../../../../resources/strings.en.json'
@@ -43,9 +46,14 @@ describe('words of the interface', () => {
     ).flatMap((field) => shown[field].filter(Boolean).map((word) => `${field}.${word}`))
     expect(keys.filter(missing)).toEqual([])
   })
-  test('every filter field has a name', () => {
-    const fields = ['domain', 'type', 'standing', 'status', 'actor', 'place', 'tag', 'document', 'source', 'forecast']
+  test('every filter field has a name, and every word that a filter can hold', () => {
+    const fields = [...VALUE_FIELDS, ...NUMBER_FIELDS, ...DAY_FIELDS, 'event', 'area', 'text', 'collection']
     expect(fields.map((field) => `filters.field.${field}`).filter(missing)).toEqual([])
+    const nothing = { entities: [], tags: [], documents: [], powers: [] }
+    const words = VALUE_FIELDS.flatMap((field) =>
+      namedValues(field, nothing).map(({ value }) => valueWords(field, value, nothing)),
+    )
+    expect(words.filter((word) => /\w\.\w/.test(word))).toEqual([])
   })
   test('every command with keys, and every one that is registered, has a name', () => {
     const registered = literals(renderer, /\bid: '([a-z]+\.[a-zA-Z.]+)',\s*run/g)

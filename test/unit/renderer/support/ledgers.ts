@@ -1,6 +1,7 @@
 // Random ledgers and filters for the renderer's pure parts; every field, both hemispheres, open and undated times.
 import type { Filter } from '@shared/kernel/filter'
-import { VALUE_FIELDS } from '@shared/kernel/filter'
+import { DAY_FIELDS, NUMBER_FIELDS, VALUE_FIELDS } from '@shared/kernel/filter'
+import { namedValues } from '@shared/kernel/filter/names'
 import { buildColumns, CODES, type LedgerDictionaries, type LedgerRecord } from '@shared/kernel/ledger'
 import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS, STATUSES } from '@shared/model/vocabulary'
 import fc from 'fast-check'
@@ -19,7 +20,13 @@ const POINTS = [
 ]
 export const dictionaries: LedgerDictionaries = {
   entities: [
-    ...POINTS.map((point, i) => ({ id: uuid(1, i), name: `Entity ${i}`, kind: 'polity' as const, point })),
+    ...POINTS.map((point, i) => ({
+      id: uuid(1, i),
+      name: `Entity ${i}`,
+      kind: 'polity' as const,
+      point,
+      ...(i > 2 && { polity: uuid(1, i % 3) }),
+    })),
     {
       id: uuid(1, POINTS.length),
       name: 'Line',
@@ -47,6 +54,8 @@ export const dictionaries: LedgerDictionaries = {
     length: 900,
   })),
   powers: [uuid(1, 0), uuid(1, 1)],
+  analysts: [0, 1].map((n) => ({ id: uuid(9, n), name: `Analyst ${n}`, initials: `A${n}` })),
+  collections: [],
 }
 const entityId = fc.constantFrom(...dictionaries.entities.map((e) => e.id))
 
@@ -121,7 +130,7 @@ const record = (n: number): fc.Arbitrary<LedgerRecord> =>
       ),
       { maxLength: 3 },
     ),
-    modified: fc.nat(),
+    modified: fc.integer({ min: -60 * 86_400_000, max: 90 * 86_400_000 }),
   })
 
 /** Column sets of 0 to `most` claims. */
@@ -137,18 +146,11 @@ const common = {
   negated: fc.boolean(),
   pinned: fc.boolean(),
 }
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  actor: dictionaries.entities.map((e) => e.id),
-  place: dictionaries.entities.map((e) => e.id),
-  tag: dictionaries.tags.map((t) => t.id),
-  document: dictionaries.documents.map((d) => d.id),
-  source: dictionaries.documents.map((d) => d.sourceId),
-}
 const valueFilter = fc.constantFrom(...VALUE_FIELDS).chain((field) =>
   fc.record({
     ...common,
     field: fc.constant(field),
-    values: fc.subarray([...(WORDS[field] ?? CODES[field as 'domain']), 'unheard-of']),
+    values: fc.subarray([...namedValues(field, dictionaries).map(({ value }) => value), 'unheard-of']),
   }),
 )
 const range = fc.oneof(fc.integer({ min: -60, max: 90 }), fc.constantFrom(-Infinity, Infinity))
@@ -160,6 +162,31 @@ export const eventFilters = fc.record({
   certain: fc.boolean(),
   keepUndated: fc.boolean(),
 })
+const end = fc.oneof(fc.nat(4), fc.constantFrom(-Infinity, Infinity))
+const numberFilter = fc.constantFrom(...NUMBER_FIELDS).chain((field) =>
+  fc.record({
+    ...common,
+    field: fc.constant(field),
+    ranges: fc.array(
+      fc.oneof(
+        fc.tuple(end, end),
+        fc.constantFrom([40, 60], [50, 50], [-Infinity, 49.9]).map(([a, b]): [number, number] => [a ?? 0, b ?? 0]),
+      ),
+      { maxLength: 2 },
+    ),
+    terms: fc.subarray(['', 'likely', 'remote', 'unlikely']),
+    certain: fc.boolean(),
+  }),
+)
+const dayFilter = fc.constantFrom(...DAY_FIELDS).chain((field) =>
+  fc.record({
+    ...common,
+    field: fc.constant(field),
+    from: range,
+    to: range,
+    keepUndated: fc.boolean(),
+  }),
+)
 const degrees = fc.integer({ min: -180, max: 180 })
 const areaFilter = fc.record({
   ...common,
@@ -173,16 +200,30 @@ const textFilter = fc.record(
   {
     ...common,
     field: fc.constant('text' as const),
-    text: fc.constantFrom('toll', 'BRIDGE', 'ctvrty', 'nothing'),
+    text: fc.constantFrom('toll', 'BRIDGE', 'ctvrty', 'nothing', 'toll bridge', 'second bridge'),
+    phrase: fc.boolean(),
     ids: fc.subarray(Array.from({ length: 14 }, (_, i) => uuid(8, i))),
   },
   { requiredKeys: ['id', 'on', 'negated', 'pinned', 'field', 'text'] },
 )
-export const filters: fc.Arbitrary<Filter> = fc.oneof(
-  { weight: 4, arbitrary: valueFilter },
+const plainFilters: fc.Arbitrary<Filter> = fc.oneof(
+  { weight: 8, arbitrary: valueFilter },
   { weight: 3, arbitrary: eventFilters },
+  { weight: 3, arbitrary: numberFilter },
+  { weight: 2, arbitrary: dayFilter },
   { weight: 2, arbitrary: areaFilter },
   { weight: 1, arbitrary: textFilter },
+)
+const collectionFilter = fc.record({
+  ...common,
+  field: fc.constant('collection' as const),
+  collections: fc.constant([uuid(10, 0)]),
+  sets: fc.array(fc.array(plainFilters, { maxLength: 2 }), { maxLength: 2 }),
+})
+/** Filters of every kind and field. */
+export const filters: fc.Arbitrary<Filter> = fc.oneof(
+  { weight: 9, arbitrary: plainFilters },
+  { weight: 1, arbitrary: collectionFilter },
 )
 /** Which rows are shown, one byte a row. */
 export const masks = (count: number): fc.Arbitrary<Uint8Array> =>
