@@ -185,7 +185,9 @@ function makeClaim(i: number, anchorId: string, entities: readonly Entity[], rng
     ...(dated && {
       eventTime: { edtf: edtfFor(rng), mode: rng.chance(0.7) ? 'within' : 'throughout', basis: 'stated' },
     }),
-    ...(rng.chance(0.2) && { sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, basis: 'stated' } }),
+    ...(rng.chance(0.2) && {
+      sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, basis: 'stated', wording: 'is likely to' },
+    }),
     status: rng.chance(0.6) ? 'reviewed' : 'draft',
   })
 }

@@ -72,8 +72,26 @@ describe('claims.create refuses and writes nothing', () => {
     [
       'D31 a term of another scale',
       { sourceLikelihood: { scale: 'phia', term: 'very likely', basis: 'stated' } },
-      'INVALID_FIELD',
+      'LIKELIHOOD_INVALID',
       'sourceLikelihood.term',
+    ],
+    [
+      'D31 a term without its row',
+      { sourceLikelihood: { scale: 'icd203', term: 'likely', basis: 'assigned' } },
+      'LIKELIHOOD_INVALID',
+      'sourceLikelihood.row',
+    ],
+    [
+      'D31 stated by words that hold neither term nor number',
+      { sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, basis: 'stated', wording: 'is set to' } },
+      'LIKELIHOOD_INVALID',
+      'sourceLikelihood.wording',
+    ],
+    [
+      'a likelihood outside its scale',
+      { sourceLikelihood: { scale: 'icd203', p: 1.5, basis: 'assigned' } },
+      'LIKELIHOOD_INVALID',
+      'sourceLikelihood.p',
     ],
     ['a text that is too long', { text: 'x'.repeat(601) }, 'INVALID_FIELD', 'text'],
     ['an actor that is not there', { actors: [entity] }, 'NOT_FOUND', undefined],

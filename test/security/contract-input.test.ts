@@ -60,7 +60,7 @@ function inputs({ ids, ports }: SmallCorpus, dice: Random): Record<string, () =>
     places: [{ placeId: ids.place, role: 'site', order: 1 }],
     quantities: [{ value: 3, low: 1, high: 2, unit: 'km' }],
     ...(dice.chance(0.5) && { eventTime: time }),
-    sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, p: 0.5, basis: 'stated' },
+    sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, p: 0.5, basis: 'stated', wording: 'likely' },
   })
   const csl = () => ports.hand('m.json', dice.pick(['{"title":"x"}', '{', 'null', '[]', ...PROTOTYPES]))
   const sections = () => [

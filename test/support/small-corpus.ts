@@ -66,7 +66,7 @@ export async function fillSmallCorpus(client: Client, ports: MemoryPorts): Promi
       type: 'forecast',
       domain: 'trade',
       anchors: [{ documentId: ridge.id, spans: [{ start: 17, end: 56 }] }],
-      sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, basis: 'stated' },
+      sourceLikelihood: { scale: 'icd203', term: 'likely', row: 1, basis: 'stated', wording: 'likely' },
       eventTime: { edtf: '../2031', mode: 'within', basis: 'stated' },
       forecast: {
         question: 'Is it open?',

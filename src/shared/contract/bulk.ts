@@ -158,6 +158,7 @@ export type BulkPreview = z.infer<typeof BulkPreview>
 const codes = [
   'NOT_FOUND',
   'INVALID_FIELD',
+  'LIKELIHOOD_INVALID',
   'TIME_INVALID',
   'ANCHOR_MISSING',
   'FORECAST_REQUIRED',

@@ -1,10 +1,12 @@
 // The whole contract: what any client may ask of any host.
+import { agreement, assessments } from './assessments'
 import { briefs, exchange } from './briefs'
 import { bulk } from './bulk'
 import { claims } from './claims'
 import { documents } from './documents'
 import { entities } from './entities'
 import { events } from './events'
+import { forecasts } from './forecasts'
 import { history } from './history'
 import { host } from './host'
 import { ledger } from './ledger'
@@ -18,6 +20,9 @@ export const workbenchContract = {
   documents,
   claims,
   bulk,
+  assessments,
+  agreement,
+  forecasts,
   entities,
   tags,
   notes,

@@ -2,8 +2,8 @@
 import { Failure } from '@shared/contract/errors'
 import { type ClockProblem, checkClocks, parseEdtf } from '@shared/kernel/time'
 import type { Claim, Forecast } from '@shared/model/claim'
-import { ICD203, type Likelihood, PHIA } from '@shared/model/grade'
 import type { TimeValue } from '@shared/model/time-span'
+import { requireLikelihood } from '../judgement/check-likelihood'
 
 /** The written fields that the rules speak of. */
 export type CheckedClaim = Pick<Claim, 'tier' | 'type' | 'attribution' | 'actors' | 'eventTime' | 'sourceLikelihood'>
@@ -35,14 +35,19 @@ export interface Around {
   readonly isRestatement?: boolean
   /** EDTF of when it was said: the statement time, else the document date. Absent: the clocks are not compared. */
   readonly statement?: string | undefined
+  /** The likelihood is as it was stored: an edit of anything else is not held up by it. */
+  readonly keepsLikelihood?: boolean
 }
 
-/** Throws INVALID_FIELD or TIME_INVALID for the first rule that the claim breaks. */
-export function checkClaim(claim: CheckedClaim, { isRestatement = false, statement }: Around = {}): void {
+/** Throws INVALID_FIELD, LIKELIHOOD_INVALID or TIME_INVALID for the first rule that the claim breaks. */
+export function checkClaim(
+  claim: CheckedClaim,
+  { isRestatement = false, statement, keepsLikelihood = false }: Around = {},
+): void {
   checkTier(claim, isRestatement)
   checkAttribution(claim)
   checkActors(claim)
-  checkLikelihood(claim)
+  if (!keepsLikelihood) requireLikelihood(claim.sourceLikelihood, 'sourceLikelihood')
   checkTimes(claim, statement)
 }
 
@@ -79,16 +84,6 @@ function checkActors({ actors }: CheckedClaim): void {
     if (seen.has(`${role} ${entityId}`)) throw invalid(`actors.${i}`, 'the same entity stands twice in one role')
     seen.add(`${role} ${entityId}`)
   }
-}
-
-const checkLikelihood = ({ sourceLikelihood }: CheckedClaim): void => checkTerm(sourceLikelihood, 'sourceLikelihood')
-/** D31: a term belongs to its scale and row. Throws INVALID_FIELD naming `field`. */
-export function checkTerm(likelihood: Likelihood | undefined, field: string): void {
-  if (likelihood?.term === undefined) return
-  const { scale, term, row } = likelihood
-  const steps = scale === 'phia' ? PHIA : ICD203
-  const fits = steps.some((step) => (row !== 2 && step.term === term) || (row !== 1 && step.row2 === term))
-  if (!fits) throw invalid(`${field}.term`, `“${term}” is not a term of ${scale}${row ? ` row ${row}` : ''}`)
 }
 
 const CLOCK_ERRORS: Readonly<Partial<Record<ClockProblem, string>>> = {

@@ -45,7 +45,8 @@ export async function planChange(
   const next = { ...claim, ...patch }
   const redated = CLOCKS.some((field) => changes[field] !== undefined)
   const statement = redated ? (next.statementTime?.edtf ?? document?.published) : undefined
-  checkClaim(next, { isRestatement: around.restates(claim.id), statement })
+  const keepsLikelihood = changes.sourceLikelihood === undefined
+  checkClaim(next, { isRestatement: around.restates(claim.id), statement, keepsLikelihood })
   around.requireEntities(next)
   if (next.anchorIds.length === 0) checkGround(next, around.grounded(claim.id))
   checkForecast(next.type, next.type === 'forecast' ? (forecast ?? around.forecast(claim.id)) : forecast)

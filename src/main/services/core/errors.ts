@@ -14,6 +14,8 @@ export function toContractError(
   const failure = asFailure(error)
   if (failure && failure.code in declared) return contractError(failure.code, failure.data)
   const rejected = inputRejection(error)
+  if (rejected && 'LIKELIHOOD_INVALID' in declared && /likelihood/i.test(rejected.field ?? ''))
+    return contractError('LIKELIHOOD_INVALID', rejected)
   if (rejected && 'INVALID_FIELD' in declared) return contractError('INVALID_FIELD', rejected)
   if (rejected) return error as ORPCError<string, unknown>
   const incident = ports.ids.next()

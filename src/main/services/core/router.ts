@@ -1,24 +1,33 @@
 // The contract, implemented: each branch hands the operations of one file of the contract to a service.
+import type { Router } from '@orpc/server'
+import type { workbenchContract } from '@shared/contract'
+import { assessmentsBranch } from './branches/assessments'
 import { bulkBranch } from './branches/bulk'
 import { claimsBranch } from './branches/claims'
 import { codebookBranch } from './branches/codebook'
 import { documentsBranch } from './branches/documents'
 import { entitiesBranch } from './branches/entities'
 import { findingBranch } from './branches/finding'
+import { forecastsBranch } from './branches/forecasts'
 import { historyBranch } from './branches/history'
 import { productBranch } from './branches/product'
 import { projectBranch } from './branches/project'
 import type { Context } from './context'
 import { implementer, type RouterParts } from './implementer'
 
+/** Written out, for what is inferred of so many operations is too long for the compiler to declare. */
+export type WorkbenchRouter = Router<typeof workbenchContract, Record<never, never>>
+
 /** A router for `workbenchContract` over an open corpus. */
-export function workbenchRouter(ctx: Context, parts: RouterParts) {
+export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRouter {
   const os = implementer(ctx)
   return os.router({
     ...projectBranch(os, ctx, parts),
     ...documentsBranch(os, ctx),
     ...claimsBranch(os, ctx),
     ...bulkBranch(os, ctx),
+    ...assessmentsBranch(os, ctx),
+    ...forecastsBranch(os, ctx),
     ...entitiesBranch(os, ctx),
     ...codebookBranch(os, ctx),
     ...historyBranch(os, ctx, parts),

@@ -3,14 +3,14 @@ import { Failure } from '@shared/contract/errors'
 import type { ClaimFacts } from '@shared/kernel/facts'
 import type { Assessment } from '@shared/model/claim'
 import type { StoredClaim } from '../../../store'
-import { checkTerm } from '../../claims/check-claim'
 import { loadFacts } from '../../claims/claim-views'
+import { requireLikelihood } from '../../judgement/check-likelihood'
 import type { BulkMaker } from '../kind'
 import { likelihoodWords } from '../words'
 
 /** The work of `grade`. Throws INVALID_FIELD for a term that is not of its scale (D31). */
 export const gradeWork: BulkMaker<'grade'> = async ({ ctx, repos, world, claims }, { kind: _, ...judged }) => {
-  checkTerm(judged.likelihood, 'likelihood')
+  requireLikelihood(judged.likelihood, 'likelihood')
   const facts = new Map<string, ClaimFacts>(
     (
       await loadFacts(
