@@ -73,6 +73,24 @@ const COMMANDS: Record<string, Command> = {
     c.notes.create({ target: { kind: 'entity', id: ids.place }, body: 'Check the spelling.' }),
   'notes.update': (c, ids) => c.notes.update({ id: ids.note as never, body: 'Asked.', state: 'resolved' }),
   'notes.delete': (c, ids) => c.notes.delete({ id: ids.note as never }),
+  'assessments.add': (c, ids) =>
+    c.assessments.add({
+      claimId: ids.fact as never,
+      credibility: 2,
+      likelihood: { scale: 'icd203', term: 'likely', row: 1 },
+      confidence: 'low',
+      confidenceReason: 'Two short texts.',
+      effects: [{ entityId: ids.polity as never, sign: '−', strength: 2 }],
+    }),
+  'forecasts.addEntry': (c, ids) => c.forecasts.addEntry({ claimId: ids.forecast as never, p: 0.6 }),
+  'forecasts.resolve': (c, ids) =>
+    c.forecasts.resolve({
+      claimId: ids.forecast as never,
+      outcome: 'yes',
+      evidenceIds: [ids.harbour],
+      passages: [{ documentId: ids.ridge as never, spans: [{ start: 0, end: 16 }] }],
+      note: 'The register has it.',
+    }),
   'briefs.create': (c) => c.briefs.create({ title: 'Another', ceiling: 'TLP:GREEN' }),
   'briefs.update': (c, ids) =>
     c.briefs.update({ id: ids.brief as never, changes: { subtitle: 'With a map', where: 'type:fact' } }),

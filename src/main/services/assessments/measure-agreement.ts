@@ -45,7 +45,12 @@ export const measure =
         nominal: withReading(measured.nominal),
         ordinal: withReading(measured.ordinal),
         ...(asked.field === 'likelihood' && { interval: withReading(measured.interval) }),
-        differences: await differencesOf(ctx, repos, { ...asked, active: judging }, widest.slice(0, asked.limit)),
+        differences: await differencesOf(
+          ctx,
+          repos,
+          { ...asked, active: judging, order: ids },
+          widest.slice(0, asked.limit),
+        ),
         differing: widest.length,
       }
     })
@@ -78,7 +83,7 @@ async function analystsOf(
 async function differencesOf(
   ctx: Context,
   repos: Repositories,
-  { field, active }: Asked & { readonly active: readonly Assessment[] },
+  { field, active, order }: Asked & { readonly active: readonly Assessment[]; readonly order: readonly string[] },
   units: readonly RatedUnit[],
 ): Promise<AgreementView['differences']> {
   const claims = new Map(
@@ -88,7 +93,9 @@ async function differencesOf(
   return units.flatMap(({ claimId, entityId, ratings }) => {
     const claim = claims.get(claimId)
     const entity = entityId === undefined ? undefined : entities.get(entityId)
-    const own = active.filter((one) => one.claimId === claimId && ratings.has(one.analystId))
+    const own = order.flatMap((id) =>
+      ratings.has(id) ? active.filter((one) => one.claimId === claimId && one.analystId === id) : [],
+    )
     const values = own.map((one) => ({ analystId: one.analystId, value: written(field, one, entityId) }))
     if (!claim) return []
     const { number, text } = claim
