@@ -1,9 +1,12 @@
 // Dispatch of the terminal: finds the command, runs it, prints what it made. stdout only data, stderr only messages.
 import { type Command, parse, type Surroundings, UsageError } from './command'
+import { agreementCommand } from './commands/agreement'
+import { calibrationCommand } from './commands/calibration'
 import { checkCommand } from './commands/check'
 import { claimAddCommand } from './commands/claim-add'
 import { claimsCommand } from './commands/claims'
 import { documentsCommand } from './commands/documents'
+import { entitiesCommand } from './commands/entities'
 import { exportCommand } from './commands/export'
 import { historyCommand } from './commands/history'
 import { importCommand } from './commands/import'
@@ -22,8 +25,11 @@ const COMMANDS: readonly Command[] = [
   textCommand,
   claimsCommand,
   claimAddCommand,
+  entitiesCommand,
   searchCommand,
   exportCommand,
+  agreementCommand,
+  calibrationCommand,
   historyCommand,
   undoCommand,
   checkCommand,
