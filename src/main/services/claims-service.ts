@@ -2,6 +2,7 @@
 import type { ClaimChanges, ClaimInput } from '@shared/contract/claims'
 import { Failure } from '@shared/contract/errors'
 import type { AnchorInput, ClaimView } from '@shared/contract/views'
+import type { Tlp } from '@shared/model/envelope'
 import type { z } from 'zod'
 import type { Repositories, StoredClaim } from '../store'
 import { createAnchor, releaseAnchors } from './claims/anchors'
@@ -62,6 +63,16 @@ function writing(ctx: Context) {
         const claim = await requireRev(repos, id, rev)
         subject = subjectOf(changes.text ?? claim.text)
         await updateClaim(ctx, repos, claim, changes)
+      })
+      return { claim: await viewOf(ctx, id) }
+    },
+
+    async downgrade({ id, to, reason }: { id: string; to: Tlp | null; reason: string }) {
+      if (to !== null && reason.trim() === '') throw new Failure('REASON_REQUIRED', { field: 'downgrade.reason' })
+      await ctx.write(await aboutClaim(ctx, 'claim.downgrade', id), async (repos, tx) => {
+        const { author: by, time: at } = tx.write
+        const downgrade = to === null ? undefined : { to, reason: reason.trim(), by, at }
+        await repos.claims.update(id, { downgrade })
       })
       return { claim: await viewOf(ctx, id) }
     },

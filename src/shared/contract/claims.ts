@@ -38,6 +38,7 @@ const invalid = [
   'NOT_FOUND',
   'INVALID_FIELD',
   'TIME_INVALID',
+  'LIKELIHOOD_INVALID',
   'ANCHOR_OUTSIDE',
   'ANCHOR_MISSING',
   'FORECAST_REQUIRED',
@@ -64,6 +65,10 @@ export const claims = {
   delete: command('undoable', 'NOT_FOUND')
     .input(z.object({ ids: ClaimIds.min(1) }))
     .output(z.object({ deleted: z.int() })),
+  /** Lowers (or with `to` null no longer lowers) the effective marking, signed and with its reason (D47). */
+  downgrade: command('undoable', 'NOT_FOUND', 'INVALID_FIELD', 'REASON_REQUIRED')
+    .input(z.object({ id: ClaimId, to: Tlp.nullable(), reason: z.string().max(2000).default('') }))
+    .output(z.object({ claim: ClaimView })),
   addAnchor: command('undoable', ...invalid)
     .input(z.object({ id: ClaimId, anchor: AnchorInput }))
     .output(z.object({ claim: ClaimView })),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AnchorStatus } from '../model/anchor'
 import { Claim, Forecast } from '../model/claim'
 import { Document, Source, Version } from '../model/document'
+import { Tlp } from '../model/envelope'
 import { Confidence, Credibility, Reliability } from '../model/grade'
 import { AnchorId, ClaimId, DocumentId, Span, TagId, VersionId } from '../model/ids'
 import { Note } from '../model/tag'
@@ -38,6 +39,8 @@ export const ClaimView = Claim.extend({
   origins: OriginRange,
   originsAgainst: OriginRange,
   flags: z.array(z.enum(ORIGIN_FLAGS)),
+  /** The marking in force: own, or of what it quotes and names, or lowered by a signed downgrade (D47). */
+  effectiveMarking: Tlp,
   itemsFor: z.int(),
   itemsAgainst: z.int(),
   anchors: z.array(AnchorView),

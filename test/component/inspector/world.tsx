@@ -22,8 +22,21 @@ const claim = {
   reading: 'stated',
   domain: 'trade',
   status: 'draft',
+  tier: 'core',
+  polarity: 'affirmed',
+  attribution: { mode: 'author', speakerIds: [] as string[], stance: 'asserts' },
+  domainAlt: [] as string[],
+  quantities: [] as object[],
   standing: 'reported',
   contested: false,
+  split: false,
+  stale: false,
+  origins: [1, 1],
+  originsAgainst: [0, 0],
+  flags: [] as string[],
+  itemsFor: 1,
+  itemsAgainst: 0,
+  effectiveMarking: 'TLP:AMBER+STRICT',
   actors: [{ entityId: entities[0]!.id, role: 'beneficiary', strength: 1 }],
   places: [{ placeId: entities[8]!.id, role: 'site' }],
   tagIds: [tags[0]!.id],
@@ -47,6 +60,7 @@ export interface World {
   readonly createTag: ReturnType<typeof vi.fn>
   readonly createNote: ReturnType<typeof vi.fn>
   readonly createClaim: ReturnType<typeof vi.fn>
+  readonly downgrade: ReturnType<typeof vi.fn>
   readonly unmount: () => void
 }
 
@@ -62,12 +76,14 @@ export async function inspect(suggestions: readonly object[] = []): Promise<Worl
   const createTag = vi.fn(({ name }: { name: string }) => ({ tag: { id: fixtureId(4, 99), name } }))
   const createNote = vi.fn(() => ({ note: {} }))
   const createClaim = vi.fn((input: object) => ({ claim: { ...claim, ...input, id: fixtureId(8, 1) } }))
+  const downgrade = vi.fn(() => ({ claim: stored }))
   draftStore.setState({ draft: undefined })
   const unmount = await mount(
     fakeConnection(9, {
       'claims.get': ({ id }: { id: string }) => ({ claim: { ...stored, id } }),
       'claims.update': update,
       'claims.create': createClaim,
+      'claims.downgrade': downgrade,
       'entities.search': ({ query }: { query: string }) => ({
         hits: entities
           .filter((e) => e.name.toLowerCase().includes(query.toLowerCase()))
@@ -82,5 +98,5 @@ export async function inspect(suggestions: readonly object[] = []): Promise<Worl
     <InspectorPanel />,
   )
   select([CLAIM], 'set', 'map')
-  return { update, createEntity, createTag, createNote, createClaim, unmount }
+  return { update, createEntity, createTag, createNote, createClaim, downgrade, unmount }
 }

@@ -1,7 +1,9 @@
 // Claims as the contract shows them: anchors expanded, with everything derived. Reads whole objects, hashes checked.
 import type { AnchorView, ClaimView } from '@shared/contract/views'
 import { type ClaimFacts, claimFacts, groupBy } from '@shared/kernel/facts'
+import { inheritedMarkings } from '@shared/kernel/grade'
 import type { Anchor } from '@shared/model/anchor'
+import type { Tlp } from '@shared/model/envelope'
 import type { Note } from '@shared/model/tag'
 import type { Repositories, StoredClaim } from '../../store'
 import { evidenceBelow, relationsOf } from '../ledger/load-slice'
@@ -55,8 +57,14 @@ export async function claimViews(
   ids?: readonly string[],
 ): Promise<ClaimView[]> {
   const facts = await loadFacts(repos, world, today, ids)
+  const markings = inheritedMarkings(
+    { ...world, anchors: facts.flatMap((one) => one.anchors), claims: facts.map((one) => one.claim) },
+    world.project.defaultMarking,
+  )
   const notes = groupBy(await notesOf(repos, facts, ids), (note) => note.target.id)
-  const views = facts.map((one) => claimView(one, notes.get(one.claim.id) ?? []))
+  const views = facts.map((one) =>
+    claimView(one, notes.get(one.claim.id) ?? [], markings.get(one.claim.id) ?? world.project.defaultMarking),
+  )
   if (!ids) return views.sort((a, b) => a.number - b.number)
   const found = new Map(views.map((view) => [view.id as string, view]))
   return ids.flatMap((id) => found.get(id) ?? [])
@@ -68,7 +76,7 @@ const notesOf = (
   ids: readonly string[] | undefined,
 ): Promise<Note[]> => (ids ? repos.notes.byTargets(facts.map((one) => one.claim.id)) : repos.notes.list())
 
-function claimView(facts: StoredFacts, notes: Note[]): ClaimView {
+function claimView(facts: StoredFacts, notes: Note[], effectiveMarking: Tlp): ClaimView {
   const { claim, assessment } = facts
   return {
     ...claim,
@@ -83,6 +91,7 @@ function claimView(facts: StoredFacts, notes: Note[]): ClaimView {
     origins: [...facts.origins],
     originsAgainst: [...facts.originsAgainst],
     flags: [...facts.flags],
+    effectiveMarking,
     itemsFor: facts.itemsFor,
     itemsAgainst: facts.itemsAgainst,
     anchors: facts.anchors.map(anchorView),

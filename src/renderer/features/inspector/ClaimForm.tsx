@@ -5,6 +5,7 @@ import { updateClaim } from '../../state/actions'
 import { useDocuments } from '../../state/queries'
 import { string } from '../../state/strings'
 import { Fields } from './Fields'
+import { MarkingField } from './fields/MarkingField'
 import { Row } from './fields/Row'
 import { StatementField } from './fields/StatementField'
 import { type FormChange, valuesOfClaim } from './form-values'
@@ -41,6 +42,7 @@ export function ClaimForm({ claim, readOnly }: { readonly claim: ClaimView; read
           <Judgement claim={claim} />
         </>
       }
+      more={<MarkingField claim={claim} readOnly={readOnly} />}
       below={
         <>
           <Notes claim={claim} readOnly={readOnly} />

@@ -3,14 +3,16 @@ import { CLAIM_TYPES, DOMAINS, READINGS } from '@shared/model/vocabulary'
 import type { ReactNode } from 'react'
 import { string } from '../../state/strings'
 import { ActorsField } from './fields/ActorsField'
+import { AttributionField } from './fields/AttributionField'
 import { ChoiceField } from './fields/ChoiceField'
-import { EventField } from './fields/EventField'
 import { ForecastFields } from './fields/ForecastFields'
 import { LikelihoodField } from './fields/LikelihoodField'
 import { PlacesField } from './fields/PlacesField'
 import { TagsField } from './fields/TagsField'
+import { TimeField } from './fields/time/TimeField'
 import type { FormProps } from './form-values'
 import styles from './Inspector.module.css'
+import { MoreFields } from './MoreFields'
 
 interface Props extends FormProps {
   readonly statement: ReactNode
@@ -18,8 +20,10 @@ interface Props extends FormProps {
   /** Rows of the third column that only a stored claim has. */
   readonly judgement?: ReactNode
   readonly below?: ReactNode
+  /** Below the fields that are folded away. */
+  readonly more?: ReactNode
 }
-export function Fields({ statement, documentDate, judgement, below, ...form }: Props) {
+export function Fields({ statement, documentDate, judgement, below, more, ...form }: Props) {
   const { values, suggested, readOnly, onChange } = form
   return (
     <div className={styles.fields}>
@@ -52,9 +56,12 @@ export function Fields({ statement, documentDate, judgement, below, ...form }: P
           onChange={(reading) => onChange({ reading })}
         />
         {values.type === 'forecast' && <ForecastFields {...form} />}
+        <AttributionField {...form} />
+        <MoreFields {...form} documentDate={documentDate} below={more} />
       </div>
       <div className={styles.column}>
-        <EventField
+        <TimeField
+          label={string('inspector.event')}
           value={values.eventTime}
           documentDate={documentDate}
           suggested={suggested.get('eventTime')}

@@ -76,7 +76,7 @@ export function InspectorPanel() {
               </option>
             ))}
           </select>
-          <Marking label={stored.marking ?? project?.project.defaultMarking ?? 'TLP:AMBER+STRICT'} />
+          <Marking label={stored.effectiveMarking} />
           <IconButton label={string('command.claim.previous')} keys="K" onPress={() => stepClaim(-1)}>
             <ChevronLeft aria-hidden="true" />
           </IconButton>

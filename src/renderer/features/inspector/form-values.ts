@@ -1,10 +1,10 @@
 // What the Inspector's fields read and write, the same for a draft and for a stored claim.
 import type { ForecastInput } from '@shared/contract/claims'
 import type { ClaimView } from '@shared/contract/views'
-import type { ClaimActor, ClaimPlace } from '@shared/model/claim'
+import type { Attribution, ClaimActor, ClaimPlace, Quantity } from '@shared/model/claim'
 import type { Likelihood } from '@shared/model/grade'
 import type { TimeValue } from '@shared/model/time-span'
-import type { ClaimType, Domain } from '@shared/model/vocabulary'
+import type { ClaimType, Domain, Plover, Polarity, Tier } from '@shared/model/vocabulary'
 import type { z } from 'zod'
 import type { Draft, Proposal } from '../../state/draft'
 
@@ -19,6 +19,15 @@ export interface FormValues {
   readonly eventTime?: TimeValue
   readonly sourceLikelihood?: Likelihood
   readonly tagIds: readonly string[]
+  readonly attribution: Omit<z.output<typeof Attribution>, 'speakerIds'> & { readonly speakerIds: readonly string[] }
+  readonly polarity: z.output<typeof Polarity>
+  readonly tier: z.output<typeof Tier>
+  readonly typeAlt?: ClaimType
+  readonly domainAlt: readonly Domain[]
+  readonly statementTime?: TimeValue
+  readonly quantities: readonly z.output<typeof Quantity>[]
+  readonly balanceOf?: string
+  readonly plover?: z.output<typeof Plover>
   readonly forecast?: z.output<typeof ForecastInput>
 }
 /** A change of named fields; null clears an optional one. */
@@ -34,24 +43,23 @@ export interface FormProps {
   readonly onChange: (change: FormChange) => void
 }
 
-export function valuesOfClaim(claim: ClaimView): FormValues {
-  const { text, type, reading, domain, status, actors, places, eventTime, sourceLikelihood, tagIds, forecast } = claim
-  return { text, type, reading, domain, status, actors, places, eventTime, sourceLikelihood, tagIds, forecast }
-}
-export function valuesOfDraft({ values }: Draft): FormValues {
-  const {
-    text = '',
-    type = 'fact',
-    reading = 'stated',
-    domain = 'other',
-    status = 'draft',
-    actors = [],
-    places = [],
-    tagIds = [],
-  } = values
-  const { eventTime, sourceLikelihood, forecast } = values as Pick<
-    FormValues,
-    'eventTime' | 'sourceLikelihood' | 'forecast'
-  >
-  return { text, type, reading, domain, status, actors, places, eventTime, sourceLikelihood, tagIds, forecast }
-}
+/** The fields that an empty draft holds. */
+const EMPTY = {
+  text: '',
+  type: 'fact',
+  reading: 'stated',
+  domain: 'other',
+  status: 'draft',
+  actors: [],
+  places: [],
+  tagIds: [],
+  attribution: { mode: 'author', speakerIds: [], stance: 'asserts' },
+  polarity: 'affirmed',
+  tier: 'core',
+  domainAlt: [],
+  quantities: [],
+} as const satisfies FormValues
+
+/** A stored claim is its own form; what is derived of it stands beside the fields. */
+export const valuesOfClaim = (claim: ClaimView): FormValues => claim
+export const valuesOfDraft = ({ values }: Draft): FormValues => ({ ...EMPTY, ...(values as Partial<FormValues>) })

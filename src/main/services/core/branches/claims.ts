@@ -13,6 +13,7 @@ export const claimsBranch = (os: Implementer, ctx: Context) => {
       create: os.claims.create.handler(({ input }) => claims.create(input)),
       update: os.claims.update.handler(({ input }) => claims.update(input)),
       delete: os.claims.delete.handler(({ input }) => claims.delete(input)),
+      downgrade: os.claims.downgrade.handler(({ input }) => claims.downgrade(input)),
       addAnchor: os.claims.addAnchor.handler(({ input }) => claims.addAnchor(input)),
       removeAnchor: os.claims.removeAnchor.handler(({ input }) => claims.removeAnchor(input)),
     },

@@ -1,15 +1,19 @@
-// Event time as people write it; the EDTF, its mode and its bounds stand below, and a bad date says what would be right.
+// A time as people write it; the EDTF, its mode and its bounds stand below, and a bad date says what would be right.
+// A time counted from something else shows its rule instead.
 import { bounds, formatBounds, formatTime, parseWording } from '@shared/kernel/time'
 import type { TimeValue } from '@shared/model/time-span'
 import { useEffect, useId, useState } from 'react'
-import { string } from '../../../state/strings'
-import styles from '../Inspector.module.css'
-import { Row } from './Row'
+import { string } from '../../../../state/strings'
+import styles from '../../Inspector.module.css'
+import { Row } from '../Row'
+import { RelativeTimeField } from './RelativeTimeField'
 
 interface Props {
+  readonly label: string
   readonly value?: TimeValue
   readonly documentDate?: string
   readonly suggested?: string
+  readonly placeholder?: string
   readonly readOnly: boolean
   readonly onChange: (value: TimeValue | null) => void
 }
@@ -18,26 +22,26 @@ const shownBounds = (edtf: string): string => {
   return found ? formatBounds(found) : ''
 }
 
-export function EventField({ value, documentDate, suggested, readOnly, onChange }: Props) {
+export function TimeField({ label, value, documentDate, suggested, placeholder, readOnly, onChange }: Props) {
   const id = useId()
-  const label = value?.edtf ? formatTime(value) : ''
-  const [text, setText] = useState(label)
-  useEffect(() => setText(label), [label])
+  const shown = value?.edtf ? formatTime(value) : ''
+  const [text, setText] = useState(shown)
+  useEffect(() => setText(shown), [shown])
   const typed = text.trim()
-  const parsed = typed === label ? value : parseWording(typed, { setting: 'field', documentDate })[0]?.value
+  const parsed = typed === shown ? value : parseWording(typed, { setting: 'field', documentDate })[0]?.value
   const bad = typed !== '' && !parsed
   const commit = () => {
-    if (typed === label || bad) return
+    if (typed === shown || bad) return
     onChange(typed === '' ? null : (parsed ?? null))
   }
   return (
-    <Row label={string('inspector.event')} controlId={id} suggested={suggested}>
+    <Row label={label} controlId={id} suggested={suggested}>
       <input
         id={id}
         className={styles.input}
         value={text}
-        readOnly={readOnly}
-        placeholder={string('inspector.eventHint')}
+        readOnly={readOnly || value?.relative !== undefined}
+        placeholder={placeholder ?? string('inspector.eventHint')}
         aria-invalid={bad}
         aria-describedby={`${id}-help`}
         onChange={(event) => setText(event.target.value)}
@@ -51,7 +55,7 @@ export function EventField({ value, documentDate, suggested, readOnly, onChange 
             <code>{parsed.edtf}</code>{' '}
             <select
               className={styles.inlineSelect}
-              aria-label={string('inspector.mode')}
+              aria-label={string('inspector.modeOf', { what: label })}
               value={parsed.mode}
               disabled={readOnly}
               onChange={(event) =>
@@ -65,6 +69,9 @@ export function EventField({ value, documentDate, suggested, readOnly, onChange 
           </>
         )}
       </span>
+      {!bad && (!readOnly || value?.relative) && (
+        <RelativeTimeField what={label} value={value} readOnly={readOnly} onChange={onChange} />
+      )}
     </Row>
   )
 }
