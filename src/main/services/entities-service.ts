@@ -29,6 +29,8 @@ function reading(ctx: Context) {
   return {
     list: async () => ({ entities: [...(await ctx.read(async (repos) => (await ctx.world.get(repos)).entities))] }),
 
+    counts: () => ctx.read(async (repos) => ({ claims: Object.fromEntries(await repos.claims.entityCounts()) })),
+
     get: ({ id }: { id: string }) =>
       ctx.read(async (repos) => ({
         entity: await repos.entities.require(id),

@@ -183,6 +183,8 @@ const first = z.int().min(0).max(500).default(8)
 /** Operations on entities. */
 export const entities = {
   list: query().output(z.object({ entities: z.array(Entity) })),
+  /** Number of live claims in which each entity acts or is a place, by id; an entity without any is left out. */
+  counts: query().output(z.object({ claims: z.record(z.string(), z.int()) })),
   get: query('NOT_FOUND')
     .input(z.object({ id: EntityId }))
     .output(z.object({ entity: Entity, claimCount: z.int() })),

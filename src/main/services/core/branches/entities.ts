@@ -9,6 +9,7 @@ export const entitiesBranch = (os: Implementer, ctx: Context) => {
   return {
     entities: {
       list: os.entities.list.handler(() => entities.list()),
+      counts: os.entities.counts.handler(() => entities.counts()),
       get: os.entities.get.handler(({ input }) => entities.get(input)),
       search: os.entities.search.handler(({ input }) => entities.search(input)),
       create: os.entities.create.handler(({ input }) => entities.create(input)),
