@@ -2,37 +2,36 @@
 import type { Handle } from '../store'
 import { entries, type LogEntry } from '../store/change-log'
 
-const PAGE = 200
+const newestBelow = async (handle: Handle, before: number | undefined): Promise<LogEntry | undefined> =>
+  (await entries(handle, 1, before))[0]
 
-async function* newestFirst(handle: Handle): AsyncGenerator<LogEntry> {
-  let before: number | undefined
-  for (;;) {
-    const page = await entries(handle, PAGE, before)
-    yield* page
-    if (page.length < PAGE) return
-    before = page[page.length - 1]!.sequence
+/**
+ * What undo would take, one after another, the newest first. Nothing between an undo in force and what it reverts is in
+ * force itself, or it would have been undone before; so that stretch of the log is stepped over.
+ */
+export async function* undoable(handle: Handle): AsyncGenerator<LogEntry> {
+  for (let before: number | undefined; ; ) {
+    const entry = await newestBelow(handle, before)
+    if (!entry) return
+    before = entry.source === 'undo' ? entry.reverts! : entry.sequence
+    if (entry.policy !== 'log-only' && entry.source !== 'undo') yield entry
   }
 }
 
 /** The newest change set that is in force and can be undone. */
 export async function undoCandidate(handle: Handle): Promise<LogEntry | undefined> {
-  const reverted = new Set<number>()
-  for await (const entry of newestFirst(handle)) {
-    if (entry.policy === 'log-only' || reverted.has(entry.sequence)) continue
-    if (entry.source !== 'undo') return entry
-    reverted.add(entry.reverts!)
-  }
+  for await (const entry of undoable(handle)) return entry
   return undefined
 }
 
 /** The newest undo that nothing but other undos and redos has followed. */
 export async function redoCandidate(handle: Handle): Promise<LogEntry | undefined> {
-  const reverted = new Set<number>()
-  for await (const entry of newestFirst(handle)) {
-    if (entry.policy === 'log-only' || reverted.has(entry.sequence)) continue
+  for (let before: number | undefined; ; ) {
+    const entry = await newestBelow(handle, before)
+    if (!entry) return undefined
     if (entry.source === 'undo') return entry
-    if (entry.source !== 'redo') return undefined
-    reverted.add(entry.reverts!)
+    if (entry.source !== 'redo' && entry.policy !== 'log-only') return undefined
+    // nothing between a redo in force and the undo that it reverts can be redone
+    before = entry.source === 'redo' ? entry.reverts! : entry.sequence
   }
-  return undefined
 }
