@@ -43,6 +43,49 @@ describe('the packed ledger', () => {
     expect(forecast!.likelihoodP).toBeCloseTo(0.675)
     expect(inferred).toMatchObject({ standing: 'inference', time: undefined, reliability: undefined })
   })
+  it('D35 tells of each claim what views filter by: standing, who says it, what it has, its marking', async () => {
+    const small = await smallCorpus()
+    const { client, ids } = small
+    const records = async () => recordsIn(await columnsOf(small))
+    expect((await records())[0]).toMatchObject({ notes: 0, marking: 'TLP:AMBER+STRICT', via: 'human', itemsFor: 2 })
+    await client.notes.create({ target: { kind: 'claim', id: ids.fact }, body: 'Check it.' })
+    await client.claims.update({
+      id: ids.fact as never,
+      changes: {
+        typeAlt: 'causal',
+        domainAlt: ['trade', 'energy'],
+        attribution: { mode: 'named', speakerIds: [ids.polity as never], stance: 'denies' },
+        balanceOf: ids.polity as never,
+        plover: 'CONSULT',
+        quantities: [{ value: 2, unit: 'km', comparator: 'eq' }],
+        statementTime: { edtf: '2009', mode: 'within', basis: 'stated' },
+      },
+    })
+    await client.project.update({ defaultMarking: 'TLP:GREEN' })
+    const [fact, forecast] = await records()
+    expect(fact).toMatchObject({
+      standing: 'reported',
+      typeAlt: 'causal',
+      domainAlt: ['trade', 'energy'],
+      attribution: 'named',
+      stance: 'denies',
+      speakers: [ids.polity],
+      balanceOf: ids.polity,
+      plover: 'CONSULT',
+      quantities: 1,
+      notes: 1,
+      itemsFor: 0,
+      itemsAgainst: 2,
+      origins: [0, 0],
+      statement: { edtf: '2009' },
+      marking: 'TLP:GREEN',
+    })
+    expect(forecast).toMatchObject({ marking: 'TLP:GREEN', notes: 0, standing: 'reported' })
+    await client.history.undo()
+    expect((await records())[1]).toMatchObject({ marking: 'TLP:AMBER+STRICT' })
+    const { columns, fresh } = await derivedAnew(small)
+    expect(recordsIn(columns)).toEqual(recordsIn(await columnsOf(fresh)))
+  })
   it('a forecast falls due with the day', async () => {
     const small = await smallCorpus()
     const horizon = { edtf: '2026-01-20', mode: 'within', basis: 'stated' } as const

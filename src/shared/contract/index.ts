@@ -3,6 +3,7 @@ import { agreement, assessments } from './assessments'
 import { briefs, exchange } from './briefs'
 import { bulk } from './bulk'
 import { claims } from './claims'
+import { collections } from './collections'
 import { documents } from './documents'
 import { entities } from './entities'
 import { events } from './events'
@@ -10,9 +11,10 @@ import { forecasts } from './forecasts'
 import { history } from './history'
 import { host } from './host'
 import { ledger } from './ledger'
+import { notes } from './notes'
 import { project } from './project'
 import { search, suggest } from './search'
-import { notes, tags } from './tags'
+import { tags } from './tags'
 
 /** Implemented by the workbench. */
 export const workbenchContract = {
@@ -26,6 +28,7 @@ export const workbenchContract = {
   entities,
   tags,
   notes,
+  collections,
   history,
   search,
   suggest,

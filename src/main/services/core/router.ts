@@ -5,6 +5,7 @@ import { assessmentsBranch } from './branches/assessments'
 import { bulkBranch } from './branches/bulk'
 import { claimsBranch } from './branches/claims'
 import { codebookBranch } from './branches/codebook'
+import { collectionsBranch } from './branches/collections'
 import { documentsBranch } from './branches/documents'
 import { entitiesBranch } from './branches/entities'
 import { findingBranch } from './branches/finding'
@@ -30,6 +31,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRout
     ...forecastsBranch(os, ctx),
     ...entitiesBranch(os, ctx),
     ...codebookBranch(os, ctx),
+    ...collectionsBranch(os, ctx),
     ...historyBranch(os, ctx, parts),
     ...findingBranch(os, ctx, parts),
     ...productBranch(os, ctx),

@@ -65,12 +65,13 @@ export function ledgerDictionaries(source: DictionarySource, today: number): Led
   }
 }
 
-const plain = ({ id, name, kind, subkind, codes, point, precisionM, geometry }: Entity): LedgerEntity => ({
+const plain = ({ id, name, kind, subkind, codes, aliases, point, precisionM, geometry }: Entity): LedgerEntity => ({
   id,
   name,
   kind,
   subkind,
   iso3166: codes.iso3166,
+  ...(aliases.length > 0 && { otherNames: aliases.map((alias) => alias.text) }),
   point,
   precisionM,
   geometry,

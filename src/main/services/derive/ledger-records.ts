@@ -1,23 +1,28 @@
 // Claims as the linked views see them. Lays out nothing: columns are kernel/ledger's.
 
 import type { ClaimFacts, FactClaim } from '@shared/kernel/facts'
-import { effectiveMarking, likelihoodP } from '@shared/kernel/grade'
+import { likelihoodP } from '@shared/kernel/grade'
 import { type LedgerRecord, RECORD_FLAG } from '@shared/kernel/ledger'
 import { bounds, dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
+import type { Claim } from '@shared/model/claim'
 import type { Tlp } from '@shared/model/envelope'
 import { DOMAINS, type OriginFlag } from '@shared/model/vocabulary'
 import type { ClaimLedgerRow } from '../../store'
 
 /** What a record is made of, beside what every derivation needs. */
-export type RecordClaim = FactClaim & Omit<ClaimLedgerRow, 'attributionStance' | 'anchors' | 'tagIds'>
+export type RecordClaim = FactClaim &
+  Omit<ClaimLedgerRow, 'attributionMode' | 'attributionStance' | 'speakers' | 'anchors' | 'tagIds'> & {
+    readonly attribution: Claim['attribution']
+  }
 type Facts = ClaimFacts<RecordClaim>
 type TimeOf = typeof ledgerTime
 type StatementOf = (edtf: string | undefined) => LedgerRecord['statement']
 
-/** What records need beside the facts: how many links each claim has, by its id, and the project's marking. */
+/** What records need beside the facts: how many links each claim has and what marking is in force, by its id. */
 export interface RecordContext {
   readonly evidence: ReadonlyMap<string, number>
   readonly relations: ReadonlyMap<string, number>
+  readonly markings: ReadonlyMap<string, Tlp>
   readonly defaultMarking: Tlp
 }
 interface Pass {
@@ -67,11 +72,11 @@ const weightOf = (facts: Facts, { evidence, relations }: RecordContext) => ({
 })
 
 /** Who says it, who recorded it, and how. */
-const provenanceOf = ({ claim }: Facts, { defaultMarking }: RecordContext) => ({
-  attribution: claim.attributionMode,
+const provenanceOf = ({ claim }: Facts, { markings, defaultMarking }: RecordContext) => ({
+  attribution: claim.attribution.mode,
   stance: claim.attribution.stance,
-  speakers: claim.speakers,
-  marking: effectiveMarking(claim, defaultMarking),
+  speakers: claim.attribution.speakerIds,
+  marking: markings.get(claim.id) ?? defaultMarking,
   via: claim.via,
   suggestion: claim.suggestion?.decision,
   by: claim.createdBy,

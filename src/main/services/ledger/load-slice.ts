@@ -1,14 +1,15 @@
 // Reads what the ledger derives from: all claims, or some and whatever they rest on.
 
 import { type CorpusSlice, claimFacts, counts, type FactAnchor } from '@shared/kernel/facts'
+import { inheritedMarkings } from '@shared/kernel/grade'
 import type { LedgerRecord } from '@shared/kernel/ledger'
 import type { ClaimLedgerRow, Repositories } from '../../store'
 import { ledgerRecords, type RecordClaim } from '../derive/ledger-records'
 import type { World } from './world'
 
-const factClaim = ({ attributionStance, anchors, ...row }: ClaimLedgerRow): RecordClaim => ({
+const factClaim = ({ attributionMode, attributionStance, speakers, anchors, ...row }: ClaimLedgerRow): RecordClaim => ({
   ...row,
-  attribution: { stance: attributionStance },
+  attribution: { mode: attributionMode, stance: attributionStance, speakerIds: [...speakers] },
   anchorIds: anchors.map((anchor) => anchor.id),
 })
 
@@ -71,7 +72,11 @@ export async function loadRecords(
   }
   const wanted = ids && new Set<string>(ids)
   const facts = claimFacts(slice, today, (claim) => counts(claim) && (!wanted || wanted.has(claim.id)))
-  const context = { ...linkCounts(slice), defaultMarking: world.project.defaultMarking }
+  const markings = inheritedMarkings(
+    { ...world, anchors: rows.flatMap((row) => row.anchors), claims: facts.map(({ claim }) => claim) },
+    world.project.defaultMarking,
+  )
+  const context = { ...linkCounts(slice), markings, defaultMarking: world.project.defaultMarking }
   return ledgerRecords(facts, context).map(onlyKnown(world))
 }
 

@@ -20,8 +20,9 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
   const touched = new Set<string>(ids.claim ?? [])
   for (const change of changes) for (const id of claimsNamed(change)) touched.add(id)
   // Every live claim beside those that are named: what was deleted must be told as well.
-  // The project's own marking is in force on every claim that has none.
-  if (ids['lineage-link'] || ids.origin || ids.project) return [...touched, ...(await repos.claims.liveIds(touched))]
+  // The project's marking is in force on every claim that has none, an entity's on every claim that names it.
+  const all = ids['lineage-link'] || ids.origin || ids.project || changes.some(marksEntity)
+  if (all) return [...touched, ...(await repos.claims.liveIds(touched))]
   const documents = new Set(ids.document ?? [])
   for (const id of ids.source ?? [])
     for (const document of await repos.documents.bySource(id)) documents.add(document.id)
@@ -29,6 +30,12 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
   for (const id of await repos.claims.idsByAnchors(anchors)) touched.add(id)
   for (const id of await repos.evidence.claimIdsByItems([...documents, ...anchors])) touched.add(id)
   return withDependents(repos, touched)
+}
+
+/** Whether a change gives an entity another marking. */
+function marksEntity({ type, before, after }: Change): boolean {
+  const marking = (state: Change['before']) => JSON.stringify([state?.marking, state?.downgrade])
+  return type === 'entity' && marking(before) !== marking(after)
 }
 
 function claimsNamed({ type, before, after }: Change): string[] {

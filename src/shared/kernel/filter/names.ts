@@ -64,7 +64,10 @@ function spelling(typed: string, field: ValueField): string {
   return field === 'flag' && fold(typed) === fold('unverified-independence') ? 'unverified' : typed
 }
 
-/** Values that a typed word names: the id itself, every bearer of the name, an analyst's initials, a country's code. */
+/**
+ * Values that a typed word names: the id itself, every bearer of the name; where there is none, of an alias, an
+ * analyst's initials, a country's code.
+ */
 export function valuesNamed(typed: string, field: ValueField, dictionaries: LedgerDictionaries): string[] {
   const all = namedValues(field, dictionaries)
   if (typed !== '' && all.some(({ value }) => value === typed)) return [typed]
@@ -73,5 +76,7 @@ export function valuesNamed(typed: string, field: ValueField, dictionaries: Ledg
   if (named.length > 0) return named
   if (field === 'by') return (dictionaries.analysts ?? []).filter((a) => fold(a.initials) === key).map((a) => a.id)
   if (!isOneOf(ENTITY_FIELDS, field)) return []
-  return dictionaries.entities.filter((e) => e.iso3166 === typed.toUpperCase()).map((e) => e.id)
+  const alias = dictionaries.entities.filter((e) => e.otherNames?.some((text) => fold(text) === key))
+  const found = alias.length > 0 ? alias : dictionaries.entities.filter((e) => e.iso3166 === typed.toUpperCase())
+  return found.map((e) => e.id)
 }

@@ -1,13 +1,15 @@
 // How markings are inherited along what objects quote and name (DOMAIN 4.6, D47). The one place that knows it.
-import type { Anchor } from '../../model/anchor'
-import type { Claim } from '../../model/claim'
+import type { Claim, ClaimActor, ClaimPlace } from '../../model/claim'
 import type { Document } from '../../model/document'
 import type { Envelope, Tlp } from '../../model/envelope'
 import type { EntityId } from '../../model/ids'
 import { effectiveMarking, tlpRank } from './marking'
 
 type Marked = Pick<Envelope, 'marking' | 'downgrade'> & { readonly id: string }
-type Naming = Pick<Claim, 'actors' | 'places' | 'attribution' | 'balanceOf'>
+interface Naming extends Pick<Claim, 'attribution' | 'balanceOf'> {
+  readonly actors: readonly ClaimActor[]
+  readonly places: readonly ClaimPlace[]
+}
 
 /** An object with the ids of what it quotes or is derived from. */
 interface Derived {
@@ -18,9 +20,9 @@ interface Derived {
 interface MarkedObjects {
   readonly sources: readonly Marked[]
   readonly documents: readonly (Marked & Pick<Document, 'sourceId'>)[]
-  readonly anchors: readonly (Marked & Pick<Anchor, 'documentId'>)[]
+  readonly anchors: readonly (Marked & { readonly documentId: string })[]
   readonly entities: readonly Marked[]
-  readonly claims: readonly (Marked & Naming & Pick<Claim, 'anchorIds'>)[]
+  readonly claims: readonly (Marked & Naming & { readonly anchorIds: readonly string[] })[]
   readonly others?: readonly Derived[]
 }
 

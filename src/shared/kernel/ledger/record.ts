@@ -112,7 +112,7 @@ export interface LedgerRecord {
     readonly end: number
     readonly status: AnchorStatus
   }[]
-  /** Effective: the own marking or the project's default, less a signed downgrade. */
+  /** Effective (D47): the own marking or the project's default and what it inherits, unless a downgrade lowers it. */
   readonly marking: Tlp
   readonly via: z.infer<typeof Via>
   /** What became of the suggestion that it began as. */
@@ -131,6 +131,8 @@ export interface LedgerEntity {
   readonly kind: EntityKind
   readonly subkind?: string
   readonly iso3166?: string
+  /** Its other names. */
+  readonly otherNames?: readonly string[]
   readonly point?: Point | null
   readonly precisionM?: number
   readonly geometry?: Geometry

@@ -1,5 +1,6 @@
 // The rows under the ledger, read set by set. Owns no derivation; skips hashes, which the scrub and `get` check.
 import type { Claim, ClaimActor, ClaimPlace } from '@shared/model/claim'
+import type { EntityId } from '@shared/model/ids'
 import { type Selector, selectorOf } from '../../dialect'
 import type { Handle } from '../../handle'
 
@@ -37,7 +38,7 @@ export interface ClaimLedgerRow
   readonly attributionMode: Claim['attribution']['mode']
   readonly attributionStance: Claim['attribution']['stance']
   /** Entity ids of the speakers, in their order. */
-  readonly speakers: readonly string[]
+  readonly speakers: readonly EntityId[]
   /** How many quantities the claim names. */
   readonly quantities: number
   /** How many live notes stand on the claim itself. */
@@ -56,8 +57,17 @@ export interface LedgerAnchorRow {
   readonly versionId: string
   readonly spans: readonly { readonly start: number; readonly end: number }[]
   readonly status: 'exact' | 'relocated' | 'changed' | 'ambiguous' | 'lost'
+  /** Its own marking, and a signed lowering of it. */
+  readonly marking?: ClaimLedgerRow['marking']
+  readonly downgrade?: ClaimLedgerRow['downgrade']
 }
 
+type RawAnchor = Omit<LedgerAnchorRow, 'spans' | 'marking' | 'downgrade'> & {
+  readonly claimId: string
+  readonly spans: string
+  readonly marking: Exclude<ClaimLedgerRow['marking'], undefined> | null
+  readonly downgrade: string | null
+}
 type JsonField = 'eventTime' | 'statementTime' | 'sourceLikelihood' | 'suggestion' | 'downgrade'
 type Optional = 'typeAlt' | 'balanceOf' | 'plover' | 'marking'
 type List = 'actors' | 'places' | 'tagIds' | 'anchors' | 'speakers' | 'notes'
@@ -114,12 +124,14 @@ const anchorRows = (handle: Handle, only: Selector) =>
       'anchor.versionId',
       'anchor.spans',
       'anchor.status',
+      'anchor.marking',
+      'anchor.downgrade',
     ])
     .where('anchor.deletedAt', 'is', null)
     .where((eb) => only(eb.ref('claim_anchor.claimId')))
     .orderBy('claim_anchor.claimId')
     .orderBy('claim_anchor.position')
-    .$castTo<Omit<LedgerAnchorRow, 'spans'> & { claimId: string; spans: string }>()
+    .$castTo<RawAnchor>()
     .execute()
 const speakerRows = (handle: Handle, only: Selector) =>
   handle.db
@@ -128,6 +140,7 @@ const speakerRows = (handle: Handle, only: Selector) =>
     .where((eb) => only(eb.ref('claimId')))
     .orderBy('claimId')
     .orderBy('position')
+    .$castTo<{ claimId: string; entityId: EntityId }>()
     .execute()
 const noteRows = (handle: Handle, only: Selector) =>
   handle.db
@@ -179,6 +192,8 @@ export async function readLedgerRows(handle: Handle, ids?: readonly string[]): P
     versionId: row.versionId,
     spans: JSON.parse(row.spans) as LedgerAnchorRow['spans'],
     status: row.status,
+    ...(row.marking && { marking: row.marking }),
+    ...(row.downgrade && { downgrade: json<ClaimLedgerRow['downgrade']>(row.downgrade) }),
   }))
   const tags = grouped(
     await tagRows(handle, only),
