@@ -1,5 +1,7 @@
 import { loadStarter } from '@main/exchange/starter'
+import { ledgerDictionaries } from '@main/services/derive/dictionaries'
 import { sha256Hex } from '@shared/kernel/anchor'
+import { parseWhere } from '@shared/kernel/filter'
 import { bounds, parseEdtf } from '@shared/kernel/time'
 import type { Claim } from '@shared/model/claim'
 import { describe, expect, it, test } from 'vitest'
@@ -241,8 +243,9 @@ describe('rules of DOMAIN', () => {
     )
     expect(hedged.map((claim) => claim.sourceLikelihood)).toEqual([undefined, undefined])
   })
-  it('D34 D37 one assessment a claim, and credibility 1 only with two settled origins', () => {
-    expect(new Set(corpus.assessments.map((one) => one.claimId)).size).toBe(corpus.assessments.length)
+  it('D34 D37 one assessment a claim and analyst, beside adjudications, and credibility 1 only with two settled origins', () => {
+    const keys = corpus.assessments.map((one) => `${one.claimId} ${one.analystId} ${one.adjudicates}`)
+    expect(new Set(keys).size).toBe(keys.length)
     const confirmed = corpus.assessments.filter((one) => one.credibility === 1)
     expect(confirmed.length).toBeGreaterThanOrEqual(6)
     expect(confirmed.filter((one) => one.basis.origins[0] < 2)).toEqual([])
@@ -266,6 +269,20 @@ describe('judgement', () => {
         forecast.evidenceIds.map(() => forecast.claimId),
       )
     }
+  })
+  it('every collection’s filter is understood', () => {
+    const documents = corpus.documents.map((document) => ({ document, hasText: true, length: 1 }))
+    const dictionaries = ledgerDictionaries({ ...corpus, documents }, 20_000)
+    const refused = corpus.collections.filter(({ where }) => !parseWhere(where, dictionaries).ok)
+    expect(refused).toEqual([])
+    expect(corpus.collections.length).toBeGreaterThan(3)
+  })
+  it('two readers have judged enough of the same claims for their agreement to be measured', () => {
+    const judged = Map.groupBy(
+      corpus.assessments.filter((one) => !one.adjudicates),
+      (one) => one.claimId,
+    )
+    expect([...judged.values()].filter((list) => list.length > 1).length).toBeGreaterThanOrEqual(30)
   })
   it('every source has a grade with a reason', () => {
     expect(corpus.sources.filter((source) => source.grades.length === 0).map((source) => source.name)).toEqual([])
