@@ -257,3 +257,25 @@ describe('claims.delete', () => {
     expect((await client.claims.get({ id: from })).claim.tier).toBe('restatement')
   })
 })
+
+describe('claims.downgrade', () => {
+  it('D47 lowers the marking in force, signed with its reason, and undo takes it back', async () => {
+    const { client, claim } = await withDocument()
+    const { id } = (await client.claims.create({ ...claim, marking: 'TLP:RED' })).claim
+    expect((await client.claims.get({ id })).claim.effectiveMarking).toBe('TLP:RED')
+    const lowered = (await client.claims.downgrade({ id, to: 'TLP:GREEN', reason: 'Published since.' })).claim
+    expect(lowered).toMatchObject({ effectiveMarking: 'TLP:GREEN', marking: 'TLP:RED' })
+    expect(lowered.downgrade).toMatchObject({ to: 'TLP:GREEN', reason: 'Published since.' })
+    await client.history.undo()
+    expect((await client.claims.get({ id })).claim).toMatchObject({ effectiveMarking: 'TLP:RED' })
+    expect((await client.claims.get({ id })).claim.downgrade).toBeUndefined()
+  })
+  it('needs a reason', async () => {
+    const { client, claim } = await withDocument()
+    const { id } = (await client.claims.create(claim)).claim
+    expect(await failureOf(client.claims.downgrade({ id, to: 'TLP:CLEAR', reason: ' ' }))).toMatchObject({
+      code: 'REASON_REQUIRED',
+      data: { field: 'downgrade.reason' },
+    })
+  })
+})
