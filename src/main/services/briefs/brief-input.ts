@@ -1,6 +1,7 @@
 // Assembles what a brief is compiled from: stored objects with their derived values. What is printed is kernel/brief's.
 import type { BriefClaim, BriefDocument, BriefInput } from '@shared/kernel/brief/input'
 import { itemLineage } from '@shared/kernel/facts'
+import { worstReliability } from '@shared/kernel/grade'
 import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
 import type { ClaimId, VersionId } from '@shared/model/ids'
@@ -76,7 +77,8 @@ async function briefDocuments(repos: Repositories, world: World): Promise<BriefD
         document,
         source,
         versions: (versions.get(document.id) ?? []).map(({ hasText: _hasText, ...version }) => version),
-        reliability: lineage.documentReliability(document.id, undefined),
+        reliability:
+          worstReliability(lineage.documentLetters(document.id, undefined).map((one) => one.reliability)) ?? 'F',
         ...(printed && { lineage: printed }),
       },
     ]

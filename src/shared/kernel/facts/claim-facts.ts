@@ -2,6 +2,7 @@
 import type { Assessment, Forecast } from '../../model/claim'
 import type { Document } from '../../model/document'
 import type { Reliability } from '../../model/grade'
+import type { Evidence } from '../../model/relation'
 import type { OriginFlag, Standing } from '../../model/vocabulary'
 import {
   activeAssessments,
@@ -17,7 +18,7 @@ import {
 import { type Basis, staleParts } from './basis'
 import { byId, type CorpusSlice, counts, type FactAnchor, type FactClaim, groupBy } from './corpus-slice'
 import { itemLineage } from './item-lineage'
-import { type Item, type ItemIndex, itemsOf } from './items'
+import { evidenceItems, evidenceStands, type Item, type ItemIndex, itemsOf } from './items'
 
 /** A claim with what is derived of it. */
 export interface ClaimFacts<C extends FactClaim = FactClaim, A extends FactAnchor = FactAnchor> {
@@ -88,7 +89,7 @@ export function claimFacts<C extends FactClaim, A extends FactAnchor>(
       claim,
       anchors,
       document: anchors[0] && index.documents.get(anchors[0].documentId),
-      ...judged(claim, anchors.length, index),
+      ...judged(claim, index),
       forecast,
       forecastState: forecast && forecastState(forecast, today),
       tagIds: [...new Set((index.tags.get(claim.id) ?? []).map((use) => use.tagId))],
@@ -96,13 +97,39 @@ export function claimFacts<C extends FactClaim, A extends FactAnchor>(
   })
 }
 
+/** What is derived of one piece of evidence; its item may stand for several, or for none. */
+export interface EvidenceFacts {
+  readonly evidence: Evidence
+  /** Worst judged letter; absent where it carries nothing. */
+  readonly reliability?: Reliability
+  readonly roots: ReadonlySet<string>
+  /** Its document is not retracted and its claim not withdrawn (F7). */
+  readonly stands: boolean
+}
+
+/** Facts of every live piece of evidence on the slice's claims, in their order (D6: those only proposed are out). */
+export function evidenceFacts(slice: CorpusSlice): EvidenceFacts[] {
+  const index = indexOf(slice)
+  return slice.evidence.filter(counts).flatMap((evidence) => {
+    const claim = index.claims.get(evidence.claimId)
+    if (!claim) return []
+    const stands = evidenceStands(evidence, index)
+    const { items } = stands ? evidenceItems(evidence, claim, index, new Set([claim.id])) : { items: [] }
+    return [{ evidence, reliability: letters(items), roots: new Set(items.flatMap(({ roots }) => [...roots])), stands }]
+  })
+}
+
 const letters = (items: readonly Item[]) => worstReliability(items.map((item) => item.reliability))
 
-function judged<A extends FactAnchor>(claim: FactClaim, anchors: number, index: Index<A>) {
+function judged<A extends FactAnchor>(claim: FactClaim, index: Index<A>) {
   const assessments = index.assessments.get(claim.id) ?? []
   const active = activeAssessments(assessments)
-  const evidence = index.evidence.get(claim.id) ?? []
-  const tally = countItems(claim, { evidence, anchors })
+  const evidence = (index.evidence.get(claim.id) ?? []).filter((one) => evidenceStands(one, index))
+  const ownAnchors = claim.anchorIds.filter((id) => {
+    const anchor = index.anchors.get(id)
+    return anchor !== undefined && index.lineage.documentStands(anchor.documentId)
+  })
+  const tally = countItems(claim, { evidence, anchors: ownAnchors.length })
   const { items, circular } = itemsOf(claim, 'supports', index)
   const against = itemsOf(claim, 'refutes', index).items
   const originsOf = (list: readonly Item[]) =>
@@ -112,12 +139,15 @@ function judged<A extends FactAnchor>(claim: FactClaim, anchors: number, index: 
     )
   const reliability = letters(items) ?? letters(against)
   const origins = originsOf(items)
-  const ownAnchors = claim.anchorIds.filter((id) => index.anchors.has(id))
   const itemIds = [...ownAnchors, ...evidence.map((one) => one.id)]
   const basis: Basis = { reliability: reliability ?? 'F', origins, itemIds, passageIds: ownAnchors }
   return {
     standing: standing(claim, assessments),
-    contested: contested(claim, { contradicted: index.contradicted.has(claim.id), evidence, anchors }),
+    contested: contested(claim, {
+      contradicted: index.contradicted.has(claim.id),
+      evidence,
+      anchors: ownAnchors.length,
+    }),
     assessments,
     active,
     ...displayedAssessment(assessments),

@@ -8,6 +8,8 @@ import type { ClaimRelation, Evidence, LineageLink, Origin } from '../../model/r
 
 /** What deriving needs of a claim; a stored claim and a ledger row both have it. */
 export interface FactClaim extends Pick<Claim, 'id' | 'type' | 'domain' | 'reading' | 'suggestion'> {
+  /** A withdrawn claim carries no other. */
+  readonly status?: Claim['status']
   readonly attribution: Pick<Claim['attribution'], 'stance'>
   readonly anchorIds: readonly string[]
 }

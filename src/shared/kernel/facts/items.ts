@@ -2,8 +2,9 @@
 import type { Document } from '../../model/document'
 import type { Reliability } from '../../model/grade'
 import type { Evidence } from '../../model/relation'
+import { worstReliability } from '../grade'
 import type { FactAnchor, FactClaim } from './corpus-slice'
-import type { ItemLineage } from './item-lineage'
+import type { ItemLineage, Letter } from './item-lineage'
 
 /** One item for or against a claim; a claim used as an item stands for its own supporting items. */
 export interface Item {
@@ -11,6 +12,8 @@ export interface Item {
   readonly id: string
   readonly documentId: string
   readonly reliability: Reliability
+  /** The letters that the reliability is the worst judged of. */
+  readonly letters: readonly Letter[]
   readonly roots: ReadonlySet<string>
   /** What it rests on leads back to itself. */
   readonly circular: boolean
@@ -39,7 +42,7 @@ export function itemsOf(
   const items = [...own]
   let circular = false
   for (const evidence of index.evidence.get(claim.id) ?? []) {
-    if (evidence.stance !== side) continue
+    if (evidence.stance !== side || !evidenceStands(evidence, index)) continue
     const found = evidenceItems(evidence, claim, index, within)
     items.push(...found.items)
     circular ||= found.circular
@@ -50,30 +53,47 @@ export function itemsOf(
 /** The documents of a claim's own passages, each once. */
 function ownItems(claim: FactClaim, { anchors, lineage }: ItemIndex): Item[] {
   const documents = claim.anchorIds.flatMap((id) => anchors.get(id)?.documentId ?? [])
-  return [...new Set(documents)].map((id) => ({
+  return [...new Set(documents)].filter(lineage.documentStands).map((id) => ({
     id,
     documentId: id,
-    reliability: lineage.documentReliability(id, claim.domain),
+    ...graded(lineage.documentLetters(id, claim.domain)),
     roots: lineage.documentRoots(id),
     circular: lineage.isDocumentCircular(id),
   }))
 }
 
-function evidenceItems(evidence: Evidence, claim: FactClaim, index: ItemIndex, within: ReadonlySet<string>) {
+const graded = (letters: readonly Letter[]) => ({
+  letters,
+  reliability: worstReliability(letters.map((letter) => letter.reliability)) ?? 'F',
+})
+
+const documentOf = ({ item }: Evidence, anchors: ItemIndex['anchors']): string | undefined =>
+  item.kind === 'document' ? item.id : anchors.get(item.id)?.documentId
+
+/** Whether an evidence item still carries anything: its document stands, its claim is not withdrawn (F7). */
+export function evidenceStands(evidence: Evidence, { anchors, claims, lineage }: ItemIndex): boolean {
+  if (evidence.item.kind === 'claim') return claims.get(evidence.item.id)?.status !== 'withdrawn'
+  const documentId = documentOf(evidence, anchors)
+  return documentId === undefined || lineage.evidenceStands(evidence, documentId)
+}
+
+/** The items that one piece of evidence for or against a claim stands for; `above` are the claims that lead to it. */
+export function evidenceItems(evidence: Evidence, claim: FactClaim, index: ItemIndex, above: ReadonlySet<string>) {
   const { item, reliabilityOverride } = evidence
   if (item.kind === 'claim') {
     const other = index.claims.get(item.id)
-    const below = other ? itemsOf(other, 'supports', index, within) : { items: [], circular: false }
+    const below = other ? itemsOf(other, 'supports', index, above) : { items: [], circular: false }
     if (!reliabilityOverride) return below
-    return { ...below, items: below.items.map((one) => ({ ...one, reliability: reliabilityOverride.grade })) }
+    const letters = [{ id: evidence.id, reliability: reliabilityOverride.grade, override: true }]
+    return { ...below, items: below.items.map((one) => ({ ...one, ...graded(letters) })) }
   }
-  const documentId = item.kind === 'document' ? item.id : index.anchors.get(item.id)?.documentId
+  const documentId = documentOf(evidence, index.anchors)
   if (documentId === undefined) return { items: [], circular: false }
   const { lineage } = index
   const one: Item = {
     id: evidence.id,
     documentId,
-    reliability: lineage.evidenceReliability(evidence, documentId, claim.domain),
+    ...graded(lineage.evidenceLetters(evidence, documentId, claim.domain)),
     roots: lineage.evidenceRoots(evidence, documentId),
     circular: lineage.isEvidenceCircular(evidence, documentId),
   }

@@ -11,5 +11,5 @@ export {
 } from './likelihood'
 export { independentOrigins, type Lineage, type LineageEdge, type LineageNode, lineage } from './lineage'
 export { effectiveMarking, highestTlp, tlpRank } from './marking'
-export { sourceReliability, worstReliability } from './reliability'
+export { type ImportedReliability, importedReliability, sourceReliability, worstReliability } from './reliability'
 export { type Contention, contested, countItems, standing } from './standing'

@@ -5,6 +5,8 @@ export interface LineageNode {
   readonly id: string
   /** An origin, or a document marked `original`: a root that is settled. */
   readonly settled: boolean
+  /** Taken back by its originator: nothing rests on it any more (G20). */
+  readonly retracted?: boolean
 }
 /** A lineage link between two nodes, by id. */
 export interface LineageEdge {
@@ -22,6 +24,10 @@ export interface Lineage {
   isSettled(root: string): boolean
   /** Whether the node lies on a cycle or depends on one. */
   isCircular(id: string): boolean
+  /** Whether the node is a root by itself, or a member of a cycle that is one. */
+  isRoot(id: string): boolean
+  /** Whether it is not retracted and something that it rests on is left (G20). */
+  stands(id: string): boolean
 }
 
 class Merged {
@@ -50,24 +56,45 @@ function reach(start: string, edges: ReadonlyMap<string, readonly string[]>): Se
   return seen
 }
 
+/** The retracted nodes, and those all of whose ways up lead to such (G20). */
+function fallenOf(retracted: readonly string[], up: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const fallen = new Set(retracted)
+  if (fallen.size === 0) return fallen
+  const down = new Map<string, string[]>()
+  for (const [from, targets] of up) for (const to of targets) down.set(to, [...(down.get(to) ?? []), from])
+  const queue = [...fallen]
+  for (let at = queue.pop(); at !== undefined; at = queue.pop())
+    for (const below of down.get(at) ?? [])
+      if (!fallen.has(below) && up.get(below)?.every((to) => fallen.has(to))) {
+        fallen.add(below)
+        queue.push(below)
+      }
+  return fallen
+}
+
+/** Ways upstream by node, without those that lead to what has fallen. */
+function waysUp(links: readonly LineageEdge[], retracted: readonly string[]) {
+  const all = new Map<string, string[]>()
+  for (const link of links) if (!link.sameOrigin) all.set(link.from, [...(all.get(link.from) ?? []), link.to])
+  const fallen = fallenOf(retracted, all)
+  if (fallen.size === 0) return { up: all, fallen }
+  return { up: new Map([...all].map(([from, to]) => [from, to.filter((id) => !fallen.has(id))])), fallen }
+}
+
 /** Prepares a lineage for questions; O(nodes × what they rest on) over the nodes that have links. */
 export function lineage(nodes: Iterable<LineageNode>, links: readonly LineageEdge[]): Lineage {
-  const settledNodes = new Set<string>()
-  for (const node of nodes) if (node.settled) settledNodes.add(node.id)
-  const up = new Map<string, string[]>()
-  for (const link of links) if (!link.sameOrigin) up.set(link.from, [...(up.get(link.from) ?? []), link.to])
+  const known = [...nodes]
+  const settledNodes = new Set(known.flatMap(({ id, settled }) => (settled ? [id] : [])))
+  const { up, fallen } = waysUp(
+    links,
+    known.flatMap(({ id, retracted }) => (retracted ? [id] : [])),
+  )
   const upstream = memo((id) => reach(id, up))
   const onCycle = memo((id) => (up.get(id) ?? []).some((next) => upstream(next).has(id)))
   /** A cycle is named by its lowest member. */
   const nameOf = memo((id) => (onCycle(id) ? [...upstream(id)].filter((o) => upstream(o).has(id)).sort()[0]! : id))
-  const ends = memo((id) => {
-    const roots = new Set<string>()
-    for (const one of upstream(id)) {
-      const beyond = [...upstream(one)].some((next) => !upstream(next).has(one))
-      if (!beyond) roots.add(nameOf(one))
-    }
-    return roots
-  })
+  const isRoot = memo((id) => [...upstream(id)].every((next) => upstream(next).has(id)))
+  const ends = memo((id) => new Set([...upstream(id)].filter(isRoot).map(nameOf)))
   const merged = new Merged()
   for (const link of links)
     if (link.sameOrigin) {
@@ -82,6 +109,8 @@ export function lineage(nodes: Iterable<LineageNode>, links: readonly LineageEdg
     roots: memo((id) => new Set([...ends(id)].map((root) => merged.find(root)))),
     isSettled: (root) => settled.has(merged.find(root)),
     isCircular: (id) => [...upstream(id)].some(onCycle),
+    isRoot,
+    stands: (id) => !fallen.has(id),
   }
 }
 

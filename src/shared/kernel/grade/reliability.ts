@@ -1,5 +1,5 @@
 // The reliability of a source for a domain and a date, and the worst along a way to the root (DOMAIN 6).
-import type { Reliability, SourceGrade } from '../../model/grade'
+import { RELIABILITIES, type Reliability, type SourceGrade } from '../../model/grade'
 import type { Domain } from '../../model/vocabulary'
 import { bounds } from '../time'
 
@@ -14,10 +14,16 @@ export function sourceReliability(
   domain: Domain | undefined,
   published: string | undefined,
 ): Reliability {
-  const valid = grades.filter((grade) => isValid(grade, published)).sort((a, b) => (a.at < b.at ? 1 : -1))
+  const valid = grades
+    .filter((grade) => isValid(grade, published))
+    .reverse()
+    .sort(newestFirst)
   const special = domain === undefined ? undefined : valid.find((grade) => grade.domain === domain)
   return (special ?? valid.find((grade) => grade.domain === undefined))?.reliability ?? 'F'
 }
+
+/** Of equal times, the one that was appended later counts: the list is in the order of grading. */
+const newestFirst = (a: SourceGrade, b: SourceGrade): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)
 
 function isValid({ from, to }: SourceGrade, published: string | undefined): boolean {
   if (from === undefined && to === undefined) return true
@@ -33,4 +39,20 @@ export function worstReliability(letters: Iterable<Reliability>): Reliability | 
   const all = new Set(letters)
   if (all.size === 0) return undefined
   return WORST.find((letter) => all.has(letter)) ?? 'F'
+}
+
+/** What a grade of another program is read as, and whether that needs to be looked at. */
+export interface ImportedReliability {
+  readonly reliability: Reliability
+  readonly flagged: boolean
+}
+/**
+ * A letter A to F as it is; a “deceptive” value of no standard is E, anything else is F, both flagged. A number alone is
+ * never turned into a grade: F, flagged (G19, D30).
+ */
+export function importedReliability(value: unknown): ImportedReliability {
+  const words = typeof value === 'string' ? value.trim() : ''
+  const letter = RELIABILITIES.find((known) => known === words.toUpperCase())
+  if (letter) return { reliability: letter, flagged: false }
+  return { reliability: /\bdecepti(ve|on)\b/i.test(words) ? 'E' : 'F', flagged: true }
 }
