@@ -10,6 +10,7 @@ import {
   removeObject,
   replaceObject,
   type Tx,
+  textOf,
   type UnitOfWork,
 } from '../store'
 import { entryOf, type LogEntry, readSet } from '../store/change-log'
@@ -31,8 +32,10 @@ export async function stepOf(handle: Handle, entry: LogEntry): Promise<Step> {
 }
 
 /** D2: equal but for `rev` and `modifiedAt`. */
-const equal = (a: Row | undefined, b: Row | undefined): boolean =>
-  a && b ? isSame({ ...a, rev: 0, modifiedAt: '' }, { ...b, rev: 0, modifiedAt: '' }) : a === b
+function equal(a: Row | undefined, b: Row | undefined): boolean {
+  if (!a || !b) return a === b
+  return textOf(a) === textOf(b) || isSame({ ...a, rev: 0, modifiedAt: '' }, { ...b, rev: 0, modifiedAt: '' })
+}
 
 function stale(change: Change, now: Row | undefined): Failure {
   const how = now ? 'differs from what the log recorded' : 'is gone'

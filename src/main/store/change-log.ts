@@ -1,8 +1,9 @@
 // The change log's tables: append a change set, read change sets back with their hash checked. Decides nothing.
+import { createHash } from 'node:crypto'
 import { Failure } from '@shared/contract/errors'
-import { type Change, ChangeSet } from '@shared/model/change-set'
+import { Change, ChangeSet } from '@shared/model/change-set'
 import type { Handle } from './handle'
-import { canonicalJson, hashOf, remember, sha256, textOf } from './mapping/canonical'
+import { canonicalJson, hashOf, remember, textOf } from './mapping/canonical'
 
 /** A change set as stored: what the model says, and how it came together. */
 export interface LoggedSet extends ChangeSet {
@@ -24,7 +25,8 @@ export interface LogEntry {
   readonly policy: string
   readonly coalesceKey: string | null
 }
-const ENTRY = [
+/** Columns of an entry. */
+export const ENTRY = [
   'sequence',
   'first',
   'time',
@@ -71,8 +73,11 @@ function changeText({ op, type, id, before, after }: ChangeText): string {
 /** The hash of a set, put together from the texts of its changes: the same as `hashOf` of it whole. */
 function hashOfSet({ author, ...rest }: Omit<LoggedSet, 'changes'>, changes: readonly ChangeText[]): string {
   // "author" and "changes" come before all other names of a set
-  const head = canonicalJson({ author }).slice(0, -1)
-  return sha256(`${head},"changes":[${changes.map(changeText).join(',')}],${canonicalJson(rest).slice(1)}`)
+  const hash = createHash('sha256').update(`${canonicalJson({ author }).slice(0, -1)},"changes":[`)
+  changes.forEach((change, i) => {
+    hash.update(i === 0 ? changeText(change) : `,${changeText(change)}`)
+  })
+  return hash.update(`],${canonicalJson(rest).slice(1)}`).digest('hex')
 }
 
 /** Writes a change set and its changes. */
@@ -128,10 +133,20 @@ export async function readUnchecked(handle: Handle, entry: LogEntry): Promise<{ 
   return { set, fits: canonical || hashOf(set) === hash }
 }
 
+const Entry = ChangeSet.omit({ changes: true })
+const Named = Change.omit({ before: true, after: true })
+/** As the model says it; the states are looked at as what they are, objects. */
+function isWhole({ changes, ...entry }: LoggedSet): boolean {
+  const isState = (state: unknown) => state === undefined || (typeof state === 'object' && state !== null)
+  const isChange = (change: Change) =>
+    Named.safeParse(change).success && isState(change.before) && isState(change.after)
+  return Entry.safeParse(entry).success && changes.every(isChange)
+}
+
 /** A whole change set. Throws CORPUS_DAMAGED where it does not match its hash. */
 export async function readSet(handle: Handle, entry: LogEntry): Promise<LoggedSet> {
   const { set, fits } = await readUnchecked(handle, entry)
-  if (!fits || !ChangeSet.safeParse(set).success) {
+  if (!fits || !isWhole(set)) {
     const detail = `change set ${entry.sequence} does not match its checksum`
     throw new Failure('CORPUS_DAMAGED', { name: handle.corpusName, place: String(entry.sequence), detail })
   }

@@ -6,6 +6,7 @@ import { MAPS } from './mapping'
 import { remember, sha256, textOf } from './mapping/canonical'
 import { decode, type Fields, parentColumn, type SqlRow } from './mapping/codec'
 import type { ObjectMap } from './mapping/define'
+import { isSame } from './mapping/same'
 import { type Statements, statementsOf } from './mapping/statements'
 
 const prepared = new Map<string, Statements>()
@@ -25,6 +26,8 @@ const rowsOf = (handle: Handle, sql: string, parameters: readonly unknown[]): re
 export interface Where {
   readonly sql: string
   readonly parameters: readonly unknown[]
+  /** Given where it means the objects of these ids and nothing else. */
+  readonly ids?: readonly string[]
 }
 export const byId = (id: string): Where => ({ sql: '"id" = ?', parameters: [id] })
 
@@ -32,7 +35,10 @@ export const byId = (id: string): Where => ({ sql: '"id" = ?', parameters: [id] 
 export const inIds = (column: string, ids: readonly string[]): Where => ({
   sql: `"${column}" in (select value from json_each(?))`,
   parameters: [JSON.stringify(ids)],
+  ...(column === 'id' && { ids }),
 })
+const within = (map: ObjectMap, sql: string): string =>
+  `"${parentColumn(map)}" in (select "id" from "${map.table}" where ${sql})`
 
 /** An object read from rows, with the hash that lay beside it; nothing is checked yet. */
 export interface RawObject {
@@ -49,10 +55,11 @@ export async function readRaw(handle: Handle, map: ObjectMap, where: Where): Pro
   if (rows.length === 0) return []
   const parent = parentColumn(map)
   const lists = new Map(
-    sql.children.map(({ child, select }) => [
-      child,
-      Map.groupBy(rowsOf(handle, select(where.sql), where.parameters), (row) => row[parent]),
-    ]),
+    sql.children.map(({ child, select }) => {
+      const own = where.ids ? inIds(parent, where.ids) : undefined
+      const rows = rowsOf(handle, select(own?.sql ?? within(map, where.sql)), (own ?? where).parameters)
+      return [child, Map.groupBy(rows, (row) => row[parent])]
+    }),
   )
   return rows.map((row) => ({
     object: decode(map, row, (child) => lists.get(child)?.get(row.id!) ?? NO_ROWS),
@@ -77,12 +84,27 @@ export async function readObjects(handle: Handle, map: ObjectMap, where: Where):
   return found.map(({ object, hash }) => {
     const text = textOf(object)
     if (sha256(text) !== hash) throw damaged(handle, map.type, object)
-    const parsed = map.schema.safeParse(object)
-    if (!parsed.success) throw damaged(handle, map.type, object)
-    if (!isSame(parsed.data, object)) return parsed.data as Fields
-    remember(object, text)
-    return object
+    const parsed = parsedAs(map, object, hash)
+    if (!parsed) throw damaged(handle, map.type, object)
+    if (parsed === object) remember(object, text)
+    return parsed
   })
+}
+
+/** Hashes of objects that met their schema as they were: an object of the same hash needs no second look. */
+const met = new Set<string>()
+const MET_AT_MOST = 200_000
+
+/** The object as its schema has it, itself where the schema alters nothing; undefined where it does not meet it. */
+function parsedAs(map: ObjectMap, object: Fields, hash: string): Fields | undefined {
+  const key = `${map.type} ${hash}`
+  if (met.has(key)) return object
+  const parsed = map.schema.safeParse(object)
+  if (!parsed.success) return undefined
+  if (!isSame(parsed.data, object)) return parsed.data as Fields
+  if (met.size >= MET_AT_MOST) met.clear()
+  met.add(key)
+  return object
 }
 export async function readObject(handle: Handle, type: ObjectType, id: string): Promise<Fields | undefined> {
   return (await readObjects(handle, MAPS[type], byId(id)))[0]
@@ -91,21 +113,3 @@ export async function readObject(handle: Handle, type: ObjectType, id: string): 
 /** The objects of these ids that exist, in id order. */
 export const readMany = (handle: Handle, type: ObjectType, ids: readonly string[]): Promise<Fields[]> =>
   readObjects(handle, MAPS[type], inIds('id', ids))
-
-/** Whether two values are the same JSON, the order of keys and undefined fields aside. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((part, i) => isSame(part, b[i]))
-  return !Array.isArray(b) && isSameObject(a as Fields, b as Fields)
-}
-function isSameObject(a: Fields, b: Fields): boolean {
-  let balance = 0
-  for (const key in a) {
-    if (a[key] === undefined) continue
-    if (!isSame(a[key], b[key])) return false
-    balance++
-  }
-  for (const key in b) if (b[key] !== undefined) balance--
-  return balance === 0
-}

@@ -8,11 +8,14 @@ const CACHED = 400
 
 /** Rejects what node:sqlite would take for something else: a Date or object (named parameters), undefined, booleans. */
 export function checkedParameters(parameters: readonly unknown[]): Parameter[] {
-  return parameters.map((value, i) => {
-    const fine = value === null || value instanceof Uint8Array || ['string', 'number', 'bigint'].includes(typeof value)
-    if (!fine || Number.isNaN(value)) throw new TypeError(`SQL parameter ${i + 1} is ${describe(value)}`)
-    return value as Parameter
-  })
+  const wrong = parameters.findIndex((value) => !isFine(value))
+  if (wrong >= 0) throw new TypeError(`SQL parameter ${wrong + 1} is ${describe(parameters[wrong])}`)
+  return parameters as Parameter[]
+}
+function isFine(value: unknown): boolean {
+  if (typeof value === 'string' || value === null) return true
+  if (typeof value === 'number') return !Number.isNaN(value)
+  return typeof value === 'bigint' || value instanceof Uint8Array
 }
 const describe = (value: unknown): string => (value instanceof Object ? value.constructor.name : String(value))
 

@@ -1,5 +1,6 @@
 // Objects ⇄ rows by their map. Owns no SQL and no check.
 import type { Child, Column, Columns, ObjectMap } from './define'
+import { isSame } from './same'
 
 export type Fields = Record<string, unknown>
 export type SqlValue = string | number | null
@@ -112,10 +113,9 @@ export function encodeChildren(child: Child, object: Fields): SqlValue[][] {
   })
 }
 /** Whether a child list is the same in two states of an object. */
-export function sameChildren(child: Child, before: Fields, after: Fields): boolean {
-  const [old, list] = [valueAt(before, child.path), valueAt(after, child.path)]
-  return old === list || JSON.stringify(old) === JSON.stringify(list)
-}
+export const sameChildren = (child: Child, before: Fields, after: Fields): boolean =>
+  isSame(valueAt(before, child.path), valueAt(after, child.path))
+
 function decodeItem({ columns, value }: Child): (row: SqlRow) => unknown {
   if (value !== undefined) return (row) => row[value]
   const fields = itemFields.get(columns) ?? fieldsOf(columns).toSorted(byPath)

@@ -28,8 +28,7 @@ function childStatements(map: ObjectMap, child: Child): ChildStatements {
     child,
     remove: `delete from ${q(child.table)} where ${q(parent)} = ?`,
     insert: `insert into ${q(child.table)} (${list(names)}) values (${marks(names.length)})`,
-    select: (where) =>
-      `select ${list(names)} from ${q(child.table)} where ${q(parent)} in (select "id" from ${q(map.table)} where ${where}) order by ${q(parent)}, "position"`,
+    select: (where) => `select ${list(names)} from ${q(child.table)} where ${where} order by ${q(parent)}, "position"`,
   }
 }
 

@@ -1,10 +1,11 @@
 // What every repository can do with its noun: get, list, insert, update, delete softly. Owns no noun.
 import { Failure } from '@shared/contract/errors'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Handle, writing } from '../handle'
 import type { Fields } from '../mapping/codec'
 import type { ObjectMap } from '../mapping/define'
-import { byId, inIds, isSame, readObjects, type Where } from '../objects'
+import { isSame } from '../mapping/same'
+import { byId, inIds, readObjects, type Where } from '../objects'
 import { createObject, replaceObject } from '../write-objects'
 
 type StoreField = 'createdAt' | 'createdBy' | 'modifiedAt' | 'rev' | 'deletedAt' | 'number'
@@ -49,6 +50,25 @@ function parse<S extends z.ZodObject>(map: ObjectMap<S>, fields: Fields): Fields
   if (parsed.success) return isSame(parsed.data, fields) ? fields : (parsed.data as Fields)
   const issue = parsed.error.issues[0]!
   throw new Failure('INVALID_FIELD', { field: issue.path.join('.') || map.type, detail: issue.message })
+}
+
+/** Schemas of a few fields of a map, by their names. */
+const parts = new WeakMap<z.ZodObject, Map<string, z.ZodObject>>()
+function partOf(schema: z.ZodObject, names: readonly string[]): z.ZodObject {
+  const known = parts.get(schema) ?? new Map<string, z.ZodObject>()
+  parts.set(schema, known)
+  const key = names.join()
+  const part = known.get(key) ?? z.object(Object.fromEntries(names.map((name) => [name, schema.shape[name]!])))
+  known.set(key, part)
+  return part
+}
+/** A whole object with some fields changed: where no rule of the schema is about several fields, only those are parsed. */
+function parseChanged<S extends z.ZodObject>(map: ObjectMap<S>, before: Fields, changes: Fields): Fields {
+  const names = Object.keys(changes).filter((name) => name in map.schema.shape)
+  if (map.schema.def.checks?.length) return parse(map, { ...before, ...changes, id: before.id })
+  const parsed = partOf(map.schema, names).safeParse(changes)
+  if (!parsed.success) return parse(map, { ...before, ...changes, id: before.id })
+  return { ...before, ...changes, ...parsed.data, id: before.id }
 }
 
 /** Live objects of a map that meet a further condition, in id order. */
@@ -96,7 +116,7 @@ function writingOne<S extends z.ZodObject>(
       return createObject(handle, map.type, parse(map, await complete(filled)))
     },
     async change(before: Fields, changes: Fields): Promise<Fields> {
-      const object = parse(map, { ...before, ...changes, id: before.id })
+      const object = parseChanged(map, before, changes)
       if (isSame(before, object)) return before
       const stamp = map.enveloped && { rev: Number(before.rev) + 1, modifiedAt: writing(handle).time }
       return replaceObject(handle, map.type, before, { ...object, ...stamp })

@@ -1,5 +1,6 @@
 // The codebook and the uses of its tags.
 import type { Tag, TagUse } from '@shared/model/tag'
+import { sql } from 'kysely'
 import type { Handle } from '../../handle'
 import { tagMap, tagUseMap } from '../../mapping'
 import { inIds } from '../../objects'
@@ -12,11 +13,15 @@ export interface TagRepository extends Repository<typeof Tag> {
 /** Uses of tags on objects. */
 export interface TagUseRepository extends Repository<typeof TagUse> {
   byTag(tagId: string): Promise<TagUse[]>
+  /** Live uses of any of these tags, in one statement. */
+  byTags(tagIds: readonly string[]): Promise<TagUse[]>
   byTarget(targetId: string): Promise<TagUse[]>
   /** Live uses on any of these objects, in one statement. */
   byTargets(targetIds: readonly string[]): Promise<TagUse[]>
   /** Number of live uses of each tag that has any. */
   counts(): Promise<ReadonlyMap<string, number>>
+  /** Number of objects that carry a tag or one below it, for each tag that has any. */
+  branchCounts(): Promise<ReadonlyMap<string, number>>
 }
 /** Tags over a handle. */
 export function tagRepository(handle: Handle): TagRepository {
@@ -31,6 +36,7 @@ export function tagUseRepository(handle: Handle): TagUseRepository {
   return {
     ...createRepository(handle, tagUseMap),
     byTag: (tagId) => where('"tagId" = ?', tagId),
+    byTags: (tagIds) => liveWhere(handle, tagUseMap, inIds('tagId', tagIds)),
     byTarget: (targetId) => where('"targetId" = ?', targetId),
     byTargets: (targetIds) => liveWhere(handle, tagUseMap, inIds('targetId', targetIds)),
     async counts() {
@@ -42,5 +48,21 @@ export function tagUseRepository(handle: Handle): TagUseRepository {
         .execute()
       return new Map(rows.map((row) => [row.tagId, row.n]))
     },
+    async branchCounts() {
+      const { rows } = await BRANCHES.execute(handle.db)
+      return new Map(rows.map((row) => [row.tagId, row.n]))
+    },
   }
 }
+
+/** Every live tag with each tag above it, and itself; then the targets below each, counted once. */
+const BRANCHES = sql<{ tagId: string; n: number }>`
+  with recursive "above" ("tagId", "of") as (
+    select "id", "id" from "tag" where "deletedAt" is null
+    union
+    select "tag"."parentId", "above"."of" from "above" join "tag" on "tag"."id" = "above"."tagId"
+    where "tag"."parentId" is not null
+  )
+  select "above"."tagId" as "tagId", count(distinct "tag_use"."targetId") as "n"
+  from "above" join "tag_use" on "tag_use"."tagId" = "above"."of" and "tag_use"."deletedAt" is null
+  group by "above"."tagId"`
