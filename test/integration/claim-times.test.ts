@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newWorkbench } from '../support/corpus-file'
 import { failureOf } from '../support/failures'
 import { smallCorpus } from '../support/small-corpus'
 
@@ -90,5 +91,34 @@ describe('D27 clocks', () => {
     await client.documents.update({ id: ids.harbour as never, changes: { published: '1990' } })
     const { claim } = await client.claims.update({ id: ids.fact as never, changes: { text: 'The council sat.' } })
     expect(claim.text).toBe('The council sat.')
+  })
+})
+
+describe('warnings about clocks', () => {
+  it('D27 a statement later than access warns and is kept', async () => {
+    const { client, ports } = await newWorkbench()
+    const { documents } = await client.documents.import({ files: [ports.hand('late.txt', 'It was said late.\n')] })
+    const anchors = [{ documentId: documents[0]!.id, spans: [{ start: 0, end: 17 }] }]
+    const claim = { text: 'It was said.', type: 'fact', domain: 'other', anchors } as const
+    const statementTime = { edtf: '2999', mode: 'within', basis: 'stated' } as const
+    expect((await client.claims.create({ ...claim, statementTime })).claim.warnings).toEqual(['statement-after-access'])
+    expect((await client.claims.create(claim)).claim.warnings).toEqual([])
+  })
+  it('D26 a time counted from an approximate one says so', async () => {
+    const { client, ports } = await newWorkbench()
+    const { documents } = await client.documents.import({ files: [ports.hand('a.txt', 'A year later it closed.\n')] })
+    const anchors = [{ documentId: documents[0]!.id, spans: [{ start: 0, end: 12 }] }]
+    const time = { edtf: '1997~', mode: 'within', basis: 'stated' } as const
+    const { entity } = await client.entities.create({ kind: 'event', name: 'The opening', time })
+    const relative = {
+      anchor: { kind: 'entity', id: entity.id },
+      relation: 'after',
+      offset: { n: 1, unit: 'year' },
+    } as const
+    const eventTime = { mode: 'within', basis: 'computed', relative } as const
+    const made = (await client.claims.create({ text: 'It closed.', type: 'fact', domain: 'other', anchors, eventTime }))
+      .claim
+    expect(made.warnings).toEqual(['uncertain-anchor'])
+    expect(made.eventTime?.edtf).toBe('1998')
   })
 })

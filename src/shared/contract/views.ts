@@ -5,9 +5,9 @@ import { Claim, Forecast } from '../model/claim'
 import { Document, Source, Version } from '../model/document'
 import { Tlp } from '../model/envelope'
 import { Confidence, Credibility, Reliability } from '../model/grade'
-import { AnchorId, ClaimId, DocumentId, Span, TagId, VersionId } from '../model/ids'
+import { AnchorId, ClaimId, DocumentId, SourceId, Span, TagId, VersionId } from '../model/ids'
 import { Note } from '../model/tag'
-import { ORIGIN_FLAGS, STANDINGS } from '../model/vocabulary'
+import { CLOCK_WARNINGS, ORIGIN_FLAGS, STANDINGS } from '../model/vocabulary'
 
 /** An anchor as claims show it: where, and how sure. */
 export const AnchorView = z.object({
@@ -23,6 +23,15 @@ export type AnchorView = z.infer<typeof AnchorView>
 
 const OriginRange = z.tuple([z.int().min(0), z.int().min(0)])
 
+/** One letter that a claim's reliability rests on; `sourceId` is absent for an override. */
+export const ReliabilityOrigin = z.object({
+  reliability: Reliability,
+  name: z.string(),
+  sourceId: SourceId.optional(),
+  override: z.boolean(),
+})
+export type ReliabilityOrigin = z.infer<typeof ReliabilityOrigin>
+
 /** A claim with its anchors expanded and what is derived from it. */
 export const ClaimView = Claim.extend({
   number: z.int(),
@@ -32,6 +41,8 @@ export const ClaimView = Claim.extend({
   confidence: Confidence.optional(),
   confidenceReason: z.string().optional(),
   reliability: Reliability.optional(),
+  /** Where the reliability comes from: the worst letters, and F's beside them as partial; a source, an origin or an override. */
+  reliabilityFrom: z.array(ReliabilityOrigin).default([]),
   /** Analysts differ and nobody adjudicated; an active assessment rests on what is no longer so. */
   split: z.boolean(),
   stale: z.boolean(),
@@ -41,6 +52,7 @@ export const ClaimView = Claim.extend({
   flags: z.array(z.enum(ORIGIN_FLAGS)),
   /** The marking in force: own, or of what it quotes and names, or lowered by a signed downgrade (D47). */
   effectiveMarking: Tlp,
+  warnings: z.array(z.enum(CLOCK_WARNINGS)),
   itemsFor: z.int(),
   itemsAgainst: z.int(),
   anchors: z.array(AnchorView),

@@ -47,6 +47,10 @@ export type Standing = (typeof STANDINGS)[number]
 export const ORIGIN_FLAGS = ['single-origin', 'circular', 'unverified-independence'] as const
 export type OriginFlag = (typeof ORIGIN_FLAGS)[number]
 
+/** Derived, never stored: what may be wrong with a claim's clocks without being an error (D26, D27). */
+export const CLOCK_WARNINGS = ['statement-after-access', 'uncertain-anchor'] as const
+export type ClockWarning = (typeof CLOCK_WARNINGS)[number]
+
 export const ACTOR_ROLES = ['subject', 'object', 'beneficiary', 'loser', 'mediator'] as const
 export const ActorRole = z.enum(ACTOR_ROLES)
 export type ActorRole = z.infer<typeof ActorRole>

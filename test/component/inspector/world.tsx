@@ -14,7 +14,7 @@ export const entities = seedDictionaries().entities
 export const tags = seedDictionaries().tags
 export const MADE = fixtureId(11, 1)
 
-const claim = {
+export const claim = {
   id: CLAIM,
   number: 1,
   text: 'A ferry runs',
@@ -34,6 +34,7 @@ const claim = {
   origins: [1, 1],
   originsAgainst: [0, 0],
   flags: [] as string[],
+  warnings: [] as string[],
   itemsFor: 1,
   itemsAgainst: 0,
   effectiveMarking: 'TLP:AMBER+STRICT',
@@ -84,6 +85,11 @@ export async function inspect(suggestions: readonly object[] = []): Promise<Worl
       'claims.update': update,
       'claims.create': createClaim,
       'claims.downgrade': downgrade,
+      'assessments.list': () => ({
+        assessments: [],
+        split: false,
+        present: { reliability: 'F', origins: [1, 1], items: 1 },
+      }),
       'entities.search': ({ query }: { query: string }) => ({
         hits: entities
           .filter((e) => e.name.toLowerCase().includes(query.toLowerCase()))

@@ -3,11 +3,11 @@ import type { AnchorView, ClaimView } from '@shared/contract/views'
 import { type ClaimFacts, claimFacts, groupBy } from '@shared/kernel/facts'
 import { inheritedMarkings } from '@shared/kernel/grade'
 import type { Anchor } from '@shared/model/anchor'
-import type { Tlp } from '@shared/model/envelope'
 import type { Note } from '@shared/model/tag'
 import type { Repositories, StoredClaim } from '../../store'
 import { evidenceBelow, relationsOf } from '../ledger/load-slice'
 import type { World } from '../ledger/world'
+import { clockWarnings } from './clock-warnings'
 
 /** Facts of stored claims with whole anchors. */
 export type StoredFacts = ClaimFacts<StoredClaim, Anchor>
@@ -61,9 +61,14 @@ export async function claimViews(
     { ...world, anchors: facts.flatMap((one) => one.anchors), claims: facts.map((one) => one.claim) },
     world.project.defaultMarking,
   )
+  const warnings = await clockWarnings(repos, facts)
   const notes = groupBy(await notesOf(repos, facts, ids), (note) => note.target.id)
   const views = facts.map((one) =>
-    claimView(one, notes.get(one.claim.id) ?? [], markings.get(one.claim.id) ?? world.project.defaultMarking),
+    claimView(one, {
+      notes: notes.get(one.claim.id) ?? [],
+      effectiveMarking: markings.get(one.claim.id) ?? world.project.defaultMarking,
+      warnings: warnings.get(one.claim.id) ?? [],
+    }),
   )
   if (!ids) return views.sort((a, b) => a.number - b.number)
   const found = new Map(views.map((view) => [view.id as string, view]))
@@ -76,7 +81,8 @@ const notesOf = (
   ids: readonly string[] | undefined,
 ): Promise<Note[]> => (ids ? repos.notes.byTargets(facts.map((one) => one.claim.id)) : repos.notes.list())
 
-function claimView(facts: StoredFacts, notes: Note[], effectiveMarking: Tlp): ClaimView {
+type Beside = Pick<ClaimView, 'notes' | 'effectiveMarking' | 'warnings'>
+function claimView(facts: StoredFacts, beside: Beside): ClaimView {
   const { claim, assessment } = facts
   return {
     ...claim,
@@ -91,13 +97,12 @@ function claimView(facts: StoredFacts, notes: Note[], effectiveMarking: Tlp): Cl
     origins: [...facts.origins],
     originsAgainst: [...facts.originsAgainst],
     flags: [...facts.flags],
-    effectiveMarking,
+    ...beside,
     itemsFor: facts.itemsFor,
     itemsAgainst: facts.itemsAgainst,
     anchors: facts.anchors.map(anchorView),
     tagIds: facts.tagIds as ClaimView['tagIds'],
     forecast: facts.forecast,
-    notes,
   }
 }
 

@@ -51,7 +51,11 @@ export async function settledTime<T extends TimeValue | undefined>(
 }
 
 /** The EDTF of what stands under the id now; undefined where nothing does. */
-async function lookUp(repos: Repositories, kind: Anchor['kind'], id: string): Promise<{ edtf?: string } | undefined> {
+export async function lookUp(
+  repos: Repositories,
+  kind: Anchor['kind'],
+  id: string,
+): Promise<{ edtf?: string } | undefined> {
   if (kind === 'document-date') {
     const document = await repos.documents.get(id)
     return document && { edtf: document.published }

@@ -9,7 +9,9 @@ import { MarkingField } from './fields/MarkingField'
 import { Row } from './fields/Row'
 import { StatementField } from './fields/StatementField'
 import { type FormChange, valuesOfClaim } from './form-values'
+import styles from './Inspector.module.css'
 import { Judgement } from './Judgement'
+import { Assessments } from './judge/Assessments'
 import { Notes } from './Notes'
 import { Passages } from './Passages'
 import { useForecastDraft } from './use-forecast-draft'
@@ -22,33 +24,41 @@ export function ClaimForm({ claim, readOnly }: { readonly claim: ClaimView; read
   const save = (change: FormChange) => void updateClaim(claim.id, change as ClaimChanges)
   const { values, onChange } = useForecastDraft(valuesOfClaim(claim), save)
   return (
-    <Fields
-      values={values}
-      suggested={NONE}
-      readOnly={readOnly}
-      onChange={onChange}
-      documentDate={documentDate}
-      statement={
-        <StatementField
-          key={claim.id}
-          text={claim.text}
-          readOnly={readOnly}
-          onCommit={(text) => text && save({ text })}
-        />
-      }
-      judgement={
-        <>
-          <Row label={string('inspector.standing')}>{string(`standing.${claim.standing}`)}</Row>
-          <Judgement claim={claim} />
-        </>
-      }
-      more={<MarkingField claim={claim} readOnly={readOnly} />}
-      below={
-        <>
-          <Notes claim={claim} readOnly={readOnly} />
-          <Passages claim={claim} readOnly={readOnly} />
-        </>
-      }
-    />
+    <>
+      <Fields
+        values={values}
+        suggested={NONE}
+        readOnly={readOnly}
+        onChange={onChange}
+        documentDate={documentDate}
+        statement={
+          <StatementField
+            key={claim.id}
+            text={claim.text}
+            readOnly={readOnly}
+            onCommit={(text) => text && save({ text })}
+          />
+        }
+        judgement={
+          <>
+            <Row label={string('inspector.standing')}>{string(`standing.${claim.standing}`)}</Row>
+            <Judgement claim={claim} />
+          </>
+        }
+        warnings={claim.warnings.map((warning) => (
+          <p key={warning} className={styles.warning}>
+            {string(`clock.${warning}`)}
+          </p>
+        ))}
+        more={<MarkingField claim={claim} readOnly={readOnly} />}
+        below={
+          <>
+            <Notes claim={claim} readOnly={readOnly} />
+            <Passages claim={claim} readOnly={readOnly} />
+          </>
+        }
+      />
+      <Assessments claim={claim} readOnly={readOnly} />
+    </>
   )
 }

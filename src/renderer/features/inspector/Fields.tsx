@@ -20,10 +20,12 @@ interface Props extends FormProps {
   /** Rows of the third column that only a stored claim has. */
   readonly judgement?: ReactNode
   readonly below?: ReactNode
+  /** Below the event: what may be wrong with the claim's clocks. */
+  readonly warnings?: ReactNode
   /** Below the fields that are folded away. */
   readonly more?: ReactNode
 }
-export function Fields({ statement, documentDate, judgement, below, more, ...form }: Props) {
+export function Fields({ statement, documentDate, judgement, below, warnings, more, ...form }: Props) {
   const { values, suggested, readOnly, onChange } = form
   return (
     <div className={styles.fields}>
@@ -68,6 +70,7 @@ export function Fields({ statement, documentDate, judgement, below, more, ...for
           readOnly={readOnly}
           onChange={(eventTime) => onChange({ eventTime })}
         />
+        {warnings}
         <ActorsField {...form} />
         <PlacesField {...form} />
       </div>
