@@ -13,6 +13,7 @@ import { ReaderPanel } from './features/reader/ReaderPanel'
 import { Palette } from './features/search/Palette'
 import { TimelinePanel } from './features/timeline/TimelinePanel'
 import { FirstRun } from './features/welcome/FirstRun'
+import { SignAs } from './features/welcome/SignAs'
 import { Tour } from './features/welcome/Tour'
 import { KeySheet } from './features/window/KeySheet'
 import { Notices } from './features/window/Notices'
@@ -66,6 +67,7 @@ export function App() {
       <Palette />
       <KeySheet />
       <FirstRun />
+      <SignAs />
       <Tour />
     </div>
   )

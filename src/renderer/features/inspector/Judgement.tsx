@@ -1,23 +1,28 @@
-// What is derived or judged, read only here: credibility, reliability, confidence. Likelihood and confidence never share a line.
+// What is displayed of the judgements: the adjudication, the one view, or a split. Likelihood and confidence never share a line.
 import type { ClaimView } from '@shared/contract/views'
-import { CREDIBILITY_LABEL, RELIABILITY_LABEL } from '@shared/model/grade'
+import { RELIABILITY_LABEL } from '@shared/model/grade'
+import { useAssessments } from '../../state/judgement'
 import { string } from '../../state/strings'
 import { ConfidenceBars, GradePie } from '../../ui/Grade'
 import { Row } from './fields/Row'
 import styles from './Inspector.module.css'
+import { credibilityWords, likelihoodWords, rangeWords } from './judge/words'
 
 export function Judgement({ claim }: { readonly claim: ClaimView }) {
-  const { credibility, reliability, confidence, confidenceReason } = claim
+  const { credibility, reliability, confidence, confidenceReason, split } = claim
+  const displayed = useAssessments(claim.id).data?.assessments.find((view) => view.displayed)
+  const likelihood = displayed?.assessment.likelihood
+  const unjudged = string(split ? 'judge.splitShort' : 'inspector.notJudged')
   return (
     <>
       <Row label={string('inspector.credibility')}>
         <span className={styles.judged}>
           {credibility ? (
             <>
-              <GradePie credibility={credibility} /> {credibility}, {CREDIBILITY_LABEL[credibility].toLowerCase()}
+              <GradePie credibility={credibility} /> {credibilityWords(credibility)}
             </>
           ) : (
-            string('inspector.notJudged')
+            unjudged
           )}
         </span>
       </Row>
@@ -35,9 +40,31 @@ export function Judgement({ claim }: { readonly claim: ClaimView }) {
               <ConfidenceBars confidence={confidence} /> {string(`confidence.${confidence}`)}
             </>
           ) : (
-            string('inspector.notJudged')
+            unjudged
           )}
         </span>
+      </Row>
+      {likelihood && (
+        <Row label={string('inspector.judgedLikelihood')}>
+          <span className={styles.judged}>{likelihoodWords(likelihood)}</span>
+        </Row>
+      )}
+      <Row label={string('inspector.origins')}>
+        <span className={styles.judged}>
+          {string('inspector.originsWords', {
+            origins: rangeWords(claim.origins),
+            for: claim.itemsFor,
+            against: claim.itemsAgainst,
+          })}
+        </span>
+        {[
+          ...claim.flags.map((flag) => string(`inspector.flag.${flag}`)),
+          ...(claim.stale ? [string('inspector.stale')] : []),
+        ].map((words) => (
+          <span key={words} className={styles.help}>
+            {words}
+          </span>
+        ))}
       </Row>
     </>
   )

@@ -11,6 +11,7 @@ const ITEMS = [
   'brief.print',
   'exchange.csv',
   'exchange.json',
+  'analyst.sign',
   'project.check',
   'project.backup',
   'theme.next',

@@ -1,9 +1,11 @@
-// The likelihood that the source states: a term of the project's scale, or none. Hedges state none.
+// The likelihood that the source states: a term of the project's scale, a number, or none. Hedges state none (D32).
+import { likelihoodProblem } from '@shared/kernel/grade'
 import { ICD203, type Likelihood, PHIA } from '@shared/model/grade'
 import { useId } from 'react'
 import { useProject } from '../../../state/queries'
 import { string } from '../../../state/strings'
 import styles from '../Inspector.module.css'
+import { probability } from '../judge/form-state'
 import { Row } from './Row'
 
 interface Props {
@@ -14,6 +16,13 @@ interface Props {
 }
 const percent = (p: number): string => `${Math.round(p * 1000) / 10}`
 
+/** `stated` where the wording has the term or number, `mapped` where it has others, else `assigned` (D31). */
+function based(likelihood: Omit<Likelihood, 'basis'>): Likelihood {
+  if (likelihood.wording === undefined) return { ...likelihood, basis: 'assigned' }
+  const stated: Likelihood = { ...likelihood, basis: 'stated' }
+  return likelihoodProblem(stated) ? { ...likelihood, basis: 'mapped' } : stated
+}
+
 export function LikelihoodField({ value, suggested, readOnly, onChange }: Props) {
   const id = useId()
   const project = useProject().data?.project
@@ -23,9 +32,18 @@ export function LikelihoodField({ value, suggested, readOnly, onChange }: Props)
     ...s,
     shown: row === 2 && s.row2 ? s.row2 : s.term,
   }))
-  const choose = (term: string) =>
-    onChange(term === '' ? null : { scale, term, ...(scale === 'icd203' ? { row } : {}), basis: 'assigned' })
+  const put = ({ term, p }: Pick<Likelihood, 'term' | 'p'>) => {
+    if (!term && p === undefined) return onChange(null)
+    const ofRow = term && scale === 'icd203' ? { row } : {}
+    const said = value?.wording === undefined ? {} : { wording: value.wording }
+    onChange(based({ scale, ...(term && { term }), ...ofRow, ...(p !== undefined && { p }), ...said }))
+  }
   const current = value?.term ?? ''
+  const written = value?.p === undefined ? '' : percent(value.p)
+  const leave = (typed: string) => {
+    const p = probability(typed)
+    if (typed !== written && (typed.trim() === '' || p !== undefined)) put({ term: value?.term, p })
+  }
   return (
     <Row label={string('inspector.sourceLikelihood')} controlId={id} suggested={suggested}>
       <select
@@ -33,7 +51,7 @@ export function LikelihoodField({ value, suggested, readOnly, onChange }: Props)
         className={styles.select}
         value={current}
         disabled={readOnly}
-        onChange={(event) => choose(event.target.value)}
+        onChange={(event) => put({ term: event.target.value })}
       >
         <option value="">{value?.p === undefined ? string('inspector.noLikelihood') : `${percent(value.p)} %`}</option>
         {steps.map((step) => (
@@ -43,6 +61,21 @@ export function LikelihoodField({ value, suggested, readOnly, onChange }: Props)
         ))}
         {current && !steps.some((s) => s.shown === current) && <option value={current}>{current}</option>}
       </select>
+      {!readOnly && (
+        <span className={styles.judged}>
+          <input
+            key={written}
+            className={styles.countInput}
+            inputMode="decimal"
+            autoComplete="off"
+            aria-label={string('inspector.percentStated')}
+            placeholder={string('inspector.orNumber')}
+            defaultValue={written}
+            onBlur={(event) => leave(event.target.value)}
+          />
+          {string('inspector.perCent')}
+        </span>
+      )}
       {value?.wording && (
         <span className={styles.help}>
           {string('inspector.worded', { wording: value.wording, basis: string(`basis.${value.basis}`) })}

@@ -1,0 +1,87 @@
+// Who judged the claim how: analysts side by side, adjudication first, a split shown as one; and the own form.
+import type { AssessmentView } from '@shared/contract/assessments'
+import type { ClaimView } from '@shared/contract/views'
+import { useMemo, useState } from 'react'
+import { confirmAssessment, useAssessments } from '../../../state/judgement'
+import { useProject } from '../../../state/queries'
+import { type Command, keysOf, runCommand, useCommands } from '../../../state/shortcuts'
+import { string } from '../../../state/strings'
+import { Button } from '../../../ui/Button'
+import { Skeleton } from '../../../ui/EmptyState'
+import { AssessmentForm } from './AssessmentForm'
+import { AssessmentsTable } from './AssessmentsTable'
+import styles from './Judge.module.css'
+
+export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
+  const [writing, setWriting] = useState(false)
+  const project = useProject().data
+  const found = useAssessments(claim.id)
+  const commands = useMemo<readonly Command[]>(
+    () => [{ id: 'claim.assess', run: () => setWriting(true), enabled: () => !readOnly }],
+    [readOnly],
+  )
+  useCommands(commands)
+  if (found.isPending) return <Skeleton rows={2} label={string('dialog.loading')} />
+  if (!found.data) return null
+  const { assessments, split } = found.data
+  const me = project?.analysts.find((analyst) => analyst.id === project.currentAnalystId)
+  const own = assessments.find((view) => view.active && view.analyst.id === me?.id)
+  const shown = assessments.filter((view) => view.active || view.displayed)
+  const earlier = assessments.filter((view) => !view.active && !view.displayed)
+  return (
+    <section className={styles.section} aria-label={string('judge.title')}>
+      <header className={styles.head}>
+        <h3>{string('judge.title')}</h3>
+        <span className={styles.state}>{stateWords(shown, split)}</span>
+        {!readOnly && !writing && (
+          <Actions claimId={claim.id} own={own} name={me?.name} onAssess={() => setWriting(true)} />
+        )}
+      </header>
+      {writing && (
+        <AssessmentForm
+          key={own?.assessment.id}
+          claim={claim}
+          own={own?.assessment}
+          name={me?.name ?? ''}
+          onClose={() => setWriting(false)}
+        />
+      )}
+      {shown.length > 0 && <AssessmentsTable views={shown} label={string('judge.sideBySide')} />}
+      {earlier.length > 0 && (
+        <details className={styles.earlier}>
+          <summary>{string('judge.earlier', { count: earlier.length })}</summary>
+          <AssessmentsTable views={earlier} label={string('judge.earlierList')} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface ActionsProps {
+  readonly claimId: string
+  readonly own?: AssessmentView
+  readonly name?: string
+  readonly onAssess: () => void
+}
+function Actions({ claimId, own, name, onAssess }: ActionsProps) {
+  return (
+    <span className={styles.actions}>
+      {own && own.stale.length > 0 && (
+        <Button onPress={() => void confirmAssessment(claimId)}>{string('judge.confirm')}</Button>
+      )}
+      <Button onPress={onAssess}>
+        {string('judge.assessAs', { name: name ?? '' })} <kbd>{keysOf('claim.assess')[0]}</kbd>
+      </Button>
+      <Button kind="quiet" onPress={() => runCommand('analyst.sign')}>
+        {string('judge.signAs')}
+      </Button>
+    </span>
+  )
+}
+
+function stateWords(shown: readonly AssessmentView[], split: boolean): string {
+  if (shown.length === 0) return string('judge.none')
+  if (split) return string('judge.split')
+  const adjudicated = shown.find((view) => view.displayed && view.assessment.adjudicates)
+  return adjudicated ? string('judge.adjudicatedBy', { name: adjudicated.analyst.name }) : string('judge.one')
+}
