@@ -46,7 +46,7 @@ describe('claims.create', () => {
       .claim
     expect(made).toMatchObject({ standing: 'inference', anchors: [], notes: [{ body: 'By elimination.' }] })
     const [set] = (await client.history.list({ limit: 1 })).changeSets
-    expect(set?.changes.map((change) => change.type).sort()).toEqual(['claim', 'note'])
+    expect(set?.counts.map(({ type }) => type).sort()).toEqual(['claim', 'note'])
   })
 })
 

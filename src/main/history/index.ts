@@ -3,9 +3,10 @@ import type { ChangeSet } from '@shared/model/change-set'
 import { type Corpus, createUnitOfWork, type Handle, type UnitOfWork } from '../store'
 import { entries, newest, readSet } from '../store/change-log'
 import { createChangeRecorder } from './change-recorder'
-import { redoCandidate, undoCandidate } from './stack'
+import { redoCandidate, undoable, undoCandidate } from './stack'
 import { redo, type Step, stepOf, undo } from './undo-service'
 
+export { mergeChanges } from './change-recorder'
 export type { Step } from './undo-service'
 
 /** The same shape as the contract's HistoryState. */
@@ -21,6 +22,8 @@ export interface History {
   undo(author: string): Promise<{ reverted: number; step: Step; state: HistoryState }>
   /** Reverts the newest undo; throws NOTHING_TO_REDO, HISTORY_STALE, READ_ONLY. */
   redo(author: string): Promise<{ reapplied: number; step: Step; state: HistoryState }>
+  /** How many undos lead back to just after a change set. */
+  countUndoable(after: number): Promise<number>
   state(): Promise<HistoryState>
   /** Sequence number of the newest change set; 0 in a new corpus. */
   sequence(): Promise<number>
@@ -48,6 +51,14 @@ async function list(handle: Handle, limit: number, before?: number): Promise<Cha
   }
   return sets
 }
+async function countUndoable(handle: Handle, after: number): Promise<number> {
+  let count = 0
+  for await (const { sequence } of undoable(handle)) {
+    if (sequence <= after) break
+    count++
+  }
+  return count
+}
 async function since(handle: Handle, sequence: number): Promise<ChangeSet[]> {
   const last = (await newest(handle))?.sequence ?? 0
   const sets = await list(handle, Math.max(0, last - sequence))
@@ -63,6 +74,7 @@ export function createHistory(corpus: Corpus): History {
     state,
     undo: async (author) => ({ ...(await undo(unitOfWork, author)), state: await state() }),
     redo: async (author) => ({ ...(await redo(unitOfWork, author)), state: await state() }),
+    countUndoable: (after) => corpus.read((handle) => countUndoable(handle, after)),
     sequence: () => corpus.read(async (handle) => (await newest(handle))?.sequence ?? 0),
     list: ({ before, limit }) => corpus.read((handle) => list(handle, limit, before)),
     since: (sequence) => corpus.read((handle) => since(handle, sequence)),

@@ -1,0 +1,24 @@
+// Undoing back to a change set: step after step, told as it goes, stopped between two steps. Each step is history's.
+import { Failure } from '@shared/contract/errors'
+import type { History } from '../../history'
+import type { Context } from '../core/context'
+
+/** Undoes whatever came after `sequence`. Throws NOTHING_TO_UNDO where nothing did, HISTORY_STALE; what was undone stays. */
+export async function undoTo(
+  ctx: Context,
+  history: History,
+  { author, sequence, signal }: { author: string; sequence: number; signal: AbortSignal | undefined },
+): Promise<{ undone: number; cancelled: boolean }> {
+  const total = await history.countUndoable(sequence)
+  if (total === 0) throw new Failure('NOTHING_TO_UNDO')
+  const job = ctx.ports.ids.next()
+  let undone = 0
+  for (let left = total; left > 0 && !signal?.aborted; left--) {
+    await ctx.settled(history.undo(author))
+    undone++
+    ctx.hub.publish({ type: 'progress', job, label: 'history.undoTo', done: undone, total })
+    // a cancel is heard between two steps
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { undone, cancelled: undone < total }
+}
