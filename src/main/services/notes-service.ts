@@ -1,39 +1,72 @@
 // Notes on any object. Each method is one use case.
 import { Failure } from '@shared/contract/errors'
+import type { NoteFilter, NoteKind } from '@shared/contract/notes'
+import type { AnchorInput } from '@shared/contract/views'
 import type { Note } from '@shared/model/tag'
 import type { Repositories } from '../store'
+import { createAnchor, releaseAnchors } from './claims/anchors'
 import type { Context } from './core/context'
 import { requireTarget } from './core/targets'
 import { subjectOf } from './core/words'
+import { exportNotes } from './notes/export-notes'
+import { listNotes } from './notes/list-notes'
 
-type Input = Pick<Note, 'target' | 'body' | 'kind'>
+interface Input {
+  readonly target?: Note['target']
+  readonly anchor?: AnchorInput
+  readonly body: string
+  readonly kind: NoteKind
+}
+interface Changes {
+  readonly body?: string
+  readonly kind?: NoteKind
+  readonly state?: 'open' | 'resolved'
+}
 
-/** The use cases of `notes` in `contract/tags`. */
+/** The use cases of `contract/notes`. */
 export function notesService(ctx: Context) {
+  return { ...reading(ctx), ...writing(ctx) }
+}
+
+function reading(ctx: Context) {
+  return {
+    list: ({ limit, ...filter }: NoteFilter & { limit: number }) =>
+      ctx.read(async (repos) => {
+        const notes = await listNotes(ctx, repos, filter)
+        return { notes: notes.slice(0, limit), total: notes.length }
+      }),
+    export: (asked: Parameters<typeof exportNotes>[1]) => exportNotes(ctx, asked),
+  }
+}
+
+function writing(ctx: Context) {
   const note = (id: string) => ctx.read((repos) => repos.notes.require(id))
   return {
-    list: ({ targetId }: { targetId: string }) =>
-      ctx.read(async (repos) => ({ notes: await repos.notes.byTarget(targetId) })),
-
-    async create(input: Input) {
+    async create({ target, anchor, body, kind }: Input) {
       const id = ctx.ports.ids.next()
-      await ctx.write({ label: 'note.create', policy: 'undoable', subject: subjectOf(input.body) }, async (repos) => {
-        await requireTarget(repos, input.target)
-        requireBody(input.body)
-        const state = input.kind === 'question' || input.kind === 'todo' ? ({ state: 'open' } as const) : {}
-        await repos.notes.insert({ ...input, ...state, id })
+      await ctx.write({ label: 'note.create', policy: 'undoable', subject: subjectOf(body) }, async (repos) => {
+        requireBody(body)
+        const on = target ?? (await passageOf(ctx, repos, anchor))
+        await requireTarget(repos, on)
+        await repos.notes.insert({ id, target: on, body, kind, ...(hasState(kind) && { state: 'open' as const }) })
       })
       return { note: await note(id) }
     },
 
-    async update({ id, ...changes }: { id: string; body?: string; state?: 'open' | 'resolved' }) {
+    async update({ id, ...changes }: Changes & { id: string }) {
       const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
       let subject = ''
       const options = { label: 'note.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
       await ctx.write(options, async (repos) => {
-        subject = subjectOf(changes.body ?? (await repos.notes.require(id)).body)
+        const known = await repos.notes.require(id)
+        subject = subjectOf(changes.body ?? known.body)
         if (changes.body !== undefined) requireBody(changes.body)
-        await repos.notes.update(id, changes)
+        const kind = changes.kind ?? known.kind
+        if (changes.state !== undefined && !hasState(kind)) {
+          throw new Failure('INVALID_FIELD', { field: 'state', detail: `a ${kind} is neither open nor resolved` })
+        }
+        const state = hasState(kind) ? (changes.state ?? known.state ?? 'open') : undefined
+        await repos.notes.update(id, { ...(changes.body !== undefined && { body: changes.body }), kind, state })
       })
       return { note: await note(id) }
     },
@@ -44,10 +77,26 @@ export function notesService(ctx: Context) {
         const known = await repos.notes.softDelete(id)
         subject = subjectOf(known.body)
         await requireGroundWithout(repos, known)
+        await releasePassage(repos, known)
       })
       return { id: id as Note['id'] }
     },
   }
+}
+
+/** Questions and things to do are open until they are resolved. */
+const hasState = (kind: NoteKind): boolean => kind === 'question' || kind === 'todo'
+
+async function passageOf(ctx: Context, repos: Repositories, anchor: AnchorInput | undefined): Promise<Note['target']> {
+  if (!anchor) throw new Failure('INVALID_FIELD', { field: 'target', detail: 'a note stands on an object' })
+  return { kind: 'anchor', id: (await createAnchor(repos, ctx.ports.ids, anchor, 'anchor')).id }
+}
+
+/** A passage that was there for the note alone goes with it. */
+async function releasePassage(repos: Repositories, { target }: Note): Promise<void> {
+  if (target.kind !== 'anchor') return
+  const others = [...(await repos.notes.byTarget(target.id)), ...(await repos.tagUses.byTarget(target.id))]
+  if (others.length === 0) await releaseAnchors(repos, [target.id])
 }
 
 function requireBody(body: string): void {

@@ -1,38 +1,58 @@
 // The codebook: tags and their uses. Each method is one use case.
-import { Failure } from '@shared/contract/errors'
 import type { TagChanges } from '@shared/contract/tags'
+import type { Tlp } from '@shared/model/envelope'
 import type { Tag, TagUse, tagFields } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { Repositories } from '../store'
+import { type Deletion, planDelete, previewDelete } from './codebook/delete-tag'
+import { exportCodebook } from './codebook/export-codebook'
+import { listUses } from './codebook/list-uses'
+import { type Merge, planMerge, previewMerge } from './codebook/merge-tags'
+import { NO_MOVES, obstaclesOf, reshape } from './codebook/reshape'
+import { planSplit, previewSplit, type Split } from './codebook/split-tag'
+import { rewriteTagFilters } from './codebook/tag-filters'
 import { cleared } from './core/cleared'
 import type { Context } from './core/context'
-import { checkUses } from './core/tag-rules'
-import { clearTargets, requireTarget } from './core/targets'
+import { checkerOf, placeFault } from './core/tag-rules'
+import { requireTargets } from './core/targets'
 import { subjectOf } from './core/words'
 
 type TagInput = z.output<z.ZodObject<typeof tagFields>>
 type Target = TagUse['target']
-const MAX_DEPTH = 8
 
 /** The use cases of `tags` in `contract/tags`. */
 export function tagsService(ctx: Context) {
-  return { ...codebook(ctx), ...uses(ctx) }
+  return { ...reading(ctx), ...codebook(ctx), ...reshaping(ctx), ...uses(ctx) }
+}
+
+function reading(ctx: Context) {
+  return {
+    list: () =>
+      ctx.read(async (repos) => {
+        const [own, branch] = [await repos.tagUses.counts(), await repos.tagUses.branchCounts()]
+        const counted = (tag: Tag) => ({ ...tag, uses: own.get(tag.id) ?? 0, branch: branch.get(tag.id) ?? 0 })
+        return { tags: (await repos.tags.list()).map(counted) }
+      }),
+    uses: (asked: Parameters<typeof listUses>[1]) => ctx.read((repos) => listUses(repos, asked)),
+    mergePreview: (asked: Merge) => ctx.read((repos) => previewMerge(repos, asked)),
+    splitPreview: (asked: Split) => ctx.read((repos) => previewSplit(ctx, repos, asked)),
+    deletePreview: (asked: Deletion) => ctx.read((repos) => previewDelete(repos, asked)),
+    export: (asked: { format: 'markdown' | 'csv'; ceiling?: Tlp }) => exportCodebook(ctx, asked),
+  }
 }
 
 function codebook(ctx: Context) {
   const tag = (id: string) => ctx.read((repos) => repos.tags.require(id))
   return {
-    list: () =>
-      ctx.read(async (repos) => {
-        const counts = await repos.tagUses.counts()
-        return { tags: (await repos.tags.list()).map((one) => ({ ...one, uses: counts.get(one.id) ?? 0 })) }
-      }),
-
     async create(input: TagInput) {
       const id = ctx.ports.ids.next()
       await ctx.write({ label: 'tag.create', policy: 'undoable', subject: subjectOf(input.name) }, async (repos) => {
-        await checkPlace(repos, id, input)
-        await repos.tags.insert({ ...input, id })
+        const before = await repos.tags.list()
+        const made = await repos.tags.insert({ ...input, id })
+        const after = [...before, made]
+        const fault = placeFault(after, made)
+        if (fault) throw fault
+        await rewriteTagFilters(ctx, repos, { before, after, redirect: new Map() })
       })
       return { tag: await tag(id) }
     },
@@ -42,110 +62,108 @@ function codebook(ctx: Context) {
       let subject = ''
       const options = { label: 'tag.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
       await ctx.write(options, async (repos) => {
-        const known = await repos.tags.require(id)
-        const patch = cleared(changes)
-        const next = { ...known, ...patch }
+        const before = await repos.tags.list()
+        await repos.tags.require(id)
+        const next = await repos.tags.update(id, cleared(changes))
         subject = subjectOf(next.name)
-        await checkPlace(repos, id, next)
-        await repos.tags.update(id, patch)
+        const after = before.map((one) => (one.id === id ? next : one))
+        await requireAllowed(repos, { before, after, field: 'parentId' in changes ? 'parentId' : 'exclusive' })
+        await rewriteTagFilters(ctx, repos, { before, after, redirect: new Map() })
       })
       return { tag: await tag(id) }
     },
   }
 }
 
-function uses(ctx: Context) {
+/** Throws what stands against a codebook in which no use moves. */
+async function requireAllowed(
+  repos: Repositories,
+  change: { before: readonly Tag[]; after: readonly Tag[]; field: string },
+): Promise<void> {
+  const plan = { ...change, uses: NO_MOVES, notes: [], marks: NO_MOVES, redirect: new Map() }
+  const [obstacle] = await obstaclesOf(repos, plan)
+  if (obstacle) throw obstacle
+}
+
+/** Commands that change the hierarchy as a whole, each one change set (D46). */
+function reshaping(ctx: Context) {
+  /** Runs a command with a subject that it learns on its way. */
+  const named = <T>(label: string, work: (repos: Repositories, tell: (name: string) => void) => Promise<T>) => {
+    let subject = ''
+    return ctx.write({ label, policy: 'undoable', subject: () => subject }, (repos) =>
+      work(repos, (name) => {
+        subject = subjectOf(name)
+      }),
+    )
+  }
   return {
-    /** D46: children and uses move to the parent, if it takes them; without one, uses go with the tag. */
-    async delete({ id }: { id: string }) {
-      let subject = ''
-      const uses = await ctx.write(
-        { label: 'tag.delete', policy: 'undoable', subject: () => subject },
-        async (repos) => {
-          const known = await repos.tags.require(id)
-          subject = subjectOf(known.name)
-          return removeTag(ctx, repos, known)
-        },
-      )
-      return { uses }
+    async merge(asked: Merge) {
+      const { moved, collapsed } = await named('tag.merge', async (repos, tell) => {
+        const plan = await planMerge(repos, asked)
+        tell(`${plan.from.map(({ name }) => name).join(', ')} → ${plan.into.name}`)
+        await reshape(ctx, repos, plan)
+        return plan.uses
+      })
+      const tag = await ctx.read((repos) => repos.tags.require(asked.into))
+      return { tag, moved: moved.length, collapsed: collapsed.length }
     },
 
+    async split(asked: Split) {
+      const made = await named('tag.split', async (repos, tell) => {
+        const plan = await planSplit(ctx, repos, asked)
+        tell(`${plan.tag.name} → ${plan.made.map(({ name }) => name).join(', ')}`)
+        await reshape(ctx, repos, plan)
+        return plan.made.map(({ id }) => id)
+      })
+      return { tags: await ctx.read((repos) => repos.tags.many(made)) }
+    },
+
+    async delete(asked: Deletion) {
+      const uses = await named('tag.delete', async (repos, tell) => {
+        const plan = await planDelete(repos, asked)
+        tell(plan.tag.name)
+        await reshape(ctx, repos, plan)
+        return plan.uses.moved.length + plan.uses.collapsed.length + plan.uses.removed.length
+      })
+      return { uses }
+    },
+  }
+}
+
+function uses(ctx: Context) {
+  return {
     async apply({ tagId, targets, remove }: { tagId: string; targets: readonly Target[]; remove: boolean }) {
       let subject = ''
       const options = { label: 'tag.apply', policy: 'undoable', subject: () => subject } as const
       const changed = await ctx.write(options, async (repos) => {
-        subject = subjectOf((await repos.tags.require(tagId)).name)
-        const codebook = await repos.tags.list()
-        const asked = { tagId, codebook, field: 'tagId' }
-        let n = 0
-        for (const target of targets)
-          n += await (remove ? release(repos, tagId, target) : use(ctx, repos, asked, { target }))
-        return n
+        const tag = await repos.tags.require(tagId)
+        subject = subjectOf(tag.name)
+        return remove ? release(repos, tag, targets) : set(ctx, repos, tag, targets)
       })
       return { changed }
     },
   }
 }
 
-/** D46: names differ among siblings, case aside; the tree has no cycle and at most eight levels. */
-async function checkPlace(repos: Repositories, id: string, { name, parentId }: Pick<TagInput, 'name' | 'parentId'>) {
-  const all = await repos.tags.list()
-  const twin = all.find(
-    (one) => one.id !== id && one.parentId === parentId && one.name.toLowerCase() === name.toLowerCase(),
-  )
-  if (twin) throw new Failure('DUPLICATE', { name: `The tag “${twin.name}”`, place: twin.id })
-  const parents = new Map(all.map((one) => [one.id as string, one.parentId as string | undefined]))
-  if (parentId && !parents.has(parentId)) throw new Failure('NOT_FOUND', { name: 'tag', place: parentId })
-  let depth = 0
-  for (let at: string | undefined = parentId; at !== undefined; at = parents.get(at)) {
-    if (at === id) throw new Failure('INVALID_FIELD', { field: 'parentId', detail: 'a tag cannot lie below itself' })
-    depth++
-  }
-  if (depth + height(all, id) > MAX_DEPTH)
-    throw new Failure('INVALID_FIELD', { field: 'parentId', detail: `tags have at most ${MAX_DEPTH} levels` })
+/** Sets a tag on the targets that do not carry it, all read and written set by set. */
+async function set(ctx: Context, repos: Repositories, tag: Tag, targets: readonly Target[]): Promise<number> {
+  await requireTargets(repos, targets)
+  const check = checkerOf(await repos.tags.list())
+  const once = [...new Map(targets.map((target) => [target.id as string, target])).values()]
+  const held = Map.groupBy(await repos.tagUses.byTargets(once.map(({ id }) => id)), (one) => one.target.id as string)
+  const fresh = once.filter(({ id }) => {
+    const carried = (held.get(id) ?? []).map((one) => one.tagId as string)
+    if (carried.includes(tag.id)) return false
+    check({ held: carried, added: [tag.id] }, 'tagId')
+    return true
+  })
+  await repos.tagUses.insertAll(fresh.map((target) => ({ id: ctx.ports.ids.next(), tagId: tag.id, target })))
+  return fresh.length
 }
 
-/** Levels of a tag with all that lies below it; 1 for one without children. */
-function height(tags: readonly Tag[], id: string): number {
-  return 1 + Math.max(0, ...tags.filter((one) => one.parentId === id).map((child) => height(tags, child.id)))
-}
-
-async function removeTag(ctx: Context, repos: Repositories, tag: Tag): Promise<number> {
-  for (const child of await repos.tags.children(tag.id)) {
-    await checkPlace(repos, child.id, { name: child.name, parentId: tag.parentId })
-    await repos.tags.update(child.id, { parentId: tag.parentId })
-  }
-  const uses = await repos.tagUses.byTag(tag.id)
-  const asked = tag.parentId && { tagId: tag.parentId, codebook: await repos.tags.list(), field: 'parentId' }
-  for (const one of uses) {
-    await repos.tagUses.softDelete(one.id)
-    if (asked) await use(ctx, repos, asked, one)
-  }
-  await clearTargets(repos, [tag.id])
-  await repos.tags.softDelete(tag.id)
-  return uses.length
-}
-
-type Use = Pick<TagUse, 'target'> & Partial<Pick<TagUse, 'anchorId'>>
-interface Asked {
-  readonly tagId: string
-  readonly codebook: readonly Tag[]
-  /** What a refusal names. */
-  readonly field: string
-}
-
-async function use(ctx: Context, repos: Repositories, asked: Asked, { target, anchorId }: Use): Promise<number> {
-  const { tagId, codebook, field } = asked
-  await requireTarget(repos, target)
-  const held = (await repos.tagUses.byTarget(target.id)).map((one) => one.tagId as string)
-  if (held.includes(tagId)) return 0
-  checkUses(codebook, { held, added: [tagId] }, field)
-  await repos.tagUses.insert({ id: ctx.ports.ids.next(), tagId, target, anchorId })
-  return 1
-}
-
-async function release(repos: Repositories, tagId: string, target: Target): Promise<number> {
-  const held = (await repos.tagUses.byTarget(target.id)).filter((one) => one.tagId === tagId)
-  for (const one of held) await repos.tagUses.softDelete(one.id)
-  return held.length
+async function release(repos: Repositories, tag: Tag, targets: readonly Target[]): Promise<number> {
+  const uses = await repos.tagUses.byTargets(targets.map(({ id }) => id))
+  const gone = uses.filter((one) => one.tagId === tag.id)
+  await repos.tagUses.softDeleteAll(gone)
+  return gone.length
 }

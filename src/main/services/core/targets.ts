@@ -5,9 +5,18 @@ import { assertNever } from '@shared/model/vocabulary'
 import type { Repositories } from '../../store'
 
 /** Throws NOT_FOUND where the target is not there or deleted. */
-export async function requireTarget(repos: Repositories, { kind, id }: TagUse['target']): Promise<void> {
-  const found = await lookUp(repos, kind, id)
-  if (!found || found.deletedAt) throw new Failure('NOT_FOUND', { name: kind, place: id })
+export const requireTarget = (repos: Repositories, target: TagUse['target']): Promise<void> =>
+  requireTargets(repos, [target])
+
+/** The same for many, read kind by kind. */
+export async function requireTargets(repos: Repositories, targets: readonly TagUse['target'][]): Promise<void> {
+  for (const [kind, of] of Map.groupBy(targets, (target) => target.kind)) {
+    const ids = [...new Set<string>(of.map(({ id }) => id))]
+    const found = await lookUpAll(repos, kind, ids)
+    const live = new Set<string>(found.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id))
+    const missing = ids.find((id) => !live.has(id))
+    if (missing !== undefined) throw new Failure('NOT_FOUND', { name: kind, place: missing })
+  }
 }
 
 /** Takes away the tag uses and notes on objects that go. */
@@ -16,24 +25,32 @@ export async function clearTargets(repos: Repositories, ids: readonly string[]):
   await repos.notes.softDeleteAll(await repos.notes.byTargets(ids))
 }
 
-function lookUp(repos: Repositories, kind: TagUse['target']['kind'], id: string) {
+interface Found {
+  readonly id: string
+  readonly deletedAt?: string
+}
+function lookUpAll(
+  repos: Repositories,
+  kind: TagUse['target']['kind'],
+  ids: readonly string[],
+): Promise<readonly Found[]> {
   switch (kind) {
     case 'document':
-      return repos.documents.get(id)
+      return repos.documents.many(ids)
     case 'source':
-      return repos.sources.get(id)
+      return repos.sources.many(ids)
     case 'claim':
-      return repos.claims.get(id)
+      return repos.claims.many(ids)
     case 'entity':
-      return repos.entities.get(id)
+      return repos.entities.many(ids)
     case 'anchor':
-      return repos.anchors.get(id)
+      return repos.anchors.many(ids)
     case 'tag':
-      return repos.tags.get(id)
+      return repos.tags.many(ids)
     case 'brief':
-      return repos.briefs.get(id)
+      return repos.briefs.many(ids)
     case 'project':
-      return repos.project.get(id)
+      return repos.project.many(ids)
     default:
       return assertNever(kind)
   }
