@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import styles from './App.module.css'
 import { BriefPanel } from './features/brief/BriefPanel'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
+import { EntitiesPanel } from './features/entities/EntitiesPanel'
 import { CorpusCommands } from './features/exchange/CorpusCommands'
 import { FilterChips } from './features/filters/FilterChips'
 import { InspectorPanel } from './features/inspector/InspectorPanel'
@@ -50,7 +51,9 @@ const SLOTS = {
 }
 
 /** Panels of the ledger, one at a time at the right. */
-const DOCK: DockSlots = {}
+const DOCK: DockSlots = {
+  entities: guarded('entities', <EntitiesPanel />),
+}
 
 export function App() {
   return (

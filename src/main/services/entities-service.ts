@@ -15,7 +15,7 @@ import { findUses, groupUses } from './entities/find-uses'
 import { type Merge, mergeInto, previewMerge } from './entities/merge-entities'
 import { registerPlace } from './entities/register-place'
 import { previewRename, type Rename, renameEntity } from './entities/rename-entity'
-import { searchEntities } from './entities/search-entities'
+import { gazetteerPlace, searchEntities } from './entities/search-entities'
 import { previewSplit, type Split, splitOff } from './entities/split-entity'
 
 type Input = z.output<typeof EntityInput>
@@ -36,6 +36,11 @@ function reading(ctx: Context) {
         entity: await repos.entities.require(id),
         claimCount: (await repos.claims.entityCounts()).get(id) ?? 0,
       })),
+
+    async places({ query, limit }: { query: string; limit: number }) {
+      const hits = ctx.gazetteer().search(query, { limit: limit * 2 })
+      return { places: hits.flatMap((hit) => gazetteerPlace(hit, ctx.gazetteer()) ?? []).slice(0, limit) }
+    },
 
     search: (query: { query: string; kinds?: EntityKind[]; limit: number }) =>
       ctx.read(async (repos) => ({

@@ -37,6 +37,13 @@ export const GazetteerHit = z.object({
   detail: z.string(),
 })
 export type GazetteerHit = z.infer<typeof GazetteerHit>
+/** What an entity can take of a gazetteer entry. */
+export const GazetteerPlace = GazetteerHit.extend({
+  geonames: z.string().optional(),
+  pointBasis: Entity.shape.pointBasis.unwrap(),
+  precisionM: z.number().optional(),
+})
+export type GazetteerPlace = z.infer<typeof GazetteerPlace>
 /** A registered entity, or a gazetteer entry that could become one. */
 export const EntityHit = z.object({
   entityId: EntityId.optional(),
@@ -198,6 +205,10 @@ export const entities = {
       }),
     )
     .output(z.object({ hits: z.array(EntityHit) })),
+  /** Entries of the gazetteer with a point, registered or not. */
+  places: query()
+    .input(z.object({ query: z.string().max(200), limit: z.int().min(1).max(50).default(12) }))
+    .output(z.object({ places: z.array(GazetteerPlace) })),
   /** Everything that refers to an entity; groups without any are left out. */
   uses: query('NOT_FOUND')
     .input(z.object({ id: EntityId, first }))

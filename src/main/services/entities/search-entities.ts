@@ -1,5 +1,5 @@
 // Finds entities by what a person types: registered ones first, then the gazetteer without those that are registered.
-import type { EntityHit } from '@shared/contract/entities'
+import type { EntityHit, GazetteerPlace } from '@shared/contract/entities'
 import { byId } from '@shared/kernel/facts'
 import { fold, type Gazetteer, type GazetteerHit } from '@shared/kernel/gazetteer'
 import type { Entity, EntityKind } from '@shared/model/entity'
@@ -76,24 +76,30 @@ function detailOf(entity: Entity, named: ReadonlyMap<string, Entity>): string {
   return [entity.subkind ?? entity.kind, target?.name].filter(Boolean).join(', ')
 }
 
-function gazetteerHit(hit: GazetteerHit, gazetteer: Gazetteer): Hit {
+/** A gazetteer entry with what tells it apart from its namesakes. */
+function detailOfHit(hit: GazetteerHit, gazetteer: Gazetteer): string {
   const country = hit.kind === 'place' && hit.iso3166 ? gazetteer.byId(`iso:${hit.iso3166}`)?.name : undefined
   const alias = hit.matched === hit.name ? undefined : `“${hit.matched}”`
-  const detail = [hit.subkind, country, alias].filter(Boolean).join(', ')
+  return [hit.subkind, country, alias].filter(Boolean).join(', ')
+}
+
+/** What an entity can take of an entry; undefined where it has no point. */
+export function gazetteerPlace(hit: GazetteerHit, gazetteer: Gazetteer): GazetteerPlace | undefined {
+  const { id, name, kind, subkind, iso3166, geonames, point, pointBasis, precisionM } = hit
+  if (!point) return undefined
+  const shown = { gazetteerId: id, name, kind, subkind, ...(iso3166 && { iso3166 }), point }
+  return { ...shown, detail: detailOfHit(hit, gazetteer), pointBasis, geonames, precisionM }
+}
+
+function gazetteerHit(hit: GazetteerHit, gazetteer: Gazetteer): Hit {
+  const { id, name, kind, subkind, iso3166, point } = hit
+  const detail = detailOfHit(hit, gazetteer)
   return {
-    name: hit.name,
-    kind: hit.kind,
+    name,
+    kind,
     detail,
-    ...(hit.point && {
-      gazetteer: {
-        gazetteerId: hit.id,
-        name: hit.name,
-        kind: hit.kind,
-        subkind: hit.subkind,
-        ...(hit.iso3166 && { iso3166: hit.iso3166 }),
-        point: hit.point,
-        detail,
-      },
+    ...(point && {
+      gazetteer: { gazetteerId: id, name, kind, subkind, ...(iso3166 && { iso3166 }), point, detail },
     }),
   }
 }

@@ -14,6 +14,7 @@ export const entitiesBranch = (os: Implementer, ctx: Context) => {
       search: os.entities.search.handler(({ input }) => entities.search(input)),
       create: os.entities.create.handler(({ input }) => entities.create(input)),
       fromGazetteer: os.entities.fromGazetteer.handler(({ input }) => entities.fromGazetteer(input)),
+      places: os.entities.places.handler(({ input }) => entities.places(input)),
       uses: os.entities.uses.handler(({ input }) => entities.uses(input)),
       mergePreview: os.entities.mergePreview.handler(({ input }) => entities.mergePreview(input)),
       merge: os.entities.merge.handler(({ input }) => entities.merge(input)),

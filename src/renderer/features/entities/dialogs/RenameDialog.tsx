@@ -1,0 +1,107 @@
+// Another name, in texts as well where wanted: each text before and after, before it is done.
+import type { RenamedText } from '@shared/contract/entities'
+import type { Entity } from '@shared/model/entity'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { client } from '../../../state/client'
+import { openEntityDialog, renameEntity } from '../../../state/entities'
+import { formatNumber, string } from '../../../state/strings'
+import { useRested } from '../../../state/use-rested'
+import { Button } from '../../../ui/Button'
+import { Dialog } from '../../../ui/Dialog'
+import { ALIAS_TYPES } from '../detail/AliasesField'
+import { SelectInput } from '../detail/Field'
+import styles from '../Entities.module.css'
+
+const KEPT = [...ALIAS_TYPES, 'none'] as const
+
+export function RenameDialog({ entity }: { readonly entity: Entity }) {
+  const nameId = useId()
+  const [name, setName] = useState(entity.name)
+  const [keepAs, setKeepAs] = useState<(typeof KEPT)[number]>('former')
+  const [inTexts, setInTexts] = useState(true)
+  const typed = useRested(name.trim(), 250)
+  const changed = typed !== '' && typed !== entity.name
+  const input = { id: entity.id, name: typed, keepAs, inTexts }
+  const preview = useQuery({
+    queryKey: ['entities', 'renamePreview', input],
+    enabled: changed,
+    queryFn: () => client().entities.renamePreview(input),
+  }).data
+  const close = () => openEntityDialog(undefined)
+  const ready = changed && typed === name.trim()
+  const submit = () => ready && void renameEntity(input)
+  const footer = (
+    <>
+      <Button onPress={close}>{string('dialog.cancel')}</Button>
+      <Button kind="primary" isDisabled={!ready || preview?.namesake !== undefined} onPress={submit}>
+        {string('entities.rename.confirm')}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={string('entities.rename.title', { name: entity.name })} open onClose={close} footer={footer}>
+      <div className={styles.form}>
+        <label htmlFor={nameId}>{string('entities.rename.name')}</label>
+        <input
+          id={nameId}
+          className={styles.boxed}
+          value={name}
+          autoFocus
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && preview?.namesake === undefined && submit()}
+        />
+        <span>{string('entities.rename.keepAs')}</span>
+        <SelectInput
+          label={string('entities.rename.keepAs')}
+          value={keepAs}
+          options={KEPT}
+          nameOf={(type) => string(`entities.alias.${type}`)}
+          readOnly={false}
+          onChange={setKeepAs}
+        />
+        <span />
+        <label>
+          <input type="checkbox" checked={inTexts} onChange={(event) => setInTexts(event.target.checked)} />{' '}
+          {string('entities.rename.inTexts')}
+        </label>
+      </div>
+      {preview?.namesake && (
+        <p className={styles.warning}>
+          {string('entities.rename.namesake', { kind: string(`kind.${preview.namesake.kind}`), name: typed })}{' '}
+          <Button
+            onPress={() =>
+              preview.namesake && openEntityDialog({ kind: 'merge', into: preview.namesake.id, from: [entity.id] })
+            }
+          >
+            {string('entities.merge.button')}
+          </Button>
+        </p>
+      )}
+      {changed && preview && <Texts texts={preview.texts} count={preview.count} />}
+    </Dialog>
+  )
+}
+
+function Texts({ texts, count }: { readonly texts: readonly RenamedText[]; readonly count: number }) {
+  return (
+    <section className={styles.preview} aria-label={string('entities.rename.texts', { count })}>
+      <h3>{string('entities.rename.texts', { count })}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by key */}
+      <ul className={styles.changes} tabIndex={0} aria-label={string('entities.rename.texts', { count })}>
+        {texts.map((text) => (
+          <li key={`${text.id} ${text.field} ${text.before}`}>
+            <span className={styles.quiet}>
+              {[text.name, string(`entities.text.${text.kind}`)].filter(Boolean).join(' · ')}
+            </span>
+            <del>{text.before}</del>
+            <ins>{text.after}</ins>
+          </li>
+        ))}
+      </ul>
+      {count > texts.length && (
+        <p className={styles.quiet}>{string('entities.more', { count: formatNumber(count - texts.length) })}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+// Where a thing that refers to an entity is to be seen, and going there.
+import type { EntityUse } from '@shared/contract/entities'
+import { openDock } from '../../state/dock'
+import { showEntity } from '../../state/entities'
+import { openDocument, select, setLayout } from '../../state/view-store'
+
+/** What a press on a use does; undefined where there is nothing to show. */
+export function leadTo({ kind, id, claimId }: EntityUse): (() => void) | undefined {
+  if (claimId !== undefined) return () => select([claimId])
+  switch (kind) {
+    case 'entity':
+      return () => showEntity(id)
+    case 'document':
+      return () => openDocument(id)
+    case 'source':
+      return () => openDock('sources')
+    case 'tag':
+      return () => openDock('codebook')
+    case 'note':
+      return () => openDock('notes')
+    case 'brief':
+      return () => setLayout('brief')
+    default:
+      return undefined
+  }
+}
