@@ -1,6 +1,5 @@
 // Undo and redo: applies the inverse of a change set if nothing has changed since. Overwrites nothing that it does not know.
 import { Failure } from '@shared/contract/errors'
-import type { Change } from '@shared/model/change-set'
 import {
   createObject,
   type Handle,
@@ -13,7 +12,7 @@ import {
   textOf,
   type UnitOfWork,
 } from '../store'
-import { entryOf, type LogEntry, readSet } from '../store/change-log'
+import { type ChangeText, entryOf, type LogEntry, readChanges, stateOf } from '../store/change-log'
 import { redoCandidate, undoCandidate } from './stack'
 
 /** What was undone or can be: the change set, with the label and subject of the edit at its root. */
@@ -31,13 +30,14 @@ export async function stepOf(handle: Handle, entry: LogEntry): Promise<Step> {
   return { sequence: entry.sequence, label: root.label, ...(root.subject !== null && { subject: root.subject }) }
 }
 
-/** D2: equal but for `rev` and `modifiedAt`. */
-function equal(a: Row | undefined, b: Row | undefined): boolean {
-  if (!a || !b) return a === b
-  return textOf(a) === textOf(b) || isSame({ ...a, rev: 0, modifiedAt: '' }, { ...b, rev: 0, modifiedAt: '' })
+/** D2: what lies there is what the log recorded, but for `rev` and `modifiedAt`. */
+function isAsLogged(now: Row | undefined, text: string | null): boolean {
+  if (!now || text === null) return !now && text === null
+  if (textOf(now) === text) return true
+  return isSame({ ...now, rev: 0, modifiedAt: '' }, { ...stateOf(text), rev: 0, modifiedAt: '' })
 }
 
-function stale(change: Change, now: Row | undefined): Failure {
+function stale(change: ChangeText, now: Row | undefined): Failure {
   const how = now ? 'differs from what the log recorded' : 'is gone'
   return new Failure('HISTORY_STALE', { place: change.id, detail: `${change.type} ${change.id} ${how}` })
 }
@@ -47,32 +47,22 @@ function next(row: Row, now: Row | undefined, time: string): Row {
   return { ...row, rev: Math.max(Number(row.rev), Number(now?.rev ?? 0)) + 1, modifiedAt: time }
 }
 
-async function invert(tx: Tx, change: Change, now: Row | undefined): Promise<void> {
-  if (!equal(now, change.after)) throw stale(change, now)
-  if (!change.before) await removeObject(tx, change.type, now!)
-  else if (!now) await createObject(tx, change.type, next(change.before, undefined, tx.write.time))
-  else await replaceObject(tx, change.type, now, next(change.before, now, tx.write.time))
+async function invert(tx: Tx, change: ChangeText, now: Row | undefined): Promise<void> {
+  if (!isAsLogged(now, change.after)) throw stale(change, now)
+  const before = change.before === null ? undefined : stateOf(change.before)
+  if (!before) await removeObject(tx, change.type, now!)
+  else if (!now) await createObject(tx, change.type, next(before, undefined, tx.write.time))
+  else await replaceObject(tx, change.type, now, next(before, now, tx.write.time))
 }
 
 /** The inverse of every change, the last first. A set names each object once (H3), so all are read before any is written. */
-async function invertAll(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const present = new Map<Change, Row>()
+async function invertAll(tx: Tx, changes: readonly ChangeText[]): Promise<void> {
+  const present = new Map<string, Row>()
   for (const [type, ofType] of Map.groupBy(changes, (change) => change.type)) {
-    const rows = new Map(
-      (
-        await readMany(
-          tx,
-          type,
-          ofType.map(({ id }) => id),
-        )
-      ).map((row) => [row.id, row]),
-    )
-    for (const change of ofType) {
-      const row = rows.get(change.id)
-      if (row) present.set(change, row)
-    }
+    const ids = ofType.map((change) => change.id)
+    for (const row of await readMany(tx, type, ids)) present.set(`${type} ${row.id}`, row)
   }
-  for (const change of changes.toReversed()) await invert(tx, change, present.get(change))
+  for (const change of changes.toReversed()) await invert(tx, change, present.get(`${change.type} ${change.id}`))
 }
 
 interface Direction {
@@ -98,8 +88,7 @@ async function revert(unitOfWork: UnitOfWork, author: string, direction: Directi
     const entry = await direction.candidate(tx)
     if (!entry) throw new Failure(direction.none)
     reverted = { entry, step: await stepOf(tx, entry) }
-    const { changes } = await readSet(tx, entry)
-    await invertAll(tx, changes)
+    await invertAll(tx, await readChanges(tx, entry))
     return reverted
   }
   try {

@@ -51,9 +51,9 @@ const INSERT_CHANGE =
   'insert into "change" ("sequence", "position", "op", "type", "id", "before", "after") values (?, ?, ?, ?, ?, ?, ?)'
 
 /** A change with its states as canonical texts. */
-interface ChangeText {
-  readonly op: string
-  readonly type: string
+export interface ChangeText {
+  readonly op: Change['op']
+  readonly type: Change['type']
   readonly id: string
   readonly before: string | null
   readonly after: string | null
@@ -100,26 +100,25 @@ const SELECT_CHANGES =
 const textsAt = (handle: Handle, sequence: number): readonly ChangeText[] =>
   handle.direct.prepare(SELECT_CHANGES).all([sequence]) as readonly ChangeText[]
 
-/** `canonical`: the texts are known to be the canonical ones. */
-function changeOf({ op, type, id, before, after }: ChangeText, canonical: boolean): Change {
-  const state = (text: string): Change['before'] => {
-    const object = JSON.parse(text) as NonNullable<Change['before']>
-    if (canonical) remember(object, text)
-    return object
-  }
-  return {
-    op: op as Change['op'],
-    type: type as Change['type'],
-    id,
-    ...(before !== null && { before: state(before) }),
-    ...(after !== null && { after: state(after) }),
-  }
+/** The state of an object that a canonical text says. */
+export function stateOf(text: string): NonNullable<Change['before']> {
+  const object = JSON.parse(text) as NonNullable<Change['before']>
+  remember(object, text)
+  return object
 }
+/** `state` reads the text of a state. */
+const changeOf = ({ op, type, id, before, after }: ChangeText, state: typeof stateOf): Change => ({
+  op,
+  type,
+  id,
+  ...(before !== null && { before: state(before) }),
+  ...(after !== null && { after: state(after) }),
+})
 const present = (entry: LogEntry): object =>
   Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null))
 
-/** A whole change set as it lies in the file, and whether it fits its hash. Throws SyntaxError for broken JSON. */
-export async function readUnchecked(handle: Handle, entry: LogEntry): Promise<{ set: LoggedSet; fits: boolean }> {
+/** The rows of a set, its hash, and whether that is over the texts as they lie there. */
+async function readTexts(handle: Handle, entry: LogEntry) {
   const { hash } = await handle.db
     .selectFrom('change_set')
     .select('hash')
@@ -127,8 +126,14 @@ export async function readUnchecked(handle: Handle, entry: LogEntry): Promise<{ 
     .executeTakeFirstOrThrow()
   const texts = textsAt(handle, entry.sequence)
   const plain = present(entry) as Omit<LoggedSet, 'changes'>
-  const canonical = hashOfSet(plain, texts) === hash
-  const set = { ...plain, changes: texts.map((text) => changeOf(text, canonical)) } as LoggedSet
+  return { plain, texts, hash, canonical: hashOfSet(plain, texts) === hash }
+}
+
+/** A whole change set as it lies in the file, and whether it fits its hash. Throws SyntaxError for broken JSON. */
+export async function readUnchecked(handle: Handle, entry: LogEntry): Promise<{ set: LoggedSet; fits: boolean }> {
+  const { plain, texts, hash, canonical } = await readTexts(handle, entry)
+  const state = canonical ? stateOf : (JSON.parse as typeof stateOf)
+  const set: LoggedSet = { ...plain, changes: texts.map((text) => changeOf(text, state)) }
   // earlier programs wrote the states in the order in which their fields came
   return { set, fits: canonical || hashOf(set) === hash }
 }
@@ -146,11 +151,22 @@ function isWhole({ changes, ...entry }: LoggedSet): boolean {
 /** A whole change set. Throws CORPUS_DAMAGED where it does not match its hash. */
 export async function readSet(handle: Handle, entry: LogEntry): Promise<LoggedSet> {
   const { set, fits } = await readUnchecked(handle, entry)
-  if (!fits || !isWhole(set)) {
-    const detail = `change set ${entry.sequence} does not match its checksum`
-    throw new Failure('CORPUS_DAMAGED', { name: handle.corpusName, place: String(entry.sequence), detail })
-  }
+  if (!fits || !isWhole(set)) throw damagedSet(handle, entry)
   return set
+}
+function damagedSet({ corpusName }: Handle, { sequence }: LogEntry): Failure {
+  const detail = `change set ${sequence} does not match its checksum`
+  return new Failure('CORPUS_DAMAGED', { name: corpusName, place: String(sequence), detail })
+}
+
+/** The changes of a set as texts, for who needs few of the states. Throws CORPUS_DAMAGED as `readSet` does. */
+export async function readChanges(handle: Handle, entry: LogEntry): Promise<readonly ChangeText[]> {
+  const { plain, texts, canonical } = await readTexts(handle, entry)
+  if (!canonical) return (await readSet(handle, entry)).changes.map(textsOf)
+  const isState = (text: string | null) => text === null || text.startsWith('{')
+  const isChange = (text: ChangeText) => Named.safeParse(text).success && isState(text.before) && isState(text.after)
+  if (!Entry.safeParse(plain).success || !texts.every(isChange)) throw damagedSet(handle, entry)
+  return texts
 }
 export async function entryOf(handle: Handle, sequence: number): Promise<LogEntry> {
   const query = handle.db.selectFrom('change_set').select(ENTRY).where('sequence', '=', sequence)

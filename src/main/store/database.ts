@@ -47,6 +47,8 @@ export interface Corpus {
   readonly connection: { readonly db: DatabaseSync; readonly kysely: Access['db']; readonly direct: Access['direct'] }
   /** Moves what lies in the -wal into the file; for when nothing else is to do. */
   checkpoint(): Promise<void>
+  /** The same some moments from now unless asked again meanwhile: after a commit, so that none has to wait for it. */
+  restSoon(): void
   /** Brings the file to rest: one file, journal mode DELETE. Safe to call twice. */
   close(): Promise<void>
 }
@@ -142,6 +144,9 @@ function realPath(path: string): string {
   return fileExists(folder) ? join(realpathSync(folder), basename(path)) : resolve(path)
 }
 
+/** Milliseconds without a commit after which the -wal is moved into the file. */
+const REST_AFTER = 3000
+
 /** Paths open in this process: a second look at such a file would drop the first one's lock (POSIX). */
 const openPaths = new Set<string>()
 
@@ -165,6 +170,8 @@ export function openCorpus(path: string, options: OpenOptions): Corpus {
   const { db, readOnly } = openFile(full, options)
   openPaths.add(full)
   const { db: kysely, direct } = accessTo(db, name)
+  let rest: NodeJS.Timeout | undefined
+  const passive = () => void sql`pragma wal_checkpoint(passive)`.execute(kysely).catch(() => {})
   return {
     path: full,
     name,
@@ -175,7 +182,12 @@ export function openCorpus(path: string, options: OpenOptions): Corpus {
     async checkpoint() {
       if (!readOnly) await sql`pragma wal_checkpoint(truncate)`.execute(kysely)
     },
+    restSoon() {
+      clearTimeout(rest)
+      rest = setTimeout(passive, REST_AFTER).unref()
+    },
     async close() {
+      clearTimeout(rest)
       if (!db.isOpen) return
       await kysely.destroy()
       openPaths.delete(full)

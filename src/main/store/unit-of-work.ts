@@ -68,6 +68,7 @@ export function createUnitOfWork(corpus: Corpus, newRecorder: () => UnitRecorder
       const { value, committed } = await transact(options, fn).catch((error: unknown) => {
         throw declared(error, corpus.name)
       })
+      corpus.restSoon()
       if (committed) for (const listener of listeners) listener(committed)
       return value
     },

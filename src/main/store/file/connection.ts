@@ -9,6 +9,8 @@ import { declared } from './failures'
 const SQLITE_MINIMUM = [3, 51, 3] as const
 const OPEN_TIMEOUT = 1000
 const WORK_TIMEOUT = 5000
+/** Pages that the -wal may hold before a commit itself moves them into the file; at rest `Corpus` does so sooner. */
+const WAL_PAGES = 16_384
 
 /** Throws SQLITE_TOO_OLD for a version string below the minimum. */
 export function assertSqliteVersion(version: string): void {
@@ -67,6 +69,7 @@ export function connectExclusive(path: string, name: string): DatabaseSync {
 /** Settings for a session of work: WAL, every commit flushed. The first thing that writes to the file. */
 export function startWork(db: DatabaseSync): void {
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
+  db.exec(`pragma wal_autocheckpoint = ${WAL_PAGES}`)
   db.exec(`pragma busy_timeout = ${WORK_TIMEOUT}`)
 }
 /** Back to one file: everything into it, no -wal or -shm beside it (a reader may have left a -shm that we never use). */
