@@ -13,6 +13,7 @@ import { documentViewOf, documentViews } from './documents/document-views'
 import { type Imported, type ImportRequest, runImport, runPaste } from './documents/import-run'
 import { refusingLayer } from './documents/layer-references'
 import { offerOf } from './documents/layer-shelf'
+import { retractDocument, unretractDocument } from './documents/retract-document'
 import { updateDocument } from './documents/update-document'
 
 /** Length of a title guessed from a first line. */
@@ -124,6 +125,15 @@ function editing(ctx: Context) {
       await ctx.write({ label: 'document.update', policy: 'undoable', subject: () => subject }, async (repos) => {
         subject = subjectOf((await updateDocument(ctx, repos, id, changes)).title)
       })
+      return { document: await viewOf(ctx, id) }
+    },
+
+    async retract({ id, reason }: { id: string; reason: string }) {
+      await retractDocument(ctx, id, reason)
+      return { document: await viewOf(ctx, id) }
+    },
+    async unretract({ id }: { id: string }) {
+      await unretractDocument(ctx, id)
       return { document: await viewOf(ctx, id) }
     },
 

@@ -101,6 +101,13 @@ export const documents = {
   update: command('undoable', 'NOT_FOUND', 'INVALID_FIELD', 'TIME_INVALID')
     .input(z.object({ id: DocumentId, changes: DocumentChanges }))
     .output(z.object({ document: DocumentView })),
+  /** Marks a document as taken back by its originator: what it carries is no item any more (docs/adr/0017). */
+  retract: command('undoable', 'NOT_FOUND', 'REASON_REQUIRED', 'DUPLICATE')
+    .input(z.object({ id: DocumentId, reason: z.string().max(2000).default('') }))
+    .output(z.object({ document: DocumentView })),
+  unretract: command('undoable', 'NOT_FOUND')
+    .input(z.object({ id: DocumentId }))
+    .output(z.object({ document: DocumentView })),
   deletePreview: query('NOT_FOUND')
     .input(z.object({ id: DocumentId }))
     .output(

@@ -10,16 +10,23 @@ import { events } from './events'
 import { forecasts } from './forecasts'
 import { history } from './history'
 import { host } from './host'
+import { impact } from './impact'
 import { ledger } from './ledger'
+import { lineage, origins } from './lineage'
 import { notes } from './notes'
 import { project } from './project'
 import { search, suggest } from './search'
+import { sources } from './sources'
 import { tags } from './tags'
 
 /** Implemented by the workbench. */
 export const workbenchContract = {
   project,
   documents,
+  sources,
+  lineage,
+  origins,
+  impact,
   claims,
   bulk,
   assessments,

@@ -1,10 +1,11 @@
 // Claims as the contract shows them: anchors expanded, with everything derived. Reads whole objects, hashes checked.
 import type { AnchorView, ClaimView } from '@shared/contract/views'
-import { type ClaimFacts, claimFacts, groupBy } from '@shared/kernel/facts'
+import { byId, type ClaimFacts, claimFacts, groupBy } from '@shared/kernel/facts'
 import { inheritedMarkings } from '@shared/kernel/grade'
 import type { Anchor } from '@shared/model/anchor'
 import type { Note } from '@shared/model/tag'
 import type { Repositories, StoredClaim } from '../../store'
+import { reliabilityFrom } from '../judgement/reliability-from'
 import { evidenceBelow, relationsOf } from '../ledger/load-slice'
 import type { World } from '../ledger/world'
 import { clockWarnings } from './clock-warnings'
@@ -19,6 +20,16 @@ export async function loadFacts(
   today: number,
   ids?: readonly string[],
 ): Promise<StoredFacts[]> {
+  const { slice, wanted } = await loadSlice(repos, world, ids)
+  return claimFacts(slice, today, (claim) => wanted.has(claim.id))
+}
+
+/** These live claims, or all, with everything that they rest on; `wanted` are the ids of those asked for. */
+export async function loadSlice(
+  repos: Repositories,
+  world: World,
+  ids?: readonly string[],
+): Promise<{ readonly slice: CorpusSlice<StoredClaim, Anchor>; readonly wanted: ReadonlySet<string> }> {
   const claims = ids ? (await repos.claims.many(ids)).filter((claim) => !claim.deletedAt) : await repos.claims.list()
   const all = ids === undefined
   const claimIds = claims.map((claim) => claim.id as string)
@@ -46,7 +57,7 @@ export async function loadFacts(
     relations: await relationsOf(repos, all ? undefined : claimIds),
     tagUses: uses.map((use) => ({ claimId: use.target.id, tagId: use.tagId })),
   }
-  return claimFacts(slice, today, (claim) => known.has(claim.id))
+  return { slice, wanted: known }
 }
 
 /** Views of these claims in the order of `ids`, or of all in the order of their numbers. */
@@ -63,11 +74,13 @@ export async function claimViews(
   )
   const warnings = await clockWarnings(repos, facts)
   const notes = groupBy(await notesOf(repos, facts, ids), (note) => note.target.id)
+  const sources = byId(world.sources)
   const views = facts.map((one) =>
     claimView(one, {
       notes: notes.get(one.claim.id) ?? [],
       effectiveMarking: markings.get(one.claim.id) ?? world.project.defaultMarking,
       warnings: warnings.get(one.claim.id) ?? [],
+      reliabilityFrom: reliabilityFrom(one, sources),
     }),
   )
   if (!ids) return views.sort((a, b) => a.number - b.number)
@@ -81,7 +94,7 @@ const notesOf = (
   ids: readonly string[] | undefined,
 ): Promise<Note[]> => (ids ? repos.notes.byTargets(facts.map((one) => one.claim.id)) : repos.notes.list())
 
-type Beside = Pick<ClaimView, 'notes' | 'effectiveMarking' | 'warnings'>
+type Beside = Pick<ClaimView, 'notes' | 'effectiveMarking' | 'warnings' | 'reliabilityFrom'>
 function claimView(facts: StoredFacts, beside: Beside): ClaimView {
   const { claim, assessment } = facts
   return {

@@ -13,6 +13,7 @@ import { forecastsBranch } from './branches/forecasts'
 import { historyBranch } from './branches/history'
 import { productBranch } from './branches/product'
 import { projectBranch } from './branches/project'
+import { sourcesBranch } from './branches/sources'
 import type { Context } from './context'
 import { implementer, type RouterParts } from './implementer'
 
@@ -25,6 +26,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRout
   return os.router({
     ...projectBranch(os, ctx, parts),
     ...documentsBranch(os, ctx),
+    ...sourcesBranch(os, ctx),
     ...claimsBranch(os, ctx),
     ...bulkBranch(os, ctx),
     ...assessmentsBranch(os, ctx),

@@ -47,13 +47,12 @@ export async function relationsOf(repos: Repositories, ids: readonly string[] | 
   return (await Promise.all(ids.map((id) => repos.claimRelations.byClaim(id)))).flat()
 }
 
-/** Ledger records of all live claims, or of those of `ids` that live; claims that are only proposed are out (D6). */
-export async function loadRecords(
+/** All live claims, or those of `ids` that live, with all that they rest on; `rows` are the claims as read. */
+export async function loadSlice(
   repos: Repositories,
   world: World,
-  today: number,
   ids?: readonly string[],
-): Promise<LedgerRecord[]> {
+): Promise<{ readonly rows: readonly ClaimLedgerRow[]; readonly slice: CorpusSlice<RecordClaim> }> {
   const judged = await judgements(repos, ids)
   const items = judged.evidence.map((evidence) => evidence.item)
   const below = items.filter((item) => item.kind === 'claim').map((item) => item.id)
@@ -70,6 +69,17 @@ export async function loadRecords(
     relations: await relationsOf(repos, ids),
     tagUses: rows.flatMap((row) => row.tagIds.map((tagId) => ({ claimId: row.id, tagId }))),
   }
+  return { rows, slice }
+}
+
+/** Ledger records of all live claims, or of those of `ids` that live; claims that are only proposed are out (D6). */
+export async function loadRecords(
+  repos: Repositories,
+  world: World,
+  today: number,
+  ids?: readonly string[],
+): Promise<LedgerRecord[]> {
+  const { rows, slice } = await loadSlice(repos, world, ids)
   const wanted = ids && new Set<string>(ids)
   const facts = claimFacts(slice, today, (claim) => counts(claim) && (!wanted || wanted.has(claim.id)))
   const markings = inheritedMarkings(

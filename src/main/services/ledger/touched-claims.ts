@@ -26,6 +26,7 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
   const documents = new Set(ids.document ?? [])
   for (const id of ids.source ?? [])
     for (const document of await repos.documents.bySource(id)) documents.add(document.id)
+  for (const id of await claimsAlongLineage(repos, ids.source ?? [], documents)) touched.add(id)
   const anchors = [...(ids.anchor ?? []), ...(await repos.anchors.idsByDocuments([...documents]))]
   for (const id of await repos.claims.idsByAnchors(anchors)) touched.add(id)
   for (const id of await repos.evidence.claimIdsByItems([...documents, ...anchors])) touched.add(id)
@@ -36,6 +37,41 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
 function marksEntity({ type, before, after }: Change): boolean {
   const marking = (state: Change['before']) => JSON.stringify([state?.marking, state?.downgrade])
   return type === 'entity' && marking(before) !== marking(after)
+}
+
+/**
+ * Adds to `documents` whatever hangs together with them or with origins of the sources by lineage, and answers the claims
+ * of evidence that does: a root's grade, status or retraction reaches all of them.
+ */
+async function claimsAlongLineage(
+  repos: Repositories,
+  sources: readonly string[],
+  documents: Set<string>,
+): Promise<string[]> {
+  if (documents.size === 0 && sources.length === 0) return []
+  const links = await repos.lineageLinks.list()
+  if (links.length === 0) return []
+  const origins = sources.length > 0 ? await repos.origins.list() : []
+  const reached = new Set([
+    ...documents,
+    ...origins.flatMap(({ id, sourceId }) => (sourceId && sources.includes(sourceId) ? [id] : [])),
+  ])
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size
+    for (const { from, to } of links)
+      if (reached.has(from.id) || reached.has(to.id)) {
+        reached.add(from.id)
+        reached.add(to.id)
+      }
+  }
+  const evidence = new Set<string>()
+  for (const { from, to } of links)
+    for (const end of [from, to]) {
+      if (!reached.has(end.id)) continue
+      if (end.kind === 'document') documents.add(end.id)
+      if (end.kind === 'evidence') evidence.add(end.id)
+    }
+  return (await repos.evidence.many([...evidence])).map((one) => one.claimId)
 }
 
 function claimsNamed({ type, before, after }: Change): string[] {

@@ -6,10 +6,8 @@ import type { Envelope } from '../../model/envelope'
 import type { Span } from '../../model/ids'
 import type { ClaimRelation, Evidence, LineageLink, Origin } from '../../model/relation'
 
-/** What deriving needs of a claim; a stored claim and a ledger row both have it. */
-export interface FactClaim extends Pick<Claim, 'id' | 'type' | 'domain' | 'reading' | 'suggestion'> {
-  /** A withdrawn claim carries no other. */
-  readonly status?: Claim['status']
+/** What deriving needs of a claim; a stored claim and a ledger row both have it. A withdrawn one carries no other. */
+export interface FactClaim extends Pick<Claim, 'id' | 'type' | 'domain' | 'reading' | 'status' | 'suggestion'> {
   readonly attribution: Pick<Claim['attribution'], 'stance'>
   readonly anchorIds: readonly string[]
 }

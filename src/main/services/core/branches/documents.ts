@@ -15,6 +15,8 @@ export const documentsBranch = (os: Implementer, ctx: Context) => {
       offers: os.documents.offers.handler(({ input }) => documents.offers(input)),
       applyLayer: os.documents.applyLayer.handler(({ input }) => documents.applyLayer(input)),
       update: os.documents.update.handler(({ input }) => documents.update(input)),
+      retract: os.documents.retract.handler(({ input }) => documents.retract(input)),
+      unretract: os.documents.unretract.handler(({ input }) => documents.unretract(input)),
       deletePreview: os.documents.deletePreview.handler(({ input }) => documents.deletePreview(input)),
       delete: os.documents.delete.handler(({ input }) => documents.delete(input)),
     },

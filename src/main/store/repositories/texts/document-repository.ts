@@ -11,6 +11,8 @@ export interface DocumentRepository extends Repository<typeof Document> {
   bySource(sourceId: string): Promise<Document[]>
   /** Number of live claims with a live anchor in each document that has any. */
   claimCounts(): Promise<ReadonlyMap<string, number>>
+  /** Each live claim with each document in which it has a live anchor. */
+  claimsOn(): Promise<readonly { readonly claimId: string; readonly documentId: string }[]>
 }
 /** Documents of the corpus over a handle. */
 export function documentRepository(handle: Handle): DocumentRepository {
@@ -20,6 +22,16 @@ export function documentRepository(handle: Handle): DocumentRepository {
     byTextSha256: async (textSha256) =>
       (await where('"id" in (select "documentId" from "version" where "textSha256" = ?)', textSha256))[0],
     bySource: (sourceId) => where('"sourceId" = ?', sourceId),
+    claimsOn: () =>
+      handle.db
+        .selectFrom('claim_anchor')
+        .innerJoin('anchor', 'anchor.id', 'claim_anchor.anchorId')
+        .innerJoin('claim', 'claim.id', 'claim_anchor.claimId')
+        .select(['claim_anchor.claimId', 'anchor.documentId'])
+        .distinct()
+        .where('anchor.deletedAt', 'is', null)
+        .where('claim.deletedAt', 'is', null)
+        .execute(),
     async claimCounts() {
       const rows = await handle.db
         .selectFrom('claim_anchor')

@@ -1,0 +1,23 @@
+// Answers what a change would touch, over one state of the corpus. The comparing is impact.ts's.
+import type { Impact, ImpactChange } from '@shared/contract/impact'
+import { counts } from '@shared/kernel/facts'
+import type { Context } from '../core/context'
+import { loadSlice } from '../ledger/load-slice'
+import { impactOf } from './impact'
+import { changedSlice } from './impact-change'
+
+/** The impact of a change that is not made. Throws what the command that makes it would throw. */
+export const previewImpact = (ctx: Context, change: ImpactChange): Promise<Impact> =>
+  ctx.read(async (repos) => {
+    const { slice } = await loadSlice(repos, await ctx.world.get(repos))
+    const id = ctx.ports.ids.next()
+    const signature = { by: ctx.session.analystId ?? id, at: ctx.now(), id }
+    const analysts = await repos.analysts.list()
+    const briefs = (await repos.briefs.list()).filter(counts)
+    return impactOf(slice, changedSlice(slice, change, signature), {
+      analysts,
+      briefs,
+      today: ctx.today(),
+      subjects: change.kind === 'withdraw-claim' ? [change.id] : [],
+    })
+  })
