@@ -59,6 +59,9 @@ const COMMANDS: Record<string, Command> = {
   'tags.create': (c) => c.tags.create({ name: 'storage', colour: '#112233' }),
   'tags.update': (c, ids) => c.tags.update({ id: ids.tag as never, changes: { name: 'passage' } }),
   'tags.delete': (c, ids) => c.tags.delete({ id: ids.childTag as never }),
+  'tags.merge': (c, ids) => c.tags.merge({ into: ids.tag as never, from: [ids.childTag as never] }),
+  'tags.split': (c, ids) =>
+    c.tags.split({ id: ids.childTag as never, parts: [{ name: 'tolls', targetIds: [ids.fact] }], keepRest: false }),
   'tags.apply': (c, ids) =>
     c.tags.apply({
       tagId: ids.tag as never,

@@ -8,9 +8,11 @@ import { claimsCommand } from './commands/claims'
 import { documentsCommand } from './commands/documents'
 import { entitiesCommand } from './commands/entities'
 import { exportCommand } from './commands/export'
+import { gapsCommand } from './commands/gaps'
 import { historyCommand } from './commands/history'
 import { importCommand } from './commands/import'
 import { newCommand } from './commands/new'
+import { notesCommand } from './commands/notes'
 import { searchCommand } from './commands/search'
 import { serveCommand } from './commands/serve'
 import { textCommand } from './commands/text'
@@ -26,10 +28,12 @@ const COMMANDS: readonly Command[] = [
   claimsCommand,
   claimAddCommand,
   entitiesCommand,
+  notesCommand,
   searchCommand,
   exportCommand,
   agreementCommand,
   calibrationCommand,
+  gapsCommand,
   historyCommand,
   undoCommand,
   checkCommand,

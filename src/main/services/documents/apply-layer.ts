@@ -20,6 +20,7 @@ import { createObject, type Repositories, type StoredVersion, type Tx } from '..
 import type { Context } from '../core/context'
 import { requireReferences } from './layer-references'
 import type { Fit } from './layer-shelf'
+import { askAbout, type RefusedUse, refusedUses } from './layer-tag-uses'
 import { restoreObject } from './place-document'
 
 type Result = z.output<typeof LayerResult>
@@ -64,7 +65,9 @@ export async function applyLayer(ctx: Context, repos: Repositories, tx: Tx, fit:
   await requireReferences(repos, fit.read.id, plan)
   const conflicts = plan.filter((one) => one.kind === 'conflict')
   for (const one of conflicts) await keepBoth(ctx, repos, fit, one)
-  return resultOf(fit, plan, conflicts)
+  const refused = await refusedUses(repos, plan)
+  await askAbout(ctx, repos, fit.read.layer.title, refused)
+  return resultOf(fit, plan, conflicts, refused)
 }
 
 async function heldObjects(repos: Repositories, { read }: Fit): Promise<Map<string, Row>> {
@@ -159,7 +162,12 @@ async function keepBoth(
   })
 }
 
-function resultOf({ read, resolution }: Fit, plan: readonly Planned[], conflicts: readonly Planned[]): Result {
+function resultOf(
+  { read, resolution }: Fit,
+  plan: readonly Planned[],
+  conflicts: readonly Planned[],
+  refused: readonly RefusedUse[],
+): Result {
   const claims = plan.filter((one) => one.type === 'claim')
   const added = claims.filter((one) => one.kind === 'add' || one.kind === 'restore').length
   const byAnchor = claimsByAnchor(read)
@@ -173,7 +181,10 @@ function resultOf({ read, resolution }: Fit, plan: readonly Planned[], conflicts
       claimIds: (byAnchor.get(id) ?? []) as ClaimId[],
       status,
     })),
-    conflicts: conflicts.map(({ type, object }) => ({ type, id: object.id, title: titleOf(object) })),
+    conflicts: [
+      ...conflicts.map(({ type, object }) => ({ type, id: object.id, title: titleOf(object) })),
+      ...refused.map(({ use, detail }) => ({ type: 'tag-use' as const, id: use.id, title: detail })),
+    ],
   }
 }
 
