@@ -8,6 +8,7 @@ import { documents } from './documents'
 import { entities } from './entities'
 import { events } from './events'
 import { forecasts } from './forecasts'
+import { gaps } from './gaps'
 import { history } from './history'
 import { host } from './host'
 import { impact } from './impact'
@@ -36,6 +37,7 @@ export const workbenchContract = {
   tags,
   notes,
   collections,
+  gaps,
   history,
   search,
   suggest,

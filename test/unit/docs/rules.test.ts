@@ -27,6 +27,7 @@ const SPECS = [
   ['A', 'src/shared/kernel/anchor', ['test/unit/kernel/anchor']],
   ['BR', 'src/shared/kernel/brief', ['test/unit/kernel/brief', 'test/unit/brief']],
   ['F', 'src/shared/kernel/filter', ['test/unit/kernel/filter']],
+  ['GP', 'src/shared/kernel/gaps', ['test/unit/kernel/gaps']],
   ['G', 'src/shared/kernel/gazetteer', ['test/unit/kernel/gazetteer']],
   ['G', 'src/shared/kernel/grade', ['test/unit/kernel/grade']],
   ['L', 'src/shared/kernel/ledger', ['test/unit/kernel/ledger']],

@@ -10,6 +10,7 @@ import { documentsBranch } from './branches/documents'
 import { entitiesBranch } from './branches/entities'
 import { findingBranch } from './branches/finding'
 import { forecastsBranch } from './branches/forecasts'
+import { gapsBranch } from './branches/gaps'
 import { historyBranch } from './branches/history'
 import { productBranch } from './branches/product'
 import { projectBranch } from './branches/project'
@@ -34,6 +35,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRout
     ...entitiesBranch(os, ctx),
     ...codebookBranch(os, ctx),
     ...collectionsBranch(os, ctx),
+    ...gapsBranch(os, ctx, parts),
     ...historyBranch(os, ctx, parts),
     ...findingBranch(os, ctx, parts),
     ...productBranch(os, ctx),
