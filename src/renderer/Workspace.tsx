@@ -14,9 +14,9 @@ type Slots = Readonly<Record<PanelName, ReactNode>>
 /** Panels of the dock that there are. */
 export type DockSlots = Readonly<Partial<Record<DockPanel, ReactNode>>>
 
-/** `at` is the default size in percent; `keep` leaves a panel's pixels alone when the window grows. */
+/** `at` is the default size in percent; `keep` leaves a panel's pixels alone when the window grows; `min` in pixels. */
 type Node =
-  | { readonly panel: PanelName; readonly at: number; readonly keep?: boolean }
+  | { readonly panel: PanelName; readonly at: number; readonly keep?: boolean; readonly min?: number }
   | { readonly id: string; readonly at: number; readonly across: boolean; readonly of: readonly Node[] }
 
 const READING: Node = {
@@ -28,7 +28,7 @@ const READING: Node = {
     { panel: 'inspector', at: 34 },
   ],
 }
-const LIBRARY: Node = { panel: 'library', at: 14.3, keep: true }
+const LIBRARY: Node = { panel: 'library', at: 14.3, keep: true, min: 192 }
 const LAYOUTS: Readonly<Record<LayoutName, Node>> = {
   read: {
     id: 'read',
@@ -185,7 +185,7 @@ function Branch({ node, slots }: { readonly node: Node; readonly slots: Slots })
         <Panel
           key={nameOf(child)}
           id={nameOf(child)}
-          minSize={across ? 150 : 72}
+          minSize={'min' in child && child.min ? child.min : across ? 150 : 72}
           defaultSize={`${drafting && nameOf(child) === 'inspector' ? DRAFT : child.at}%`}
           groupResizeBehavior={'keep' in child && child.keep ? 'preserve-pixel-size' : 'preserve-relative-size'}
         >
