@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import styles from './App.module.css'
 import { BriefPanel } from './features/brief/BriefPanel'
+import { BulkDialog } from './features/bulk/BulkDialog'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
 import { EntitiesPanel } from './features/entities/EntitiesPanel'
 import { CorpusCommands } from './features/exchange/CorpusCommands'
@@ -60,6 +61,7 @@ export function App() {
     <div className={styles.window}>
       <GlobalCommands />
       <CorpusCommands />
+      <BulkDialog />
       <TitleBar />
       <ReadOnlyBar />
       <Workspace slots={SLOTS} dock={DOCK} />

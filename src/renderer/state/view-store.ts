@@ -42,7 +42,10 @@ export const useView = <T>(pick: (state: ViewState) => T): T => useStore(viewSto
 const set = viewStore.setState
 const get = viewStore.getState
 
-const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id))
+function without(ids: readonly string[], gone: readonly string[]): readonly string[] {
+  const set = new Set(gone)
+  return ids.filter((id) => !set.has(id))
+}
 
 /** Selects claims; the Inspector opens on the last of them. */
 export function select(

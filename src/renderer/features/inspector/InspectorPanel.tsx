@@ -7,7 +7,7 @@ import { deleteClaims, updateClaim } from '../../state/actions'
 import { useDraft } from '../../state/draft'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useClaim, useProject } from '../../state/queries'
-import { type Command, useCommands } from '../../state/shortcuts'
+import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { stepClaim } from '../../state/step'
 import { formatNumber, string } from '../../state/strings'
 import { clearSelection, openInspector, useView, viewStore } from '../../state/view-store'
@@ -107,6 +107,9 @@ export function InspectorPanel() {
       {!draft && selection.length > 1 && (
         <div className={styles.many}>
           <span>{string('inspector.many', { count: selection.length })}</span>
+          <Button isDisabled={readOnly} onPress={() => runCommand('claims.bulk')}>
+            {string('bulk.edit')}
+          </Button>
           <Button isDisabled={readOnly} onPress={() => void deleteClaims(selection)}>
             {string('command.claim.delete')}
           </Button>

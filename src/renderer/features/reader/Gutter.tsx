@@ -2,7 +2,7 @@
 import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import type { Credibility, Reliability } from '@shared/model/grade'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
 import { hover, select, useView } from '../../state/view-store'
@@ -14,7 +14,7 @@ import styles from './Reader.module.css'
 export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
   const selection = useView((s) => s.selection)
   const hovered = useView((s) => s.hover)
-  const selected = new Set(selection)
+  const selected = useMemo(() => new Set(selection), [selection])
   const tops = stackCards(placed, selected)
   const columns = useLedger()?.columns
   if (!columns) return null
