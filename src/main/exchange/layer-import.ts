@@ -11,6 +11,7 @@ import { Analyst } from '@shared/model/project'
 import { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
 import { Note, Tag, TagUse } from '@shared/model/tag'
 import type { z } from 'zod'
+import { withImportedGrades } from './imported-grades'
 
 /** The lists of a layer in the order of their references, each with its type and schema. */
 export const LAYER_LISTS = {
@@ -51,7 +52,7 @@ export function readLayer(id: string, text: string): ReadLayer {
     if (!Object.hasOwn(LAYER_LISTS, name)) throw invalid(`it holds ${name}, which a layer cannot carry`)
     const { schema } = LAYER_LISTS[name as LayerListName]
     objects[name as LayerListName] = list.map((object) => {
-      const checked = schema.safeParse(object)
+      const checked = schema.safeParse(withImportedGrades(name, object))
       if (!checked.success) throw invalid(`${name} ${String(object.id ?? '')} ${firstIssue(checked.error)}`)
       return checked.data as LayerObject
     })
