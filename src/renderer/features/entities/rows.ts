@@ -83,7 +83,7 @@ export function entityRows(entities: readonly Entity[], columns: LedgerColumns |
 }
 
 export type SortBy = 'name' | 'claims'
-/** Rows of a kind of which a name or alias has the words somewhere at their beginnings, in an order. */
+/** Rows of a kind of which a name or alias has words that begin as typed, in an order; names that begin so come first. */
 export function narrowRows(
   rows: readonly EntityRow[],
   { query, kind, sort }: { readonly query: string; readonly kind: EntityKind | ''; readonly sort: SortBy },
@@ -94,5 +94,7 @@ export function narrowRows(
   )
   const byName = (a: EntityRow, b: EntityRow) =>
     a.entity.name.localeCompare(b.entity.name, 'en') || (a.entity.id < b.entity.id ? -1 : 1)
-  return found.sort(sort === 'name' ? byName : (a, b) => b.claims - a.claims || byName(a, b))
+  const begins = (row: EntityRow) => (words.length > 0 && row.folded.startsWith(` ${words.join(' ')}`) ? 0 : 1)
+  const chosen = sort === 'name' ? byName : (a: EntityRow, b: EntityRow) => b.claims - a.claims || byName(a, b)
+  return found.sort((a, b) => begins(a) - begins(b) || chosen(a, b))
 }

@@ -59,7 +59,7 @@ function UseItem({ use }: { readonly use: EntityUse }) {
   const lead = leadTo(use)
   const words = (
     <>
-      {use.number !== undefined && <span className={styles.number}>C-{use.number}</span>}
+      {use.number !== undefined && <span className={styles.number}>C-{use.number} </span>}
       {use.name}
     </>
   )
