@@ -2,12 +2,14 @@
 
 import type { ReactNode } from 'react'
 import styles from './App.module.css'
+import { AgreementPanel } from './features/agreement/AgreementPanel'
 import { BriefPanel } from './features/brief/BriefPanel'
 import { BulkDialog } from './features/bulk/BulkDialog'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
 import { EntitiesPanel } from './features/entities/EntitiesPanel'
 import { CorpusCommands } from './features/exchange/CorpusCommands'
 import { FilterChips } from './features/filters/FilterChips'
+import { ForecastsPanel } from './features/forecasts/ForecastsPanel'
 import { InspectorPanel } from './features/inspector/InspectorPanel'
 import { LibraryPanel } from './features/library/LibraryPanel'
 import { MapPanel } from './features/map/MapPanel'
@@ -54,6 +56,8 @@ const SLOTS = {
 /** Panels of the ledger, one at a time at the right. */
 const DOCK: DockSlots = {
   entities: guarded('entities', <EntitiesPanel />),
+  forecasts: guarded('forecasts', <ForecastsPanel />),
+  agreement: guarded('agreement', <AgreementPanel />),
 }
 
 export function App() {

@@ -1,7 +1,7 @@
 // Forecasts: what falls due, entries over time, outcomes, and how well probabilities were stated.
 import { z } from 'zod'
 import { Forecast } from '../model/claim'
-import { AnalystId, AnyId, ClaimId, SourceId, Timestamp } from '../model/ids'
+import { AnalystId, AnyId, ClaimId, DocumentId, SourceId, Span, Timestamp } from '../model/ids'
 import { command, query } from './declare/operation'
 import { AnchorInput } from './views'
 
@@ -17,6 +17,14 @@ const EntryView = z.object({
   /** `p` is a term's midpoint. */
   midpoint: z.boolean(),
 })
+/** What an outcome is based on: a document, or a passage of it with its words where the corpus holds them. */
+const CitedView = z.object({
+  id: AnyId,
+  documentId: DocumentId,
+  title: z.string(),
+  quote: z.string().optional(),
+  span: Span.optional(),
+})
 /** A forecast with the claim that it is of. */
 export const ForecastView = z.object({
   claimId: ClaimId,
@@ -29,6 +37,7 @@ export const ForecastView = z.object({
   /** Days from today to that day, negative when it is past; absent once resolved. */
   dueIn: z.int().optional(),
   entries: z.array(EntryView),
+  cited: z.array(CitedView),
   /** Brier scores of analysts, 0..1, once it came out yes or no (D44); `fromSource`: of its source's own wording. */
   scores: z.array(z.object({ analystId: AnalystId, brier: z.number(), midpoint: z.boolean() })),
   fromSource: z.object({ sourceId: SourceId, brier: z.number(), midpoint: z.boolean() }).optional(),

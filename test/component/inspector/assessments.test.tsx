@@ -26,12 +26,13 @@ const SPLIT = [
   view(BEN, 2, { credibility: 4, rationale: 'One of them copies.' }, [{ part: 'origins', was: '2', now: '1–2' }]),
 ]
 
-let add: ReturnType<typeof vi.fn>
-let confirm: ReturnType<typeof vi.fn>
+const answering = () => vi.fn((_input: object): object => ({ assessment: SPLIT[0] }))
+let add: ReturnType<typeof answering>
+let confirm: ReturnType<typeof answering>
 let unmount: () => void
 async function judge(assessments: readonly object[], split = false) {
-  add = vi.fn(() => ({ assessment: SPLIT[0] }))
-  confirm = vi.fn(() => ({ assessment: SPLIT[0] }))
+  add = answering()
+  confirm = answering()
   unmount = await mount(
     fakeConnection(9, {
       'claims.get': () => ({ claim: { ...claim, split } }),

@@ -10,12 +10,14 @@ import type { Repositories } from '../../store'
 import { loadFacts, type StoredFacts } from '../claims/claim-views'
 import type { Context } from '../core/context'
 import { claimIdsWhere } from '../search/where'
+import { type Cited, citedIn } from './cited'
 
 /** A forecast with the facts of its claim, and the scale that its terms are read on. */
 export interface LoadedForecast {
   readonly facts: StoredFacts
   readonly forecast: Forecast
   readonly scale: 'icd203' | 'phia'
+  readonly cited: readonly Cited[]
 }
 
 /** Forecasts of the claims that `where` selects, or of those named, or of all; merely proposed claims are out (D6). */
@@ -31,9 +33,16 @@ export async function loadForecasts(
   const wanted = kept ? all.filter((id) => kept.has(id)) : all
   const facts = await loadFacts(repos, world, ctx.today(), wanted)
   const { likelihoodScale: scale } = world.project
-  return facts.flatMap((one) => {
-    return one.forecast && counts(one.claim) ? [{ facts: one, forecast: one.forecast, scale }] : []
-  })
+  const counted = facts.flatMap((one) => (one.forecast && counts(one.claim) ? [[one, one.forecast] as const] : []))
+  const cited = await citedIn(
+    repos,
+    world,
+    counted.flatMap(([, forecast]) => forecast.evidenceIds),
+  )
+  return counted.map(([one, forecast]) => ({
+    ...{ facts: one, forecast, scale },
+    cited: forecast.evidenceIds.flatMap((id) => cited.get(id) ?? []),
+  }))
 }
 
 /** Whether an outcome is one that is scored (D44), of a forecast that can be settled at all. */
@@ -102,6 +111,7 @@ function viewOf(loaded: LoadedForecast, today: number): ForecastView {
         midpoint: stated?.midpoint ?? false,
       }
     }),
+    cited: [...loaded.cited],
     scores: analystScores(loaded).map(({ analystId, score }) => {
       return { analystId: analystId as ForecastView['scores'][number]['analystId'], ...shown(score) }
     }),

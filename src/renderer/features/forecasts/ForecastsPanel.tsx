@@ -1,0 +1,66 @@
+// What falls due next among the claims that the filters leave, entries and outcomes, and how well probabilities were stated.
+import { useState } from 'react'
+import { useForecasts } from '../../state/judgement'
+import { useProject } from '../../state/queries'
+import { string } from '../../state/strings'
+import { useWhere } from '../../state/where'
+import { Button } from '../../ui/Button'
+import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { Panel } from '../../ui/Panel'
+import { CalibrationPage } from './calibration/CalibrationPage'
+import { ForecastList } from './ForecastList'
+import styles from './Forecasts.module.css'
+
+const PAGES = ['due', 'calibration'] as const
+
+export function ForecastsPanel() {
+  const [page, setPage] = useState<(typeof PAGES)[number]>('due')
+  const where = useWhere()
+  const found = useForecasts(where)
+  const project = useProject().data
+  const readOnly = project?.corpus.readOnly !== undefined
+  const list = found.data
+  const overdue = list?.filter((one) => one.state === 'overdue').length ?? 0
+  const open = list?.filter((one) => one.state === 'open').length ?? 0
+  const pages = (
+    <fieldset className={styles.pages}>
+      <legend className="visually-hidden">{string('forecasts.show')}</legend>
+      {PAGES.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={page === name}
+          data-autofocus={page === name || undefined}
+          onClick={() => setPage(name)}
+        >
+          {string(`forecasts.page.${name}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+  return (
+    <Panel
+      id="forecasts"
+      title={string('panel.forecasts')}
+      detail={list && string('forecasts.detail', { overdue, open })}
+      actions={pages}
+    >
+      {page === 'calibration' && <CalibrationPage where={where} />}
+      {page === 'due' && found.isPending && <Skeleton label={string('dialog.loading')} />}
+      {page === 'due' && found.isError && (
+        <EmptyState
+          title={string('forecasts.failedTitle')}
+          action={<Button onPress={() => void found.refetch()}>{string('boundary.retry')}</Button>}
+        >
+          {string('forecasts.failed')}
+        </EmptyState>
+      )}
+      {page === 'due' && list?.length === 0 && (
+        <EmptyState title={string('forecasts.emptyTitle')}>
+          {string(where === undefined ? 'forecasts.empty' : 'forecasts.emptyFiltered')}
+        </EmptyState>
+      )}
+      {page === 'due' && list && list.length > 0 && <ForecastList forecasts={list} readOnly={readOnly} />}
+    </Panel>
+  )
+}
