@@ -1,4 +1,5 @@
 import { pictureOf } from '@renderer/features/entities/detail/picture'
+import { differing } from '@renderer/features/entities/dialogs/differing'
 import { countUses, entityRows, mapStanding, narrowRows } from '@renderer/features/entities/rows'
 import { buildColumns, type LedgerEntity, type LedgerRecord } from '@shared/kernel/ledger'
 import { Entity } from '@shared/model/entity'
@@ -95,4 +96,15 @@ describe('the picture of a shape', () => {
     expect([path.match(/Z/g)?.length, area]).toEqual([2, true])
     expect(pictureOf({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }).positions).toBe(8)
   })
+})
+
+test.each([
+  ['Upland met Lowland', 'Highland met Lowland', ['', 'Upland', 'Highland', ' met Lowland']],
+  ['In Upland, then Upland', 'In Quay, then Quay', ['In ', 'Upland, then Upland', 'Quay, then Quay', '']],
+  ['a a', 'a', ['a', ' a', '', '']],
+  ['same', 'same', ['same', '', '', '']],
+])('where %j and %j differ', (before, after, parts) => {
+  const { head, gone, come, tail } = differing(before, after)
+  expect([head, gone, come, tail]).toEqual(parts)
+  expect([head + gone + tail, head + come + tail]).toEqual([before, after])
 })

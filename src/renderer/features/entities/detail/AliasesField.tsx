@@ -19,7 +19,7 @@ export function AliasesField({ entity: { id, aliases, language }, readOnly }: Fi
   const [adding, setAdding] = useState(false)
   const put = (next: readonly AnAlias[]) => updateEntity(id, { aliases: [...next] })
   return (
-    <FieldRow label={string('entities.aliases')}>
+    <FieldRow label={string('entities.aliases')} stacked>
       <ul className={styles.rowsOfList}>
         {aliases.map((alias, i) => (
           <li key={`${alias.text} ${alias.language} ${alias.type}`}>

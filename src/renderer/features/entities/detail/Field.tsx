@@ -5,11 +5,13 @@ import styles from '../Entities.module.css'
 interface RowProps {
   readonly label: string
   readonly controlId?: string
+  /** The label stands above, for lists that need the width. */
+  readonly stacked?: boolean
   readonly children: ReactNode
 }
-export function FieldRow({ label, controlId, children }: RowProps) {
+export function FieldRow({ label, controlId, stacked, children }: RowProps) {
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-stacked={stacked ? '' : undefined}>
       {controlId ? <label htmlFor={controlId}>{label}</label> : <span className={styles.label}>{label}</span>}
       <div className={styles.value}>{children}</div>
     </div>

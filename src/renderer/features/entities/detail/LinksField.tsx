@@ -18,7 +18,7 @@ export function LinksField({ entity: { id, kind, links }, readOnly }: FieldProps
   const entities = useEntities().data
   const nameOf = (to: string) => entities?.find((one) => one.id === to)?.name ?? '…'
   return (
-    <FieldRow label={string('entities.links')}>
+    <FieldRow label={string('entities.links')} stacked>
       <ul className={styles.rowsOfList}>
         {links.map((link, i) => (
           <li key={`${link.type} ${link.to} ${link.title ?? ''} ${link.from ?? ''}`}>

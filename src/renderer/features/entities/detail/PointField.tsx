@@ -102,7 +102,7 @@ function FromGazetteer({ entity, onDone }: { readonly entity: Entity; readonly o
         {(hits.data ?? []).map((hit) => (
           <li key={hit.gazetteerId}>
             <button type="button" className={styles.item} onClick={() => void take(hit)}>
-              {hit.name}
+              {hit.name}{' '}
               <span className={styles.quiet}>
                 {hit.detail} · {writePoint(hit.point)}
               </span>

@@ -12,6 +12,7 @@ import { Dialog } from '../../../ui/Dialog'
 import { ALIAS_TYPES } from '../detail/AliasesField'
 import { SelectInput } from '../detail/Field'
 import styles from '../Entities.module.css'
+import { differing } from './differing'
 
 const KEPT = [...ALIAS_TYPES, 'none'] as const
 
@@ -94,8 +95,7 @@ function Texts({ texts, count }: { readonly texts: readonly RenamedText[]; reado
             <span className={styles.quiet}>
               {[text.name, string(`entities.text.${text.kind}`)].filter(Boolean).join(' · ')}
             </span>
-            <del>{text.before}</del>
-            <ins>{text.after}</ins>
+            <Change {...text} />
           </li>
         ))}
       </ul>
@@ -103,5 +103,24 @@ function Texts({ texts, count }: { readonly texts: readonly RenamedText[]; reado
         <p className={styles.quiet}>{string('entities.more', { count: formatNumber(count - texts.length) })}</p>
       )}
     </section>
+  )
+}
+
+/** Both texts, with what differs between their common beginning and end marked. */
+function Change({ before, after }: Pick<RenamedText, 'before' | 'after'>) {
+  const { head, gone, come, tail } = differing(before, after)
+  return (
+    <>
+      <span className={styles.before}>
+        {head}
+        <del>{gone}</del>
+        {tail}
+      </span>
+      <span>
+        {head}
+        <ins>{come}</ins>
+        {tail}
+      </span>
+    </>
   )
 }
