@@ -85,6 +85,23 @@ const COMMANDS: Record<string, Command> = {
       confidenceReason: 'Two short texts.',
       effects: [{ entityId: ids.polity as never, sign: '−', strength: 2 }],
     }),
+  'evidence.add': (c, ids) =>
+    c.evidence.add({
+      claimId: ids.inferred as never,
+      item: { anchor: { documentId: ids.harbour as never, spans: [{ start: 33, end: 62 }] } },
+      stance: 'supports',
+      credibility: 2,
+    }),
+  'evidence.linkPassages': (c, ids) =>
+    c.evidence.linkPassages({
+      claim: { text: 'It was postponed.', type: 'fact', domain: 'trade' },
+      passage: { documentId: ids.harbour as never, spans: [{ start: 33, end: 62 }] },
+      counterpart: { documentId: ids.ridge as never, spans: [{ start: 0, end: 16 }] },
+      stance: 'supports',
+      lineage: { type: 'cites' },
+    }),
+  'relations.add': (c, ids) =>
+    c.relations.add({ from: ids.inferred as never, to: ids.fact as never, type: 'restates', note: 'In short.' }),
   'forecasts.addEntry': (c, ids) => c.forecasts.addEntry({ claimId: ids.forecast as never, p: 0.6 }),
   'forecasts.resolve': (c, ids) =>
     c.forecasts.resolve({

@@ -6,12 +6,10 @@ import type { Tlp } from '@shared/model/envelope'
 import type { z } from 'zod'
 import type { Repositories, StoredClaim } from '../store'
 import { createAnchor, releaseAnchors } from './claims/anchors'
-import { canonicalForecast, checkClaim, checkForecast } from './claims/check-claim'
 import { claimViews } from './claims/claim-views'
+import { createClaim } from './claims/create-claim'
 import { deleteClaims } from './claims/delete-claims'
 import { requireGround } from './claims/ground'
-import { requireEntities, requireTags } from './claims/references'
-import { settledTime } from './claims/relative-times'
 import { updateClaim } from './claims/update-claim'
 import type { Context } from './core/context'
 import { subjectOf } from './core/words'
@@ -131,32 +129,4 @@ async function requireRev(repos: Repositories, id: string, rev: number | undefin
 function repeated(known: StoredClaim, input: Input): string {
   if (known.deletedAt || known.text !== input.text) throw new Failure('DUPLICATE', { name: 'A claim with this id' })
   return known.id
-}
-
-async function createClaim(ctx: Context, repos: Repositories, input: Input): Promise<string> {
-  const { anchors, tagIds, forecast, note, id = ctx.ports.ids.next(), ...written } = input
-  const document = anchors[0] && (await repos.documents.get(anchors[0].documentId))
-  const owner = { id, documentId: document?.id }
-  const claim = {
-    ...written,
-    eventTime: await settledTime(repos, written.eventTime, 'eventTime', owner),
-    statementTime: await settledTime(repos, written.statementTime, 'statementTime', owner),
-  }
-  checkClaim(claim, { statement: claim.statementTime?.edtf ?? document?.published })
-  checkForecast(claim.type, forecast)
-  if (anchors.length === 0 && !(claim.reading === 'inferred' && note?.trim())) {
-    throw new Failure('ANCHOR_MISSING', { field: 'anchors' })
-  }
-  await requireEntities(repos, claim)
-  await requireTags(repos, tagIds)
-  const anchorIds = []
-  for (const [i, anchor] of anchors.entries()) {
-    anchorIds.push((await createAnchor(repos, ctx.ports.ids, anchor, `anchors.${i}`)).id)
-  }
-  await repos.claims.insert({ ...claim, id, anchorIds })
-  if (forecast) await repos.forecasts.insert({ ...canonicalForecast(forecast), id: ctx.ports.ids.next(), claimId: id })
-  const target = { kind: 'claim' as const, id }
-  for (const tagId of new Set(tagIds)) await repos.tagUses.insert({ id: ctx.ports.ids.next(), tagId, target })
-  if (note?.trim()) await repos.notes.insert({ id: ctx.ports.ids.next(), target, body: note })
-  return id
 }

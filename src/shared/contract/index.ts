@@ -7,6 +7,7 @@ import { collections } from './collections'
 import { documents } from './documents'
 import { entities } from './entities'
 import { events } from './events'
+import { evidence } from './evidence'
 import { forecasts } from './forecasts'
 import { gaps } from './gaps'
 import { history } from './history'
@@ -16,6 +17,7 @@ import { ledger } from './ledger'
 import { lineage, origins } from './lineage'
 import { notes } from './notes'
 import { project } from './project'
+import { relations } from './relations'
 import { search, suggest } from './search'
 import { sources } from './sources'
 import { tags } from './tags'
@@ -29,6 +31,8 @@ export const workbenchContract = {
   origins,
   impact,
   claims,
+  evidence,
+  relations,
   bulk,
   assessments,
   agreement,

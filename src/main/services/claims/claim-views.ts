@@ -1,6 +1,6 @@
 // Claims as the contract shows them: anchors expanded, with everything derived. Reads whole objects, hashes checked.
 import type { AnchorView, ClaimView } from '@shared/contract/views'
-import { byId, type ClaimFacts, claimFacts, groupBy } from '@shared/kernel/facts'
+import { byId, type ClaimFacts, type CorpusSlice, claimFacts, groupBy } from '@shared/kernel/facts'
 import { inheritedMarkings } from '@shared/kernel/grade'
 import type { Anchor } from '@shared/model/anchor'
 import type { Note } from '@shared/model/tag'
@@ -125,7 +125,8 @@ export function quoteOf(anchor: Pick<Anchor, 'selectors'>): string | undefined {
   return words.length === anchor.selectors.length ? words.join(' … ') : undefined
 }
 
-const anchorView = (anchor: Anchor): AnchorView => ({
+/** An anchor with its words. */
+export const anchorView = (anchor: Anchor): AnchorView => ({
   id: anchor.id,
   documentId: anchor.documentId,
   versionId: anchor.versionId,

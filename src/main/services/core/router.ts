@@ -8,6 +8,7 @@ import { codebookBranch } from './branches/codebook'
 import { collectionsBranch } from './branches/collections'
 import { documentsBranch } from './branches/documents'
 import { entitiesBranch } from './branches/entities'
+import { evidenceBranch } from './branches/evidence'
 import { findingBranch } from './branches/finding'
 import { forecastsBranch } from './branches/forecasts'
 import { gapsBranch } from './branches/gaps'
@@ -29,6 +30,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRout
     ...documentsBranch(os, ctx),
     ...sourcesBranch(os, ctx),
     ...claimsBranch(os, ctx),
+    ...evidenceBranch(os, ctx),
     ...bulkBranch(os, ctx),
     ...assessmentsBranch(os, ctx),
     ...forecastsBranch(os, ctx),

@@ -1,0 +1,76 @@
+// Writes relations by their rules (D14, D17) in the caller's unit of work; tiers follow what a claim restates.
+import { Failure } from '@shared/contract/errors'
+import { ordered, type Related, relationFault } from '@shared/kernel/relate'
+import type { ClaimRelation } from '@shared/model/relation'
+import type { Repositories } from '../../store'
+import type { Context } from '../core/context'
+import { chainWords } from '../evidence/check-evidence'
+
+/** Throws NOT_FOUND, INVALID_FIELD, DUPLICATE or CYCLE for a relation that may not stand beside the others. */
+async function requireFit(repos: Repositories, relation: Related, except?: string): Promise<void> {
+  await repos.claims.require(relation.from)
+  await repos.claims.require(relation.to)
+  const others = (await repos.claimRelations.list()).filter(({ id }) => id !== except)
+  const fault = relationFault(relation, others)
+  if (!fault) return
+  switch (fault.fault) {
+    case 'self':
+      throw new Failure('INVALID_FIELD', { field: 'to', detail: 'a claim cannot be related to itself' })
+    case 'duplicate':
+      throw new Failure('DUPLICATE', { name: `This relation “${relation.type}”` })
+    case 'cycle':
+      throw new Failure('CYCLE', { field: 'to', detail: await chainWords(repos, fault.chain) })
+    case 'second-restatement': {
+      const chain = await chainWords(repos, [relation.from, fault.to])
+      throw new Failure('INVALID_FIELD', { field: 'type', detail: `it restates one claim already (${chain})` })
+    }
+  }
+}
+
+/** D14: tier `restatement` comes and goes with the outgoing `restates`. */
+async function settleTiers(
+  repos: Repositories,
+  before: Related | undefined,
+  after: Related | undefined,
+): Promise<void> {
+  const restating = (relation: Related | undefined) => (relation?.type === 'restates' ? relation.from : undefined)
+  const [was, is] = [restating(before), restating(after)]
+  if (was === is) return
+  const former = was && (await repos.claims.get(was))
+  if (former && !former.deletedAt) await repos.claims.update(former.id, { tier: 'core' })
+  if (is) await repos.claims.update(is, { tier: 'restatement' })
+}
+
+/** Inserts a relation, a symmetric one with the lower id first. */
+export async function insertRelation(
+  { ports }: Pick<Context, 'ports'>,
+  repos: Repositories,
+  input: Related & { readonly note?: string | undefined },
+): Promise<ClaimRelation> {
+  const relation = ordered(input)
+  await requireFit(repos, relation)
+  const made = await repos.claimRelations.insert({ ...relation, id: ports.ids.next() })
+  await settleTiers(repos, undefined, made)
+  return made
+}
+
+/** Changes ends, type or note of a relation; checks it as if it were new among the others. */
+export async function changeRelation(
+  repos: Repositories,
+  known: ClaimRelation,
+  changes: Partial<Related> & { readonly note?: string | undefined },
+): Promise<ClaimRelation> {
+  const next = ordered({ ...known, ...changes })
+  const moved = (['type', 'from', 'to'] as const).some((field) => next[field] !== known[field])
+  if (moved) await requireFit(repos, next, known.id)
+  const { type, from, to, note } = next
+  const written = await repos.claimRelations.update(known.id, { type, from, to, note })
+  await settleTiers(repos, known, written)
+  return written
+}
+
+/** Takes a relation away; what restated is of tier core from now on. */
+export async function removeRelation(repos: Repositories, relation: ClaimRelation): Promise<void> {
+  await repos.claimRelations.softDelete(relation.id)
+  await settleTiers(repos, relation, undefined)
+}
