@@ -9,6 +9,7 @@ import { createAnchor, releaseAnchors } from './claims/anchors'
 import { claimViews } from './claims/claim-views'
 import { createClaim } from './claims/create-claim'
 import { deleteClaims } from './claims/delete-claims'
+import { deletePreview } from './claims/delete-preview'
 import { requireGround } from './claims/ground'
 import { updateClaim } from './claims/update-claim'
 import type { Context } from './core/context'
@@ -39,6 +40,8 @@ function reading(ctx: Context) {
       return { claims }
     },
     get: async ({ id }: { id: string }) => ({ claim: await viewOf(ctx, id) }),
+    deletePreview: ({ ids }: { ids: readonly string[] }) =>
+      ctx.read((repos) => deletePreview(repos, [...new Set(ids)])),
   }
 }
 
@@ -78,12 +81,13 @@ function writing(ctx: Context) {
     async delete({ ids }: { ids: readonly string[] }) {
       const wanted = [...new Set(ids)]
       let subject = ''
-      await ctx.write({ label: 'claim.delete', policy: 'undoable', subject: () => subject }, async (repos) => {
+      const options = { label: 'claim.delete', policy: 'undoable', subject: () => subject } as const
+      const gone = await ctx.write(options, async (repos) => {
         const first = await repos.claims.require(wanted[0]!)
         subject = subjectOf(wanted.length > 1 ? `${first.text} (+${wanted.length - 1})` : first.text)
-        await deleteClaims(repos, wanted)
+        return deleteClaims(repos, wanted)
       })
-      return { deleted: wanted.length }
+      return { deleted: gone.length }
     },
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { claimFields, forecastFields } from '../model/claim'
 import { Tlp } from '../model/envelope'
-import { AnchorId, ClaimId, TagId } from '../model/ids'
+import { AnchorId, BriefId, ClaimId, TagId } from '../model/ids'
 import { command, query } from './declare/operation'
 import { editOf } from './declare/patch'
 import { AnchorInput, ClaimIds, ClaimView } from './views'
@@ -46,6 +46,22 @@ const invalid = [
   'DUPLICATE',
 ] as const
 
+const Numbered = z.object({ id: ClaimId, number: z.int(), text: z.string() })
+/** What deleting claims would touch beyond them. */
+export const ClaimsDeletePreview = z.object({
+  /** How many claims were asked for. */
+  claims: z.int(),
+  /** Inferred claims that rest on these alone: they go too (D13). */
+  ungrounded: z.array(Numbered),
+  /** Claims that stay and lose one of these as evidence. */
+  evidence: z.array(Numbered),
+  /** Relations to claims that stay. */
+  relations: z.int(),
+  /** Briefs that cite any of these, by the numbers of the claims; `issued` = it has left in print. */
+  briefs: z.array(z.object({ id: BriefId, title: z.string(), issued: z.boolean(), cites: z.array(z.int()) })),
+})
+export type ClaimsDeletePreview = z.infer<typeof ClaimsDeletePreview>
+
 /** Operations on claims. */
 export const claims = {
   /** `where` as kernel/filter reads it. */
@@ -62,6 +78,10 @@ export const claims = {
   update: command('coalesce', ...invalid)
     .input(z.object({ id: ClaimId, rev: z.int().optional(), changes: ClaimChanges }))
     .output(z.object({ claim: ClaimView })),
+  deletePreview: query('NOT_FOUND')
+    .input(z.object({ ids: ClaimIds.min(1) }))
+    .output(ClaimsDeletePreview),
+  /** Inferred claims that rest on these alone go too; `deleted` counts them. */
   delete: command('undoable', 'NOT_FOUND')
     .input(z.object({ ids: ClaimIds.min(1) }))
     .output(z.object({ deleted: z.int() })),

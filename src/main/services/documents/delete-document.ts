@@ -1,6 +1,7 @@
 // What goes when a document goes, told before and done the same way.
 import type { Repositories, StoredClaim } from '../../store'
 import { deleteClaims } from '../claims/delete-claims'
+import { ungroundedWithout } from '../claims/ungrounded'
 import { clearTargets } from '../core/targets'
 
 /** What goes with a document, and what stays without it. */
@@ -19,27 +20,12 @@ export async function departureOf(repos: Repositories, documentId: string): Prom
   const goes = (claim: StoredClaim) => claim.anchorIds.every((id) => anchors.has(id))
   const deleted = claims.filter(goes)
   const gone = new Set<string>([documentId, ...anchors, ...deleted.map(({ id }) => id)])
-  for (let lost = await ungrounded(repos, gone); lost.length > 0; lost = await ungrounded(repos, gone)) {
-    for (const { id } of lost) gone.add(id)
-    deleted.push(...lost)
-  }
+  deleted.push(...(await ungroundedWithout(repos, gone)))
   const kept = claims.filter((claim) => !goes(claim))
   return { anchors: anchors.size, deleted: deleted.sort(byNumber), kept: kept.sort(byNumber) }
 }
 
 const byNumber = (a: StoredClaim, b: StoredClaim): number => a.number - b.number
-
-/** D13: live claims without passages and notes all of whose evidence is of what goes. */
-async function ungrounded(repos: Repositories, gone: ReadonlySet<string>): Promise<StoredClaim[]> {
-  const ids = (await repos.evidence.claimIdsByItems([...gone])).filter((id) => !gone.has(id))
-  const resting = (await repos.claims.many(ids)).filter((one) => !one.deletedAt && one.anchorIds.length === 0)
-  const noted = new Set<string>(
-    (await repos.notes.byTargets(resting.map(({ id }) => id))).map(({ target }) => target.id),
-  )
-  const evidence = await repos.evidence.byClaims(resting.map(({ id }) => id))
-  const held = new Set<string>(evidence.filter(({ item }) => !gone.has(item.id)).map(({ claimId }) => claimId))
-  return resting.filter(({ id }) => !noted.has(id) && !held.has(id))
-}
 
 /** Deletes softly: the claims that only it carries or grounds, its anchors, evidence, lineage, tags and notes, then the document. */
 export async function deleteDocument(repos: Repositories, documentId: string): Promise<Departure> {

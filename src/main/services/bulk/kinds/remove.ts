@@ -7,9 +7,10 @@ export const deleteWork: BulkMaker<'delete'> = async ({ repos }) => ({
   subject: 'deleted',
   whole: true,
   plan: (claim) => ({ claim, shown: () => [{ field: 'claim', before: claim.text, after: '' }] }),
-  write: (planned) =>
-    removeClaims(
+  write: async (planned) => {
+    await removeClaims(
       repos,
       planned.map(({ claim }) => claim),
-    ),
+    )
+  },
 })

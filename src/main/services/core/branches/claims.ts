@@ -12,6 +12,7 @@ export const claimsBranch = (os: Implementer, ctx: Context) => {
       get: os.claims.get.handler(({ input }) => claims.get(input)),
       create: os.claims.create.handler(({ input }) => claims.create(input)),
       update: os.claims.update.handler(({ input }) => claims.update(input)),
+      deletePreview: os.claims.deletePreview.handler(({ input }) => claims.deletePreview(input)),
       delete: os.claims.delete.handler(({ input }) => claims.delete(input)),
       downgrade: os.claims.downgrade.handler(({ input }) => claims.downgrade(input)),
       addAnchor: os.claims.addAnchor.handler(({ input }) => claims.addAnchor(input)),
