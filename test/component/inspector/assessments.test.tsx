@@ -35,7 +35,7 @@ async function judge(assessments: readonly object[], split = false) {
   confirm = answering()
   unmount = await mount(
     fakeConnection(9, {
-      'claims.get': () => ({ claim: { ...claim, split } }),
+      'claims.get': ({ id }: { id: string }) => ({ claim: { ...claim, id, split } }),
       'assessments.list': () => ({ assessments, split, present: { reliability: 'B', origins: [1, 2], items: 1 } }),
       'assessments.add': add,
       'assessments.confirm': confirm,
@@ -125,6 +125,17 @@ describe('the own assessment', () => {
     await userEvent.selectOptions(power, '−')
     await record().click()
     await expect.poll(() => add.mock.calls[0]?.[0]).toMatchObject({ effects: [{ sign: '−', strength: 1 }] })
+  })
+  it('what was begun waits while another claim is looked at', async () => {
+    await judge([])
+    await assess().click()
+    await page.getByRole('radio', { name: '4 Doubtful' }).click()
+    select([fixtureId(8, 1)], 'set', 'map')
+    await expect.element(page.getByRole('radio', { name: '4 Doubtful' })).not.toBeInTheDocument()
+    select([CLAIM], 'set', 'map')
+    await expect.element(page.getByRole('radio', { name: '4 Doubtful' })).toBeChecked()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(form()).not.toBeInTheDocument()
   })
   it('Escape leaves without a trace; a stale own one can be confirmed', async () => {
     await judge([view(ADA, 1, { credibility: 2 }, [{ part: 'reliability', was: 'B', now: 'C' }])])

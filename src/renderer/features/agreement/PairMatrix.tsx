@@ -10,7 +10,7 @@ export function PairMatrix({ data: { analysts, pairs } }: { readonly data: Agree
   const pairOf = (a: string, b: string) =>
     pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table} ${styles.matrix}`}>
       <thead>
         <tr>
           <td />
@@ -51,18 +51,21 @@ function PairCell({ pair: { kappa, weighted, units, same } }: { readonly pair: P
         <dd>{figureWords(kappa)}</dd>
       </div>
       <div>
-        <dt>{string('agreement.weighted')}</dt>
+        <dt>
+          <abbr title={string('agreement.weighted')}>κw</abbr>
+        </dt>
         <dd>{figureWords(weighted.coefficient)}</dd>
       </div>
       <div>
         <dt>N</dt>
-        <dd>
-          {formatNumber(units)}
-          {same !== undefined && (
-            <span className={styles.quiet}> {string('agreement.same', { percent: Math.round(same * 100) })}</span>
-          )}
-        </dd>
+        <dd>{formatNumber(units)}</dd>
       </div>
+      {same !== undefined && (
+        <div>
+          <dt>=</dt>
+          <dd>{string('agreement.same', { percent: Math.round(same * 100) })}</dd>
+        </div>
+      )}
     </dl>
   )
 }

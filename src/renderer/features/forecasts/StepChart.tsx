@@ -8,6 +8,8 @@ const WIDTH = 320
 const HEIGHT = 44
 /** Room at the right for initials. */
 const MARGIN = 28
+/** Height of a label. */
+const LABEL = 10
 const DASHES = ['', '5 3', '1.5 2.5', '8 3 2 3']
 
 export function StepChart({ view }: { readonly view: ForecastView }) {
@@ -41,20 +43,35 @@ export function StepChart({ view }: { readonly view: ForecastView }) {
       {[0, 0.5, 1].map((p) => (
         <line key={p} x1={0} x2={WIDTH - MARGIN} y1={y(p)} y2={y(p)} className={styles.grid} />
       ))}
-      {lines.map(({ id, path, end, dash, initials, stated }) => (
+      {lines.map(({ id, path, dash, stated }) => (
         <g key={id}>
           <path d={path} className={styles.step} strokeDasharray={dash} />
           {stated.map(({ at, p }) => (
             <circle key={at} cx={x(at)} cy={y(p)} r={2} className={styles.dot} />
           ))}
-          <text x={WIDTH - MARGIN + 4} y={Math.min(HEIGHT - 2, Math.max(9, y(end) + 4))} className={styles.label}>
-            {initials}
-          </text>
         </g>
+      ))}
+      {spread(lines.map((line) => y(line.end) + 4)).map((at, i) => (
+        <text key={lines[i]!.id} x={WIDTH - MARGIN + 4} y={at} className={styles.label}>
+          {lines[i]!.initials}
+        </text>
       ))}
       {(forecast.outcome === 'yes' || forecast.outcome === 'no') && (
         <path className={styles.outcomeMark} d={`M${x(to) - 4} ${y(forecast.outcome === 'yes' ? 1 : 0) - 4}h8v8h-8z`} />
       )}
     </svg>
   )
+}
+
+/** Baselines of labels, each as near to its own as the others leave room for, in the order given. */
+function spread(wanted: readonly number[]): number[] {
+  const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at || a.i - b.i)
+  const placed = wanted.map(() => 0)
+  let free = LABEL
+  for (const [n, { at, i }] of order.entries()) {
+    const last = HEIGHT - 1 - (order.length - 1 - n) * LABEL
+    placed[i] = Math.max(free, Math.min(at, last))
+    free = placed[i] + LABEL
+  }
+  return placed
 }

@@ -10,14 +10,18 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 /** The UTC day of a moment. */
 export const dayWords = (at: string): string => day.format(Date.parse(at))
 
+/** Days of a year, on average; beyond two a countdown is told in years. */
+const YEAR = 365.25
 /** "due in 10 days, 25 Jan 2026"; "came out yes on 3 Feb 2026". */
 export function dueWords({ state, dueIn, latest, forecast }: ForecastView): string {
   if (forecast.outcome && forecast.resolvedAt)
     return string(`forecasts.outcome.${forecast.outcome}`, { day: dayWords(forecast.resolvedAt) })
   if (dueIn === undefined || latest === undefined) return string('forecasts.noHorizon')
-  const words = { count: Math.abs(dueIn), day: formatDay(latest) }
-  if (state === 'overdue') return string('forecasts.overdueBy', words)
-  return dueIn === 0 ? string('forecasts.dueToday', words) : string('forecasts.dueIn', words)
+  const days = Math.abs(dueIn)
+  const far = days >= 2 * YEAR ? 'Years' : ''
+  const words = { count: far ? Math.floor(days / YEAR) : days, day: formatDay(latest) }
+  if (state === 'overdue') return string(`forecasts.overdueBy${far}`, words)
+  return dueIn === 0 ? string('forecasts.dueToday', words) : string(`forecasts.dueIn${far}`, words)
 }
 
 /** An entry as it was given: the number, or the term with its midpoint. */

@@ -6,6 +6,7 @@ import {
   forecastState,
   independentOrigins,
   inheritedMarkings,
+  likelihoodProblem,
   lineage,
   sourceReliability,
   standing,
@@ -202,5 +203,31 @@ describe('forecasts and markings', () => {
     expect(markings.has(id(99))).toBe(false)
     const doubled = { ...objects, entities: [{ id: id(10), marking: 'TLP:CLEAR' as const }] }
     expect(inheritedMarkings(doubled, 'TLP:CLEAR').get(id(1))).toBe('TLP:AMBER')
+  })
+})
+
+describe('what may be stored as a likelihood', () => {
+  const icd = { scale: 'icd203', basis: 'assigned' } as const
+  it.each([
+    ['a term of row 1', { ...icd, term: 'likely', row: 1 }, undefined],
+    ['a term of row 2', { ...icd, term: 'probable', row: 2 }, undefined],
+    ['a term of the other row', { ...icd, term: 'probable', row: 1 }, 'term'],
+    ['a term without its row', { ...icd, term: 'likely' }, 'row'],
+    ['a term of another scale', { scale: 'phia', basis: 'assigned', term: 'very likely' }, 'term'],
+    ['a row of a scale that has none', { scale: 'phia', basis: 'assigned', term: 'unlikely', row: 1 }, 'row'],
+    ['a number', { ...icd, p: 0.6 }, undefined],
+    ['a number above 1', { ...icd, p: 1.01 }, 'p'],
+    ['a number below 0', { ...icd, p: -0.01 }, 'p'],
+    ['no number', { ...icd, p: Number.NaN }, 'p'],
+    ['neither term nor number', icd, 'term'],
+    ['stated by its term', { ...icd, term: 'likely', row: 1, basis: 'stated', wording: 'will likely' }, undefined],
+    ['stated by an adverb', { ...icd, term: 'probable', row: 2, basis: 'stated', wording: 'probably' }, undefined],
+    ['stated by a number', { ...icd, p: 0.6, basis: 'stated', wording: 'a 60 % chance' }, undefined],
+    ['stated by other words', { ...icd, term: 'likely', row: 1, basis: 'stated', wording: 'expected to' }, 'wording'],
+    ['stated by another number', { ...icd, p: 0.6, basis: 'stated', wording: 'a 40 % chance' }, 'wording'],
+    ['stated by nothing', { ...icd, term: 'likely', row: 1, basis: 'stated' }, 'wording'],
+    ['mapped from other words', { ...icd, term: 'likely', row: 1, basis: 'mapped', wording: 'expected to' }, undefined],
+  ] as const)('G18 D31 %s', (_, likelihood, field) => {
+    expect(likelihoodProblem(likelihood as Parameters<typeof likelihoodProblem>[0])?.field).toBe(field)
   })
 })

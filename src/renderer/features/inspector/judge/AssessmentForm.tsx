@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button'
 import { ConfidenceFields } from './ConfidenceFields'
 import { CredibilityField } from './CredibilityField'
 import { EffectsFields } from './EffectsFields'
-import { type AssessmentDraft, draftOf, inputOf, missing, type Scale } from './form-state'
+import { type AssessmentDraft, draftOf, inputOf, keepDraft, keptDraft, missing, type Scale } from './form-state'
 import styles from './Judge.module.css'
 import { LikelihoodFields } from './LikelihoodFields'
 
@@ -25,21 +25,30 @@ export function AssessmentForm({ claim, own, name, onClose }: Props) {
   const id = useId()
   const project = useProject().data?.project
   const scale: Scale = { scale: project?.likelihoodScale ?? 'icd203', row: project?.likelihoodRow ?? 1 }
-  const [draft, setDraft] = useState<AssessmentDraft>(() => draftOf(own))
+  const kept = keptDraft(claim.id, name)
+  const [draft, setDraft] = useState<AssessmentDraft>(() => kept ?? draftOf(own))
   const [form, setForm] = useState<HTMLFormElement | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => form?.querySelector<HTMLElement>('input:checked, input')?.focus(), [form])
-  const put = (change: Partial<AssessmentDraft>) => setDraft((before) => ({ ...before, ...change }))
+  const put = (change: Partial<AssessmentDraft>) => {
+    const next = { ...draft, ...change }
+    keepDraft(claim.id, name, next)
+    setDraft(next)
+  }
+  const close = () => {
+    keepDraft(claim.id, name, undefined)
+    onClose()
+  }
   const lacks = missing(draft, claim.origins[0])
   const record = async () => {
     if (lacks || busy) return
     setBusy(true)
     const written = await addAssessment(inputOf(claim.id, draft, scale, claim.origins[0]))
     setBusy(false)
-    if (written) onClose()
+    if (written) close()
   }
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
+    if (event.key === 'Escape') close()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void record()
     else return
     event.preventDefault()
@@ -83,7 +92,7 @@ export function AssessmentForm({ claim, own, name, onClose }: Props) {
       </div>
       <div className={styles.foot}>
         <output>{lacks ? string(`judge.missing.${lacks}`) : string('judge.ready', { name })}</output>
-        <Button onPress={onClose}>{string('dialog.cancel')}</Button>
+        <Button onPress={close}>{string('dialog.cancel')}</Button>
         <Button kind="primary" type="submit" isDisabled={lacks !== undefined || busy}>
           {string('judge.record')} <kbd>Ctrl+Enter</kbd>
         </Button>

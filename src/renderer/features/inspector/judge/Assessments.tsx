@@ -10,11 +10,14 @@ import { Button } from '../../../ui/Button'
 import { Skeleton } from '../../../ui/EmptyState'
 import { AssessmentForm } from './AssessmentForm'
 import { AssessmentsTable } from './AssessmentsTable'
+import { keptDraft } from './form-state'
 import styles from './Judge.module.css'
 
 export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
-  const [writing, setWriting] = useState(false)
   const project = useProject().data
+  const me = project?.analysts.find((analyst) => analyst.id === project.currentAnalystId)
+  const [opened, setWriting] = useState<boolean>()
+  const writing = !readOnly && (opened ?? (me !== undefined && keptDraft(claim.id, me.name) !== undefined))
   const found = useAssessments(claim.id)
   const commands = useMemo<readonly Command[]>(
     () => [{ id: 'claim.assess', run: () => setWriting(true), enabled: () => !readOnly }],
@@ -24,7 +27,6 @@ export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; re
   if (found.isPending) return <Skeleton rows={2} label={string('dialog.loading')} />
   if (!found.data) return null
   const { assessments, split } = found.data
-  const me = project?.analysts.find((analyst) => analyst.id === project.currentAnalystId)
   const own = assessments.find((view) => view.active && view.analyst.id === me?.id)
   const shown = assessments.filter((view) => view.active || view.displayed)
   const earlier = assessments.filter((view) => !view.active && !view.displayed)
@@ -39,7 +41,7 @@ export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; re
       </header>
       {writing && (
         <AssessmentForm
-          key={own?.assessment.id}
+          key={`${me?.id} ${own?.assessment.id}`}
           claim={claim}
           own={own?.assessment}
           name={me?.name ?? ''}

@@ -56,6 +56,16 @@ export function draftOf(own: AssessmentView['assessment'] | undefined): Assessme
   }
 }
 
+/** What was begun and neither recorded nor dropped, by claim and who signs: looking at another claim loses nothing. */
+const begun = new Map<string, AssessmentDraft>()
+/** The draft that this analyst left on this claim. */
+export const keptDraft = (claimId: string, name: string): AssessmentDraft | undefined => begun.get(`${claimId} ${name}`)
+/** Keeps a draft, or drops it. */
+export function keepDraft(claimId: string, name: string, draft: AssessmentDraft | undefined): void {
+  if (draft) begun.set(`${claimId} ${name}`, draft)
+  else begun.delete(`${claimId} ${name}`)
+}
+
 /** A number of per cent as a probability; undefined where it is none from 0 to 100. */
 export function probability(percent: string): number | undefined {
   const text = percent.trim().replace(',', '.')
