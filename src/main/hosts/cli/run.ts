@@ -13,6 +13,7 @@ import { historyCommand } from './commands/history'
 import { importCommand } from './commands/import'
 import { newCommand } from './commands/new'
 import { notesCommand } from './commands/notes'
+import { relationsCommand } from './commands/relations'
 import { searchCommand } from './commands/search'
 import { serveCommand } from './commands/serve'
 import { textCommand } from './commands/text'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   claimsCommand,
   claimAddCommand,
   entitiesCommand,
+  relationsCommand,
   notesCommand,
   searchCommand,
   exportCommand,
