@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fixtureId } from '../builders/random'
-import { newWorkbench } from '../support/corpus-file'
+import { ANALYST, type Client, newWorkbench, openWorkbench } from '../support/corpus-file'
+import { corpusRows } from '../support/corpus-rows'
 import { codeOf, failureOf } from '../support/failures'
 import { type SmallCorpus, smallCorpus } from '../support/small-corpus'
 
@@ -86,6 +87,26 @@ describe('forecasts.addEntry', () => {
   })
 })
 
+describe('D2 what stands on earlier writes is undone row for row', () => {
+  it.each([
+    ['reopen', (client: Client, ids: SmallCorpus['ids']) => client.forecasts.reopen({ claimId: at(ids, 'forecast') })],
+    ['confirm', (client: Client, ids: SmallCorpus['ids']) => client.assessments.confirm({ claimId: at(ids, 'fact') })],
+  ] as const)('%s', async (_, act) => {
+    const { client, claimId, ids, path, workbench, ports } = await corpus()
+    await client.forecasts.resolve({ claimId, outcome: 'yes', evidenceIds: [ids.harbour] })
+    await client.assessments.add({ claimId: at(ids, 'fact'), credibility: 3 })
+    for (const id of ['ridge', 'harbour'] as const)
+      await client.documents.update({ id: at(ids, id), changes: { lineageStatus: 'original' } })
+    await workbench.close()
+    const before = corpusRows(path)
+    const again = await openWorkbench(path, { analyst: ANALYST }, ports)
+    await act(again.client, ids)
+    await again.client.history.undo()
+    await again.workbench.close()
+    expect(corpusRows(path)).toEqual(before)
+  })
+})
+
 describe('forecasts.resolve', () => {
   it('cites passages and documents, dates the outcome, and scores each analyst by days', async () => {
     const { client, claimId, ids, ports } = await corpus()
@@ -167,6 +188,15 @@ describe('forecasts.calibration', () => {
 })
 
 describe('D15 a claim has type forecast if and only if a Forecast refers to it', () => {
+  it('its record is written as a whole: what is left out is taken away, entries stay', async () => {
+    const { client, claimId } = await corpus()
+    await client.forecasts.addEntry({ claimId, p: 0.6 })
+    const forecast = { question: 'Q?', criterion: 'C.', horizonBasis: 'none', resolvable: 'yes' } as const
+    await client.claims.update({ id: claimId, changes: { forecast } })
+    const [found] = (await client.forecasts.list({})).forecasts
+    expect(found!.forecast.horizon).toBeUndefined()
+    expect(found!.entries).toHaveLength(1)
+  })
   it('a claim that becomes another type leaves the list, and an undo brings its entries back', async () => {
     const { client, claimId } = await corpus()
     await client.forecasts.addEntry({ claimId, p: 0.6 })

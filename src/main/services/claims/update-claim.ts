@@ -87,6 +87,9 @@ export async function writeChanges(
   )
 }
 
+/** A forecast is written as a whole: what is not given is taken away. Entries and outcome are not of it. */
+const LEFT_OUT = { horizon: undefined, reviewAt: undefined, condition: undefined }
+
 /** D15: the forecast record comes and goes with the type. */
 async function writeForecast(
   { ports }: Pick<Context, 'ports'>,
@@ -100,7 +103,7 @@ async function writeForecast(
   }
   if (!input) return
   const forecast = canonicalForecast(input)
-  if (known) await repos.forecasts.update(known.id, forecast)
+  if (known) await repos.forecasts.update(known.id, { ...LEFT_OUT, ...forecast })
   else await repos.forecasts.insert({ ...forecast, id: ports.ids.next(), claimId: claim.id })
 }
 

@@ -1,5 +1,6 @@
 // How far the analysts agree over the claims that the filters leave, and where they differ most. Averages nothing.
-import { AGREEMENT_FIELDS, type AgreementView } from '@shared/contract/assessments'
+import type { AgreementView } from '@shared/contract/assessments'
+import { AGREEMENT_FIELDS } from '@shared/kernel/agree'
 import { useId, useState } from 'react'
 import { useAgreement } from '../../state/judgement'
 import { formatNumber, string } from '../../state/strings'
