@@ -25,6 +25,7 @@ import { ReadOnlyBar } from './features/window/ReadOnlyBar'
 import { StatusBar } from './features/window/StatusBar'
 import { TitleBar } from './features/window/TitleBar'
 import { GlobalCommands } from './GlobalCommands'
+import { LedgerStage } from './state/ledger/stage'
 import { fail } from './state/notices'
 import { string } from './state/strings'
 import { Boundary } from './ui/Boundary'
@@ -39,7 +40,7 @@ const guarded = (name: string, panel: ReactNode) => (
     retry={string('boundary.retry')}
     onError={fail}
   >
-    {panel}
+    <LedgerStage>{panel}</LedgerStage>
   </Boundary>
 )
 

@@ -1,6 +1,7 @@
 // Facts of the view alone: selection, hover, filters, what is open. Corpus facts live in the ledger and the query cache.
 import type { Filter } from '@shared/kernel/filter'
 import type { Span } from '@shared/model/ids'
+import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
@@ -21,6 +22,8 @@ export interface ViewState {
   readonly documentId?: string
   /** A passage that the reader is to show and select, until it has done so. */
   readonly passage?: { readonly documentId: string; readonly span: Span }
+  /** A stored brief that its panel is to take up, until it has done so. */
+  readonly brief?: string
   readonly layout: LayoutName
   readonly maximised?: string
   readonly inspectorOpen: boolean
@@ -39,6 +42,23 @@ export const viewStore = createStore<ViewState>(() => ({
 }))
 
 export const useView = <T>(pick: (state: ViewState) => T): T => useStore(viewStore, pick)
+
+/** More selected claims than this are drawn a moment later than chosen, in slices between frames. */
+const MANY = 200
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+/** The selection for drawing it. */
+export function useSelection(): readonly string[] {
+  const selection = useView((state) => state.selection)
+  const late = useDeferredValue(selection)
+  return selection.length > MANY || late.length > MANY ? late : selection
+}
+/** The same as a set, made once for all who ask. */
+export function useSelected(): ReadonlySet<string> {
+  const selection = useSelection()
+  const known = sets.get(selection) ?? new Set(selection)
+  sets.set(selection, known)
+  return known
+}
 const set = viewStore.setState
 const get = viewStore.getState
 
@@ -89,6 +109,9 @@ export const showPassage = (documentId: string, span: Span): void =>
     layout: get().layout === 'read' || get().layout === 'review' ? get().layout : 'read',
   })
 export const passageShown = (): void => set({ passage: undefined })
+/** Opens the layout of the brief on a stored one. */
+export const showBrief = (brief: string): void => set({ brief, layout: 'brief', maximised: undefined })
+export const briefShown = (): void => set({ brief: undefined })
 export const setLayout = (layout: LayoutName): void => set({ layout, maximised: undefined })
 export const maximise = (panel: string | undefined): void => set({ maximised: panel })
 export const openInspector = (inspectorOpen: boolean): void => set({ inspectorOpen })

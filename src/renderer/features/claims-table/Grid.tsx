@@ -1,9 +1,9 @@
 // The grid: rows on screen only, one tab stop, arrows move, Shift extends, Enter edits. Rows are the ledger's.
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { string } from '../../state/strings'
-import { useView } from '../../state/view-store'
+import { useSelected, useView } from '../../state/view-store'
 import styles from './ClaimsTable.module.css'
 import { GridHead } from './GridHead'
 import { GridRow } from './GridRow'
@@ -47,7 +47,7 @@ export function Grid({ table, columns, rowOf, order, sort, onSort }: Props) {
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),
     reveal: (index) => virtual.scrollToIndex(index),
   })
-  const selected = useMemo(() => new Set(selection), [selection])
+  const selected = useSelected()
   const last = selection.at(-1)
   const lastRow = last === undefined ? undefined : rowOf.get(last)
   const there = lastRow !== undefined

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '../../state/notices'
 import { string } from '../../state/strings'
-import { hover, type SelectMode, select, useView } from '../../state/view-store'
+import { hover, type SelectMode, select, useSelected, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import { type ListRow, listRows } from './list-rows'
 import styles from './MapPanel.module.css'
@@ -38,7 +38,7 @@ export function MapList({ columns, placement, placed, start, onClose }: Props) {
     onClose,
   )
   useEffect(() => box.current?.focus(), [])
-  const selection = useView((state) => state.selection)
+  const selection = useSelected()
   const hovered = useView((state) => state.hover)
   return (
     <div
@@ -68,7 +68,7 @@ export function MapList({ columns, placement, placed, start, onClose }: Props) {
               columns={columns}
               id={optionId(index)}
               top={top}
-              selected={selection.includes(id)}
+              selected={selection.has(id)}
               hovered={hovered === id}
               active={index === active}
               onPick={(mode) => {

@@ -2,19 +2,18 @@
 import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import type { Credibility, Reliability } from '@shared/model/grade'
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
-import { hover, select, useView } from '../../state/view-store'
+import { hover, select, useSelected, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import { Grade } from '../../ui/Grade'
 import { type PlacedMark, stackCards } from './marks/placed'
 import styles from './Reader.module.css'
 
 export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
-  const selection = useView((s) => s.selection)
   const hovered = useView((s) => s.hover)
-  const selected = useMemo(() => new Set(selection), [selection])
+  const selected = useSelected()
   const tops = stackCards(placed, selected)
   const columns = useLedger()?.columns
   if (!columns) return null

@@ -2,7 +2,7 @@
 import { idOf, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import type { LedgerState } from '../../state/ledger/ledger-store'
-import { useView } from '../../state/view-store'
+import { useSelected, useSelection, useView } from '../../state/view-store'
 import { BAR, type Layout } from './layout'
 import type { Axis } from './scale'
 import styles from './Timeline.module.css'
@@ -19,7 +19,8 @@ const HEIGHT = 17
 const shortened = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 38).replace(/\s+\S*$/, '')}…`)
 
 export function Labels({ ledger, layout, axis }: Props) {
-  const selection = useView((s) => s.selection)
+  const selection = useSelection()
+  const selected = useSelected()
   const hovered = useView((s) => s.hover)
   const { columns } = ledger
   const named = [...new Set([...(hovered ? [hovered] : []), ...selection.slice(-2)])]
@@ -49,11 +50,11 @@ export function Labels({ ledger, layout, axis }: Props) {
     return (
       <span key={idOf(columns, row)}>
         <span
-          className={`${styles.leader} ${selection.includes(id) ? styles.leaderSelected : ''}`}
+          className={`${styles.leader} ${selected.has(id) ? styles.leaderSelected : ''}`}
           style={{ ...leader, top: y + BAR / 2 }}
         />
         <span
-          className={`${styles.label} ${selection.includes(id) ? styles.labelSelected : ''}`}
+          className={`${styles.label} ${selected.has(id) ? styles.labelSelected : ''}`}
           style={{ ...style, top, maxWidth: WIDTH }}
         >
           {`${shortened(textOf(columns, row))}, ${when}`}

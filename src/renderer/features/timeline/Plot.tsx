@@ -4,7 +4,7 @@ import { idOf } from '@shared/kernel/ledger'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { LedgerState } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
-import { hover, select, useView } from '../../state/view-store'
+import { hover, select, useSelection } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import { Brush, type Range } from './Brush'
 import { Labels } from './Labels'
@@ -54,7 +54,7 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
   const size = useMemo(() => ({ width: inner.width, height: outer.height - AXIS }), [inner.width, outer.height])
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawing, setDrawing] = useState<{ at: number; pan: boolean; view: readonly [number, number] }>()
-  const selection = useView((s) => s.selection)
+  const selection = useSelection()
   const axis = useMemo(() => makeAxis(view[0], view[1], Math.max(1, size.width)), [view, size.width])
   const dated = useMemo(() => datedRows(columns, shown), [columns, shown])
   const layout = useMemo(

@@ -2,7 +2,7 @@
 import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { memo, useMemo, useRef } from 'react'
 import { formatNumber, string } from '../../state/strings'
-import { hover, select, useView } from '../../state/view-store'
+import { hover, select, useSelected, useView } from '../../state/view-store'
 import { DomainChip } from '../../ui/DomainChip'
 import styles from './Timeline.module.css'
 
@@ -37,7 +37,7 @@ export function Tray({ columns, shown, brushed }: Props) {
 
 type ItemsProps = Omit<Props, 'shown'> & { readonly rows: readonly number[] }
 const Items = memo(function Items({ columns, rows, brushed }: ItemsProps) {
-  const selection = useView((s) => s.selection)
+  const selected = useSelected()
   const hovered = useView((s) => s.hover)
   return (
     <aside className={styles.tray} aria-label={string('timeline.undated', { count: rows.length })}>
@@ -53,7 +53,7 @@ const Items = memo(function Items({ columns, rows, brushed }: ItemsProps) {
               <button
                 type="button"
                 className={`${styles.trayItem} ${hovered === id ? styles.trayHovered : ''}`}
-                aria-pressed={selection.includes(id)}
+                aria-pressed={selected.has(id)}
                 onClick={() => select([id], 'set', 'timeline')}
                 onMouseEnter={() => hover(id)}
                 onMouseLeave={() => hover(undefined)}

@@ -1,9 +1,9 @@
 // The claims as columns in this window, and which rows the filters leave: the one set that every view draws.
 import type { Filter } from '@shared/kernel/filter'
 import { idOf, type LedgerColumns, type LedgerPatch, openLedger, patchLedger } from '@shared/kernel/ledger'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useView, type ViewName, viewStore } from '../view-store'
 import { type Mask, maskOf } from './masks'
 
@@ -49,7 +49,11 @@ export function narrow(
   return { visible, visibleCount, certainCount: certain ? certainCount : undefined }
 }
 
-export const ledgerStore = createStore<LedgerState | { readonly columns: undefined }>(() => ({ columns: undefined }))
+/** The ledger, or nothing while it loads. */
+export type MaybeLedger = LedgerState | { readonly columns: undefined }
+export const ledgerStore = createStore<MaybeLedger>(() => ({ columns: undefined }))
+/** The store of a panel that takes the ledger in its own time; absent = the window's. */
+export const StageContext = createContext<StoreApi<MaybeLedger> | undefined>(undefined)
 
 function put(columns: LedgerColumns): void {
   const rowOf = new Map<string, number>()
@@ -72,7 +76,9 @@ viewStore.subscribe((state, before) => {
 
 /** The ledger, or undefined while it loads. */
 export function useLedger(): LedgerState | undefined {
-  return useStore(ledgerStore, (state) => (state.columns ? (state as LedgerState) : undefined))
+  return useStore(useContext(StageContext) ?? ledgerStore, (state) =>
+    state.columns ? (state as LedgerState) : undefined,
+  )
 }
 
 /** The mask a view draws: the filters' own, or the set it was frozen with. */

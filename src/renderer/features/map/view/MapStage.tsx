@@ -1,5 +1,5 @@
 // The map's frame: Leaflet below for movement, two canvases above it, focusable marks, controls, the popover of a place.
-import { useView } from '../../../state/view-store'
+import { useSelected } from '../../../state/view-store'
 import styles from '../MapPanel.module.css'
 import { ClaimPopover } from './ClaimPopover'
 import { MapControls } from './MapControls'
@@ -11,7 +11,7 @@ export function MapStage(props: StageProps) {
   const stage = useStage(props)
   const { elements, view, items, summary, pointing, handlers, keyDown, zoom, frameHome, openItem } = stage
   const { popover, setPopover } = stage
-  const selection = useView((state) => state.selection)
+  const selection = useSelected()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the frame passes keys and the pointer to the marks inside it
     <div

@@ -7,7 +7,7 @@ import { type MarkItem, nextItem } from './mark-items'
 
 interface Props {
   readonly items: readonly MarkItem[]
-  readonly selection: readonly string[]
+  readonly selection: ReadonlySet<string>
   /** Opens the claims of an item that stands for several. */
   readonly onOpen: (item: MarkItem) => void
 }
@@ -49,7 +49,7 @@ export const MarkLayer = memo(function MarkLayer({ items, selection, onOpen }: P
           className={styles.item}
           role="option"
           aria-label={item.label}
-          aria-selected={item.id !== undefined && selection.includes(item.id)}
+          aria-selected={item.id !== undefined && selection.has(item.id)}
           tabIndex={i === at ? 0 : -1}
           data-autofocus={i === at ? '' : undefined}
           style={{

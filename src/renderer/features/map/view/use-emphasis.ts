@@ -1,7 +1,7 @@
 // Selection and hover as the map needs them: rows, and the countries that their scopes, places and blocs touch.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useMemo } from 'react'
-import { useView } from '../../../state/view-store'
+import { useSelection, useView } from '../../../state/view-store'
 import type { Emphasis } from '../draw/paint-marks'
 import type { Placement } from '../placement'
 
@@ -39,7 +39,7 @@ export function useEmphasis(
   placement: Placement,
   rowOf: ReadonlyMap<string, number>,
 ): Emphasis {
-  const selection = useView((state) => state.selection)
+  const selection = useSelection()
   const hover = useView((state) => state.hover)
   const chosen = useMemo(() => {
     const rows = selection.flatMap((id) => rowOf.get(id) ?? [])

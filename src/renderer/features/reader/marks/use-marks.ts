@@ -1,7 +1,7 @@
 // The reader's marks from the ledger, and where those on the screen stand; kept current while it scrolls and resizes.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLedger, useVisible } from '../../../state/ledger/ledger-store'
-import { useView } from '../../../state/view-store'
+import { useSelected, useView } from '../../../state/view-store'
 import type { Paragraph } from '../text/paragraphs'
 import { clearHighlights, paintMarks, paintSpots } from './highlights'
 import { type Mark, marksOf } from './marks'
@@ -24,14 +24,14 @@ export function usePaint(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
 ): void {
-  const selection = useView((s) => s.selection)
+  const selected = useSelected()
   const hover = useView((s) => s.hover)
   useLayoutEffect(() => {
     if (root.current) paintMarks(root.current, paragraphs, marks)
   }, [root, paragraphs, marks])
   useLayoutEffect(() => {
-    if (root.current) paintSpots(root.current, paragraphs, marks, { selected: new Set(selection), hover })
-  }, [root, paragraphs, marks, selection, hover])
+    if (root.current) paintSpots(root.current, paragraphs, marks, { selected, hover })
+  }, [root, paragraphs, marks, selected, hover])
   useLayoutEffect(() => clearHighlights, [])
 }
 
