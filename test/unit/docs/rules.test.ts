@@ -24,7 +24,9 @@ function numbers(text: string, prefix: string): Set<string> {
 }
 
 const SPECS = [
+  ['A', 'src/shared/kernel/agree', ['test/unit/kernel/agree']],
   ['A', 'src/shared/kernel/anchor', ['test/unit/kernel/anchor']],
+  ['C', 'src/shared/kernel/calibrate', ['test/unit/kernel/calibrate']],
   ['BR', 'src/shared/kernel/brief', ['test/unit/kernel/brief', 'test/unit/brief']],
   ['F', 'src/shared/kernel/filter', ['test/unit/kernel/filter']],
   ['GP', 'src/shared/kernel/gaps', ['test/unit/kernel/gaps']],

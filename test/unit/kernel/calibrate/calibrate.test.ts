@@ -21,7 +21,7 @@ describe('the p of an entry', () => {
 })
 
 describe('the score of a forecast', () => {
-  it('C3 weighs each entry by the days that it held', () => {
+  it('C3 C5 weighs each entry by the days that it held', () => {
     // 0.5 for 10 days, then 0.8 for 30: (10 · 0.25 + 30 · 0.04)/40 = 0.0925; mean p 0.725.
     const entries = [
       { at: on('2025-01-11'), p: 0.8 },
