@@ -10,11 +10,16 @@ import { EntitiesPanel } from './features/entities/EntitiesPanel'
 import { CorpusCommands } from './features/exchange/CorpusCommands'
 import { FilterChips } from './features/filters/FilterChips'
 import { ForecastsPanel } from './features/forecasts/ForecastsPanel'
+import { GapsPanel } from './features/gaps/GapsPanel'
+import { HistoryCommands } from './features/history/HistoryCommands'
+import { HistoryPanel } from './features/history/HistoryPanel'
+import { DeleteDialog } from './features/inspector/DeleteDialog'
 import { InspectorPanel } from './features/inspector/InspectorPanel'
 import { LibraryPanel } from './features/library/LibraryPanel'
 import { MapPanel } from './features/map/MapPanel'
 import { ReaderPanel } from './features/reader/ReaderPanel'
 import { Palette } from './features/search/Palette'
+import { SourcesPanel } from './features/sources/SourcesPanel'
 import { TimelinePanel } from './features/timeline/TimelinePanel'
 import { FirstRun } from './features/welcome/FirstRun'
 import { SignAs } from './features/welcome/SignAs'
@@ -57,8 +62,11 @@ const SLOTS = {
 /** Panels of the ledger, one at a time at the right. */
 const DOCK: DockSlots = {
   entities: guarded('entities', <EntitiesPanel />),
+  sources: guarded('sources', <SourcesPanel />),
   forecasts: guarded('forecasts', <ForecastsPanel />),
   agreement: guarded('agreement', <AgreementPanel />),
+  gaps: guarded('gaps', <GapsPanel />),
+  history: guarded('history', <HistoryPanel />),
 }
 
 export function App() {
@@ -66,7 +74,9 @@ export function App() {
     <div className={styles.window}>
       <GlobalCommands />
       <CorpusCommands />
+      <HistoryCommands />
       <BulkDialog />
+      <DeleteDialog />
       <TitleBar />
       <ReadOnlyBar />
       <Workspace slots={SLOTS} dock={DOCK} />

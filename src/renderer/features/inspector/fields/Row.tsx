@@ -14,7 +14,11 @@ interface Props {
 export function Row({ label, controlId, suggested, children }: Props) {
   const note = suggested === undefined ? undefined : string('inspector.suggestedBy', { words: suggested })
   return (
-    <div className={`${styles.row} ${note ? styles.suggested : ''}`} data-suggested={note ? '' : undefined}>
+    <div
+      className={`${styles.row} ${note ? styles.suggested : ''}`}
+      data-row={label}
+      data-suggested={note ? '' : undefined}
+    >
       {controlId ? <label htmlFor={controlId}>{label}</label> : <span className={styles.label}>{label}</span>}
       <div className={styles.value}>
         {children}

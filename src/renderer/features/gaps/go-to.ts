@@ -1,0 +1,52 @@
+// From a gap to the place where it is worked off: the field in the Inspector, the forecast, the source, the passage.
+import type { GapItem } from '@shared/contract/gaps'
+import type { GapKind } from '@shared/model/collection'
+import { focusDock, openDock } from '../../state/dock'
+import { string } from '../../state/strings'
+import { openDocument, openInspector, select } from '../../state/view-store'
+
+/** Where in the Inspector each kind is worked off: a row by its label, else a section by its name. */
+const PLACE: Readonly<Partial<Record<GapKind, string>>> = {
+  undated: 'inspector.event',
+  unplaced: 'inspector.places',
+  'anchor-uncertain': 'inspector.passages',
+  ungraded: 'judge.title',
+  stale: 'judge.title',
+  split: 'judge.title',
+}
+const FIELDS = 'input, textarea, select, button'
+
+/** Selects the claim and moves focus to the row or section, once the Inspector shows it. */
+function focusField(claimId: string, place: string | undefined): void {
+  select([claimId])
+  openInspector(true)
+  const look = (frames: number) => {
+    const panel = document.getElementById('panel-inspector')
+    const name = place && CSS.escape(string(place))
+    const row = name && panel?.querySelector<HTMLElement>(`[data-row="${name}"], section[aria-label="${name}"]`)
+    const field = row ? row.querySelector<HTMLElement>(FIELDS) : undefined
+    if (row && field) {
+      row.scrollIntoView({ block: 'nearest' })
+      field.focus()
+    } else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+    else panel?.focus()
+  }
+  requestAnimationFrame(() => look(place ? 60 : 0))
+}
+
+/** Goes to where the gap is worked off. */
+export function goTo({ kind, targetId, targetKind, claimId, otherId }: GapItem): void {
+  if (targetKind === 'source') focusDock('sources')
+  else if (targetKind === 'document') {
+    openDocument(targetId)
+    openDock('sources')
+  } else if (claimId === undefined) return
+  else if (kind === 'forecast-due' || kind === 'forecast-overdue') {
+    select([claimId])
+    focusDock('forecasts')
+  } else if (otherId !== undefined) {
+    // the claim that the Inspector shows is the last one
+    select([otherId, claimId])
+    openInspector(true)
+  } else focusField(claimId, PLACE[kind])
+}
