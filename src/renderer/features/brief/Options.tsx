@@ -1,9 +1,11 @@
 // What is printed: which brief, up to which marking, as a working copy or for release, and whether again by itself.
 import type { Brief } from '@shared/model/brief'
 import type { Tlp } from '@shared/model/envelope'
+import { useEffect } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { useBriefs, useProject } from '../../state/queries'
 import { string } from '../../state/strings'
+import { briefShown, useView } from '../../state/view-store'
 import { MarkingMenu } from '../../ui/MarkingMenu'
 import styles from './Brief.module.css'
 import { changeRequest, useBrief } from './brief-store'
@@ -26,6 +28,12 @@ export function Options({ printing }: { readonly printing: Printing }) {
   const { briefId, ceiling, workingCopy } = useBrief((s) => s.request)
   const own = useOwnCeiling(briefId)
   const newest = newestOf(briefs)
+  const asked = useView((s) => s.brief)
+  useEffect(() => {
+    if (asked === undefined) return
+    changeRequest({ briefId: asked, ceiling: undefined })
+    briefShown()
+  }, [asked])
   return (
     <div className={styles.options}>
       <label className={styles.field}>

@@ -1,7 +1,9 @@
 // What is displayed of the judgements: the adjudication, the one view, or a split. Likelihood and confidence never share a line.
 import type { ClaimView } from '@shared/contract/views'
 import { RELIABILITY_LABEL } from '@shared/model/grade'
+import { Fragment } from 'react'
 import { useAssessments } from '../../state/judgement'
+import { showSource } from '../../state/sources'
 import { string } from '../../state/strings'
 import { ConfidenceBars, GradePie } from '../../ui/Grade'
 import { Row } from './fields/Row'
@@ -32,6 +34,7 @@ export function Judgement({ claim }: { readonly claim: ClaimView }) {
             ? `${reliability}, ${RELIABILITY_LABEL[reliability].toLowerCase()}`
             : string('inspector.notJudged')}
         </span>
+        <ReliabilityFrom claim={claim} />
       </Row>
       <Row label={string('inspector.confidence')}>
         <span className={styles.judged} title={confidenceReason}>
@@ -67,5 +70,43 @@ export function Judgement({ claim }: { readonly claim: ClaimView }) {
         ))}
       </Row>
     </>
+  )
+}
+
+/** From which sources the worst letter comes, and those beside it that nobody judged (D29); one press leads to a source. */
+function ReliabilityFrom({ claim: { reliability, reliabilityFrom = [] } }: { readonly claim: ClaimView }) {
+  const worst = reliabilityFrom.filter((one) => one.reliability === reliability)
+  const partial = reliability === 'F' ? [] : reliabilityFrom.filter((one) => one.reliability === 'F')
+  return (
+    <>
+      <SourceNames words="inspector.reliabilityFrom" letters={worst} />
+      <SourceNames words="inspector.reliabilityPartial" letters={partial} />
+    </>
+  )
+}
+interface NamesProps {
+  readonly words: string
+  readonly letters: ClaimView['reliabilityFrom']
+}
+function SourceNames({ words, letters }: NamesProps) {
+  if (letters.length === 0) return null
+  return (
+    <span className={styles.help}>
+      {string(words)}{' '}
+      {letters.map(({ name, sourceId, override }, i) => (
+        <Fragment key={sourceId ?? `${i}`}>
+          {i > 0 && ', '}
+          {sourceId ? (
+            <button type="button" className={styles.sourceLink} onClick={() => showSource(sourceId)}>
+              {name}
+            </button>
+          ) : override ? (
+            string('inspector.reliabilityOverride')
+          ) : (
+            name
+          )}
+        </Fragment>
+      ))}
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { write } from '../../state/actions'
 import { client } from '../../state/client'
 import { useDocuments } from '../../state/queries'
+import { showLineage } from '../../state/sources'
 import { formatNumber, string } from '../../state/strings'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -69,6 +70,11 @@ function Form({ document, onClose }: { readonly document: DocumentView; readonly
     }
     if (await write(() => client().documents.update({ id: document.id, changes }))) onClose()
   }
+  /** Lineage, retraction and what they touch are looked at beside the other panels, not over them. */
+  const toLineage = () => {
+    onClose()
+    showLineage(document.id)
+  }
   const footer = (
     <>
       <Button onPress={onClose}>{string('dialog.cancel')}</Button>
@@ -125,6 +131,13 @@ function Form({ document, onClose }: { readonly document: DocumentView; readonly
             onChange={(e) => setShareText(e.target.checked)}
           />{' '}
           {string('details.shareTextHelp')}
+        </span>
+        <span>{string('details.lineage')}</span>
+        <span>
+          {string(document.retracted ? 'lineage.isRetracted' : `lineage.status.${document.lineageStatus}`)}{' '}
+          <Button kind="quiet" onPress={toLineage}>
+            {string('details.openLineage')}
+          </Button>
         </span>
         <span>{string('details.length')}</span>
         <span>

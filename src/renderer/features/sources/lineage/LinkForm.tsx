@@ -1,0 +1,149 @@
+// One more link upstream: to a document, a known origin, or an origin that is named here. Says beforehand what it touches.
+import type { DocumentId } from '@shared/model/ids'
+import { LineageLink } from '@shared/model/relation'
+import { useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { describeError } from '../../../state/notices'
+import { useDocuments } from '../../../state/queries'
+import { addLink, useImpact, useOrigins } from '../../../state/sources'
+import { string } from '../../../state/strings'
+import { Button } from '../../../ui/Button'
+import { SelectRow } from '../detail/Field'
+import { ImpactList } from '../ImpactList'
+import styles from '../Sources.module.css'
+
+const TYPES = LineageLink.shape.type.options
+const BASES = LineageLink.shape.basis.options
+/** What a link leads to, with the words that show it. */
+interface Target {
+  readonly key: string
+  readonly words: string
+  readonly detail: string
+  readonly to:
+    | { readonly kind: 'document' | 'origin'; readonly id: string }
+    | { readonly kind: 'origin'; readonly name: string }
+}
+
+export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
+  const [target, setTarget] = useState<Target>()
+  const [type, setType] = useState<LineageLink['type']>('cites')
+  const [basis, setBasis] = useState<LineageLink['basis']>('stated')
+  const [circular, setCircular] = useState(false)
+  const link = target && { from: { kind: 'document' as const, id: documentId }, to: target.to, type, basis }
+  const impact = useImpact(link && { kind: 'link', ...link, allowCircular: circular })
+  const closesCircle = describeError(impact.error).code === 'CYCLE'
+  const add = async () => {
+    if (!link || !(await addLink({ ...link, allowCircular: circular }))) return
+    setTarget(undefined)
+    setCircular(false)
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label={string('lineage.add.form')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <h4>{string('lineage.add.form')}</h4>
+      <SelectRow
+        label={string('lineage.add.type')}
+        value={type}
+        options={TYPES}
+        nameOf={(one) => string(`lineage.types.${one}`)}
+        onChange={setType}
+      />
+      <TargetBox key={target?.key ?? 'none'} documentId={documentId} target={target} onChoose={setTarget} />
+      <SelectRow
+        label={string('lineage.add.basis')}
+        value={basis}
+        options={BASES}
+        nameOf={(one) => string(`lineage.bases.${one}`)}
+        onChange={setBasis}
+      />
+      {target && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
+      {(closesCircle || circular) && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={circular} onChange={(event) => setCircular(event.target.checked)} />
+          <span>{string('lineage.add.circular')}</span>
+        </label>
+      )}
+      <div className={styles.tools}>
+        <Button kind="primary" type="submit" isDisabled={!link || Boolean(impact.error)}>
+          {string('lineage.add.do')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface BoxProps {
+  readonly documentId: DocumentId
+  readonly target: Target | undefined
+  readonly onChoose: (target: Target | undefined) => void
+}
+const MOST = 12
+function TargetBox({ documentId, target, onChoose }: BoxProps) {
+  const documents = useDocuments().data ?? []
+  const origins = useOrigins().data ?? []
+  const [text, setText] = useState(target?.words ?? '')
+  const query = text.trim().toLowerCase()
+  const all: readonly Target[] = [
+    ...origins.map(({ id, name, sourceName }) => ({
+      key: id,
+      words: name,
+      detail: sourceName ?? string('lineage.kinds.origin'),
+      to: { kind: 'origin' as const, id },
+    })),
+    ...documents
+      .filter(({ id }) => id !== documentId)
+      .map(({ id, title }) => ({
+        key: id as string,
+        words: title,
+        detail: string('lineage.kinds.document'),
+        to: { kind: 'document' as const, id: id as string },
+      })),
+  ]
+  const found = all.filter(({ words }) => words.toLowerCase().includes(query)).slice(0, MOST)
+  const known = all.some(({ words }) => words.toLowerCase() === query)
+  const made: readonly Target[] =
+    query === '' || known
+      ? []
+      : [
+          {
+            key: 'new',
+            words: text.trim(),
+            detail: string('lineage.add.newOrigin'),
+            to: { kind: 'origin', name: text.trim() },
+          },
+        ]
+  const items = [...found, ...made]
+  return (
+    <ComboBox
+      className={styles.field}
+      items={items.map((item) => ({ ...item, id: item.key }))}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={target?.key ?? null}
+      onSelectionChange={(key) => onChoose(items.find((item) => item.key === key))}
+      allowsCustomValue
+      menuTrigger="focus"
+    >
+      <Label className={styles.label}>{string('lineage.add.to')}</Label>
+      <span className={styles.value}>
+        <Input className={styles.boxed} placeholder={string('lineage.add.toHint')} />
+      </span>
+      <Popover className={styles.popover}>
+        <ListBox<Target & { id: string }> className={styles.options}>
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.words} className={styles.option}>
+              <span>{item.words}</span>
+              <span className={styles.quiet}>{item.detail}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
