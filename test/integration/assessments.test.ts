@@ -205,7 +205,7 @@ describe('agreement.measure', () => {
     expect(found.differences[0]).toMatchObject({ number: 2, text: 'A second line opens by 2031.' })
   })
   it('measures a selection and chosen analysts only; refuses a filter and an analyst that are none', async () => {
-    const { client } = await twoAnalysts()
+    const { client, ids } = await twoAnalysts()
     const found = await client.agreement.measure({ where: 'type:fact', field: 'credibility' })
     expect(found).toMatchObject({ claims: 1, judgedTwice: 1, differing: 0 })
     // D45: both gave one and the same value alone.
@@ -214,6 +214,7 @@ describe('agreement.measure', () => {
       coefficient: { state: 'undefined', why: 'one-category' },
       reading: 'undefined',
     })
+    expect(await client.agreement.measure({ ids: [ids.fact as never] })).toEqual(found)
     expect(await codeOf(client.agreement.measure({ where: 'colour:blue' }))).toBe('FILTER_INVALID')
     const nobody = '0198f000-0000-7000-8000-000000000009' as never
     const [ada] = found.analysts

@@ -14,7 +14,7 @@ import { requireLikelihood } from './judgement/check-likelihood'
 export function forecastsService(ctx: Context) {
   return {
     list: ({ where }: { where?: string }) =>
-      ctx.read(async (repos) => ({ forecasts: forecastViews(ctx, await loadForecasts(ctx, repos, where)) })),
+      ctx.read(async (repos) => ({ forecasts: forecastViews(ctx, await loadForecasts(ctx, repos, { where })) })),
 
     async addEntry({ claimId, p, term }: { claimId: string; p?: number; term?: string }) {
       await change(ctx, 'forecast.addEntry', claimId, async (repos, forecast, tx) => {
@@ -50,8 +50,8 @@ export function forecastsService(ctx: Context) {
       return { forecast: await viewOf(ctx, claimId) }
     },
 
-    calibration: ({ where, by }: { where?: string; by: 'analyst' | 'source' }) =>
-      ctx.read(async (repos) => calibrationOf(ctx, repos, await loadForecasts(ctx, repos, where), by)),
+    calibration: ({ by, ...chosen }: { where?: string; ids?: readonly string[]; by: 'analyst' | 'source' }) =>
+      ctx.read(async (repos) => calibrationOf(ctx, repos, await loadForecasts(ctx, repos, chosen), by)),
   }
 }
 
@@ -78,7 +78,7 @@ async function change(
 
 async function viewOf(ctx: Context, claimId: string): Promise<ForecastView> {
   const [view] = await ctx.read(async (repos) =>
-    forecastViews(ctx, await loadForecasts(ctx, repos, undefined, [claimId])),
+    forecastViews(ctx, await loadForecasts(ctx, repos, { ids: [claimId] })),
   )
   if (!view) throw new Failure('NOT_FOUND', { name: 'forecast', place: claimId })
   return view

@@ -5,6 +5,7 @@ import { write } from './actions'
 import { client } from './client'
 import { done } from './notices'
 import { string } from './strings'
+import type { Scope } from './where'
 
 type Client = ReturnType<typeof client>
 type ResolveInput = Parameters<Client['forecasts']['resolve']>[0]
@@ -13,28 +14,24 @@ type ResolveInput = Parameters<Client['forecasts']['resolve']>[0]
 export const useAssessments = (claimId: string) =>
   useQuery({ queryKey: ['assessments', claimId], queryFn: () => client().assessments.list({ claimId }) })
 
-/** Agreement of all analysts over a selection. */
-export const useAgreement = (where: string | undefined, field: AgreementView['field']) =>
+/** Agreement of all analysts over the claims that the filters leave. */
+export const useAgreement = ({ key, ids }: Scope, field: AgreementView['field']) =>
   useQuery({
-    queryKey: ['agreement', where, field],
+    queryKey: ['agreement', key, field],
     placeholderData: (before) => before,
-    queryFn: () => client().agreement.measure({ where, field }),
+    queryFn: () => client().agreement.measure({ ids: ids(), field }),
   })
 
-/** Forecasts of a selection, what falls due next first. */
-export const useForecasts = (where: string | undefined) =>
-  useQuery({
-    queryKey: ['forecasts', where],
-    placeholderData: (before) => before,
-    queryFn: async () => (await client().forecasts.list({ where })).forecasts,
-  })
+/** Every forecast, what falls due next first. */
+export const useForecasts = () =>
+  useQuery({ queryKey: ['forecasts'], queryFn: async () => (await client().forecasts.list({})).forecasts })
 
-/** Calibration of a selection. */
-export const useCalibration = (where: string | undefined, by: 'analyst' | 'source') =>
+/** Calibration over the claims that the filters leave. */
+export const useCalibration = ({ key, ids }: Scope, by: 'analyst' | 'source') =>
   useQuery({
-    queryKey: ['calibration', where, by],
+    queryKey: ['calibration', key, by],
     placeholderData: (before) => before,
-    queryFn: () => client().forecasts.calibration({ where, by }),
+    queryFn: () => client().forecasts.calibration({ ids: ids(), by }),
   })
 
 /** Each of these answers whether it was written; a refusal has been shown. */

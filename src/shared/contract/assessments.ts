@@ -5,6 +5,7 @@ import { Assessment, Strength } from '../model/claim'
 import { Confidence, Credibility, LikelihoodScale, Reliability } from '../model/grade'
 import { AnalystId, ClaimId, EntityId } from '../model/ids'
 import { command, query } from './declare/operation'
+import { ClaimIds } from './views'
 
 /** A likelihood as it is sent; what is no likelihood is refused by LIKELIHOOD_INVALID, which names the field (D31). */
 export const LikelihoodInput = z.object({
@@ -130,11 +131,12 @@ export type AgreementView = z.infer<typeof AgreementView>
 
 /** Operations on agreement. */
 export const agreement = {
-  /** `where` as kernel/filter reads it; absent: all claims. `analysts` absent: all who have judged. */
+  /** `where` as kernel/filter reads it, or `ids`; both absent: all claims. `analysts` absent: all who have judged. */
   measure: query('FILTER_INVALID', 'NOT_FOUND')
     .input(
       z.object({
         where: z.string().optional(),
+        ids: ClaimIds.optional(),
         field: z.enum(AGREEMENT_FIELDS).default('credibility'),
         analysts: z.array(AnalystId).min(2).max(50).optional(),
         limit: z.int().min(1).max(1000).default(50),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Forecast } from '../model/claim'
 import { AnalystId, AnyId, ClaimId, DocumentId, SourceId, Span, Timestamp } from '../model/ids'
 import { command, query } from './declare/operation'
-import { AnchorInput } from './views'
+import { AnchorInput, ClaimIds } from './views'
 
 /** States of a forecast (DOMAIN 2.5). */
 export const FORECAST_STATES = ['open', 'overdue', 'yes', 'no', 'void'] as const
@@ -69,7 +69,7 @@ export type CalibrationView = z.infer<typeof CalibrationView>
 
 const where = z.object({ where: z.string().optional() })
 
-/** Operations on forecasts. `where` as kernel/filter reads it; absent: all. */
+/** Operations on forecasts. `where` as kernel/filter reads it, or `ids` of claims; absent: all. */
 export const forecasts = {
   /** Overdue first, then by the last day of the horizon, those without one, the resolved last. */
   list: query('FILTER_INVALID')
@@ -101,7 +101,7 @@ export const forecasts = {
     .output(z.object({ forecast: ForecastView })),
   /** Per analyst from entries, or per source from the likelihood that its text states. What is not scored is counted. */
   calibration: query('FILTER_INVALID')
-    .input(where.extend({ by: z.enum(['analyst', 'source']).default('analyst') }))
+    .input(where.extend({ ids: ClaimIds.optional(), by: z.enum(['analyst', 'source']).default('analyst') }))
     .output(
       z.object({
         by: z.enum(['analyst', 'source']),

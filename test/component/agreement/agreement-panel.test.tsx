@@ -2,6 +2,7 @@ import { AgreementPanel } from '@renderer/features/agreement/AgreementPanel'
 import { chip, putFilter, viewStore } from '@renderer/state/view-store'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { seedRecords } from '../../builders/ledger'
 import { fixtureId } from '../../builders/random'
 import { fakeConnection } from '../../preview/fake-connection'
 import { findings } from '../support/axe'
@@ -70,9 +71,11 @@ describe('the Agreement panel', () => {
     await show()
     await expect.poll(() => measure.mock.calls).toEqual([[{ field: 'credibility' }]])
     putFilter({ ...chip(), field: 'domain', values: ['energy'] })
-    await expect.poll(() => measure.mock.calls.at(-1)).toEqual([{ where: 'domain:energy', field: 'credibility' }])
+    const wanted = seedRecords(9).filter((record) => record.domain === 'energy')
+    const ids = expect.toSatisfy((given: string[]) => given.length === wanted.length)
+    await expect.poll(() => measure.mock.calls.at(-1)).toEqual([{ ids, field: 'credibility' }])
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'On' }), 'confidence')
-    await expect.poll(() => measure.mock.calls.at(-1)).toEqual([{ where: 'domain:energy', field: 'confidence' }])
+    await expect.poll(() => measure.mock.calls.at(-1)).toEqual([{ ids, field: 'confidence' }])
   })
   it('leads from a difference to its claim by one click', async () => {
     await show()

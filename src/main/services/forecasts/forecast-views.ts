@@ -20,17 +20,20 @@ export interface LoadedForecast {
   readonly cited: readonly Cited[]
 }
 
+/** Up to so many claims their forecasts are looked up; beyond, all forecasts are read. */
+const FEW = 500
+
 /** Forecasts of the claims that `where` selects, or of those named, or of all; merely proposed claims are out (D6). */
 export async function loadForecasts(
   ctx: Context,
   repos: Repositories,
-  where: string | undefined,
-  claimIds?: readonly string[],
+  { where, ids }: { readonly where?: string; readonly ids?: readonly string[] },
 ): Promise<LoadedForecast[]> {
   const world = await ctx.world.get(repos)
-  const all = claimIds ?? (await repos.forecasts.list()).map((forecast) => forecast.claimId as string)
-  const kept = where?.trim() ? new Set(await claimIdsWhere(ctx, repos, where)) : undefined
-  const wanted = kept ? all.filter((id) => kept.has(id)) : all
+  const chosen = ids ?? (where?.trim() ? await claimIdsWhere(ctx, repos, where) : undefined)
+  const kept = chosen && new Set(chosen)
+  const forecasts = kept && kept.size < FEW ? await repos.forecasts.byClaims([...kept]) : await repos.forecasts.list()
+  const wanted = forecasts.map((one) => one.claimId as string).filter((id) => !kept || kept.has(id))
   const facts = await loadFacts(repos, world, ctx.today(), wanted)
   const { likelihoodScale: scale } = world.project
   const counted = facts.flatMap((one) => (one.forecast && counts(one.claim) ? [[one, one.forecast] as const] : []))

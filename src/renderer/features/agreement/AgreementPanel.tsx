@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { useAgreement } from '../../state/judgement'
 import { formatNumber, string } from '../../state/strings'
 import { select, useView } from '../../state/view-store'
-import { useWhere } from '../../state/where'
+import { useScope } from '../../state/where'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
 import styles from './Agreement.module.css'
@@ -18,8 +18,7 @@ type Field = AgreementView['field']
 export function AgreementPanel() {
   const id = useId()
   const [field, setField] = useState<Field>('credibility')
-  const where = useWhere()
-  const found = useAgreement(where, field)
+  const found = useAgreement(useScope(), field)
   const data = found.data
   const choice = (
     <label htmlFor={id} className={styles.choice}>

@@ -1,9 +1,10 @@
 // What falls due next among the claims that the filters leave, entries and outcomes, and how well probabilities were stated.
-import { useState } from 'react'
+import type { ForecastView } from '@shared/contract/forecasts'
+import { useMemo, useState } from 'react'
 import { useForecasts } from '../../state/judgement'
+import { useLedger } from '../../state/ledger/ledger-store'
 import { useProject } from '../../state/queries'
 import { string } from '../../state/strings'
-import { useWhere } from '../../state/where'
 import { Button } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
@@ -15,11 +16,11 @@ const PAGES = ['due', 'calibration'] as const
 
 export function ForecastsPanel() {
   const [page, setPage] = useState<(typeof PAGES)[number]>('due')
-  const where = useWhere()
-  const found = useForecasts(where)
+  const found = useForecasts()
   const project = useProject().data
   const readOnly = project?.corpus.readOnly !== undefined
-  const list = found.data
+  const list = useVisibleOnly(found.data)
+  const filtered = list !== undefined && list.length < (found.data?.length ?? 0)
   const overdue = list?.filter((one) => one.state === 'overdue').length ?? 0
   const open = list?.filter((one) => one.state === 'open').length ?? 0
   const pages = (
@@ -45,7 +46,7 @@ export function ForecastsPanel() {
       detail={list && string('forecasts.detail', { overdue, open })}
       actions={pages}
     >
-      {page === 'calibration' && <CalibrationPage where={where} />}
+      {page === 'calibration' && <CalibrationPage />}
       {page === 'due' && found.isPending && <Skeleton label={string('dialog.loading')} />}
       {page === 'due' && found.isError && (
         <EmptyState
@@ -57,10 +58,23 @@ export function ForecastsPanel() {
       )}
       {page === 'due' && list?.length === 0 && (
         <EmptyState title={string('forecasts.emptyTitle')}>
-          {string(where === undefined ? 'forecasts.empty' : 'forecasts.emptyFiltered')}
+          {string(filtered ? 'forecasts.emptyFiltered' : 'forecasts.empty')}
         </EmptyState>
       )}
       {page === 'due' && list && list.length > 0 && <ForecastList forecasts={list} readOnly={readOnly} />}
     </Panel>
+  )
+}
+
+/** Those of the claims that the filters leave; a claim that the ledger has not yet is kept. */
+function useVisibleOnly(forecasts: readonly ForecastView[] | undefined): readonly ForecastView[] | undefined {
+  const ledger = useLedger()
+  return useMemo(
+    () =>
+      forecasts?.filter(({ claimId }) => {
+        const row = ledger?.rowOf.get(claimId)
+        return row === undefined || ledger?.visible[row] === 1
+      }),
+    [forecasts, ledger],
   )
 }

@@ -3,6 +3,7 @@ import type { CalibrationView } from '@shared/contract/forecasts'
 import { useId, useState } from 'react'
 import { useCalibration } from '../../../state/judgement'
 import { formatNumber, string } from '../../../state/strings'
+import { useScope } from '../../../state/where'
 import { EmptyState, Skeleton } from '../../../ui/EmptyState'
 import { brierWords } from '../words'
 import styles from './Calibration.module.css'
@@ -11,10 +12,10 @@ import { CalibrationTable } from './CalibrationTable'
 
 const BY = ['analyst', 'source'] as const
 
-export function CalibrationPage({ where }: { readonly where?: string }) {
+export function CalibrationPage() {
   const id = useId()
   const [by, setBy] = useState<(typeof BY)[number]>('analyst')
-  const found = useCalibration(where, by)
+  const found = useCalibration(useScope(), by)
   const data = found.data
   return (
     <div className={styles.page}>
