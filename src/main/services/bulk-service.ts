@@ -5,7 +5,6 @@ import type { BulkScope } from './bulk/kind'
 import { carryOut, lookAhead, shownOf } from './bulk/run'
 import { requireClaims } from './claims/delete-claims'
 import type { Context } from './core/context'
-import { subjectOf } from './core/words'
 
 interface Selected {
   readonly ids: readonly string[]
@@ -31,7 +30,7 @@ export function bulkService(ctx: Context) {
         const outlook = await lookAhead(await scopeOf(ctx, repos, ids), operation)
         const [refused] = outlook.skipped
         if (refused && !skip) throw refused.failure
-        subject = subjectOf(outlook.subject)
+        subject = outlook.subject
         const total = outlook.planned.length
         await carryOut(outlook, signal, (done) => {
           ctx.hub.publish({ type: 'progress', job, label: LABEL, done, total })

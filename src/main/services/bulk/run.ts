@@ -4,6 +4,7 @@ import type { BulkOperation, BulkPreview, BulkSkipped } from '@shared/contract/b
 import { Failure } from '@shared/contract/errors'
 import { assertNever } from '@shared/model/vocabulary'
 import type { StoredClaim } from '../../store'
+import { subjectOf } from '../core/words'
 import type { BulkScope, BulkWork, Planned } from './kind'
 import { actorWork, placeWork, replaceWork } from './kinds/entities'
 import { gradeWork } from './kinds/grade'
@@ -67,7 +68,8 @@ export async function lookAhead(scope: BulkScope, operation: BulkOperation): Pro
     }
   }
   const count = planned.length
-  return { work, planned, skipped, unchanged, subject: `${count} claim${count === 1 ? '' : 's'}: ${work.subject}` }
+  const subject = subjectOf(`${count} claim${count === 1 ? '' : 's'}: ${work.subject}`)
+  return { work, planned, skipped, unchanged, subject }
 }
 
 /** Writes what was planned, telling after each slice how far it has come; between slices `signal` is looked at. */
