@@ -1,7 +1,7 @@
 // The claims table: every visible claim, sorted, edited in place, selected one or many; linked with the other views.
 import { Filter as FilterIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { deleteClaims } from '../../state/actions'
+import { askDeleteClaims } from '../../state/deletion'
 import { useLedger, useVisible } from '../../state/ledger/ledger-store'
 import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
@@ -19,7 +19,7 @@ import { useClaimsTable } from './use-claims-table'
 const COMMANDS: readonly Command[] = [
   {
     id: 'claim.delete',
-    run: () => void deleteClaims(viewStore.getState().selection),
+    run: () => void askDeleteClaims(viewStore.getState().selection),
     enabled: () => viewStore.getState().selection.length > 0,
   },
 ]

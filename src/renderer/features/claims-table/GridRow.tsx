@@ -1,7 +1,8 @@
 // One claim on screen: cells by the table's columns, selection and hover as everywhere.
 import { constructRow, FlexRender } from '@tanstack/react-table'
-import type { MouseEvent } from 'react'
-import { hover } from '../../state/view-store'
+import type { DragEvent, MouseEvent } from 'react'
+import { CLAIM_DRAG } from '../../state/evidence'
+import { hover, viewStore } from '../../state/view-store'
 import styles from './ClaimsTable.module.css'
 import { cellStyle } from './cell-style'
 import { EDITABLE, type Item } from './columns'
@@ -21,6 +22,12 @@ interface Props {
   readonly onPress: (event: MouseEvent, column: number) => void
   readonly onEdit: (column: number) => void
   readonly onEdited: () => void
+}
+/** A dragged row takes the whole selection along where it is part of it. */
+function dragClaims({ dataTransfer }: DragEvent, id: string): void {
+  const { selection } = viewStore.getState()
+  dataTransfer.setData(CLAIM_DRAG, (selection.includes(id) ? selection : [id]).join('\n'))
+  dataTransfer.effectAllowed = 'link'
 }
 export const cellId = (id: string, column: string): string => `cell-${id}-${column.replace('.', '-')}`
 
@@ -48,6 +55,8 @@ export function GridRow({
       aria-selected={selected}
       className={`${styles.row} ${selected ? styles.selected : ''} ${hovered ? styles.hovered : ''}`}
       style={{ top }}
+      draggable={!editing}
+      onDragStart={(event) => dragClaims(event, id)}
       onMouseEnter={() => hover(id)}
       onMouseLeave={() => hover(undefined)}
     >

@@ -4,6 +4,8 @@ import type { ClaimView } from '@shared/contract/views'
 import { updateClaim } from '../../state/actions'
 import { useDocuments } from '../../state/queries'
 import { string } from '../../state/strings'
+import { EvidenceSection } from './evidence/EvidenceSection'
+import { RelationsSection } from './evidence/relations/RelationsSection'
 import { Fields } from './Fields'
 import { MarkingField } from './fields/MarkingField'
 import { Row } from './fields/Row'
@@ -59,6 +61,8 @@ export function ClaimForm({ claim, readOnly }: { readonly claim: ClaimView; read
         }
       />
       <Assessments claim={claim} readOnly={readOnly} />
+      <EvidenceSection claim={claim} readOnly={readOnly} />
+      <RelationsSection claim={claim} readOnly={readOnly} />
     </>
   )
 }

@@ -3,7 +3,8 @@
 import { STATUSES } from '@shared/model/vocabulary'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useMemo } from 'react'
-import { deleteClaims, updateClaim } from '../../state/actions'
+import { updateClaim } from '../../state/actions'
+import { askDeleteClaims } from '../../state/deletion'
 import { useDraft } from '../../state/draft'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useClaim, useProject } from '../../state/queries'
@@ -110,7 +111,7 @@ export function InspectorPanel() {
           <Button isDisabled={readOnly} onPress={() => runCommand('claims.bulk')}>
             {string('bulk.edit')}
           </Button>
-          <Button isDisabled={readOnly} onPress={() => void deleteClaims(selection)}>
+          <Button isDisabled={readOnly} onPress={() => void askDeleteClaims(selection)}>
             {string('command.claim.delete')}
           </Button>
         </div>

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel'
 import { ViewTools } from '../../ui/ViewTools'
 import './marks/highlights.css'
 import { firstOf } from '../../state/documents'
+import { LinkDialog } from './link/LinkDialog'
 import { MarkList } from './MarkList'
 import { useMarks } from './marks/use-marks'
 import { useOwnDocument } from './marks/use-own-document'
@@ -55,6 +56,7 @@ export function ReaderPanel() {
       }
       fixed
     >
+      <LinkDialog />
       {documents?.length === 0 && (
         <EmptyState
           title={string('reader.emptyTitle')}

@@ -1,13 +1,17 @@
-// What can be done with the selected passage, beside it: a new claim, or one more passage for the selected claim.
-import { type RefObject, useEffect, useMemo, useState } from 'react'
-import { addAnchor } from '../../state/actions'
-import { startDraft } from '../../state/draft'
-import { type Command, keysOf, useCommands } from '../../state/shortcuts'
+// What can be done with the selected passage, beside it: a new claim, a passage or evidence for the selected one, a link.
+import { type RefObject, useEffect, useState } from 'react'
+import { useLinking } from '../../state/evidence'
+import { keysOf, useCommands } from '../../state/shortcuts'
 import { string } from '../../state/strings'
-import { useView, viewStore } from '../../state/view-store'
+import { useView } from '../../state/view-store'
 import { Button } from '../../ui/Button'
+import { EvidenceMenu } from './link/EvidenceMenu'
+import { usePassageCommands } from './link/use-passage-commands'
 import styles from './Reader.module.css'
 import { selectedSpan } from './text/offsets'
+
+/** Room that the tools need beside the selection, in pixels. */
+const TOOLS_WIDTH = 440
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>
@@ -19,6 +23,7 @@ interface Props {
 export function SelectionTools({ scroller, root, documentId, text, readOnly }: Props) {
   const [at, setAt] = useState<{ left: number; top: number }>()
   const selected = useView((s) => s.selection.at(-1))
+  const linking = useLinking().first !== undefined
   useEffect(() => {
     const look = () => {
       const view = scroller.current
@@ -29,40 +34,17 @@ export function SelectionTools({ scroller, root, documentId, text, readOnly }: P
       const origin = view.getBoundingClientRect()
       if (box)
         setAt({
-          left: Math.max(8, Math.min(box.right - origin.left, origin.width - 260)),
+          left: Math.max(8, Math.min(box.right - origin.left, origin.width - TOOLS_WIDTH)),
           top: box.bottom - origin.top + view.scrollTop + 6,
         })
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [scroller, root, text])
-  const commands = useMemo<readonly Command[]>(() => {
-    const span = () => (root.current ? selectedSpan(root.current, text) : undefined)
-    const clear = () => document.getSelection()?.removeAllRanges()
-    const create = () => {
-      const found = span()
-      if (!found) return
-      void startDraft(documentId, found, text.slice(found.start, found.end))
-      clear()
-    }
-    const add = () => {
-      const found = span()
-      const id = viewStore.getState().selection.at(-1)
-      if (!found || !id) return
-      void addAnchor(id, { documentId, spans: [found] })
-      clear()
-    }
-    return [
-      { id: 'claim.create', run: create, enabled: () => !readOnly && span() !== undefined },
-      {
-        id: 'claim.addPassage',
-        run: add,
-        enabled: () => !readOnly && span() !== undefined && viewStore.getState().selection.length > 0,
-      },
-    ]
-  }, [root, documentId, text, readOnly])
+  const { commands, evidence, ...menu } = usePassageCommands(root, documentId, text, readOnly)
   useCommands(commands)
   if (!at || readOnly) return null
+  if (evidence && selected) return <EvidenceMenu claimId={selected} passage={evidence} style={at} {...menu} />
   return (
     <div className={styles.tools} style={at} role="toolbar" aria-label={string('reader.passage')}>
       <Button kind="quiet" onPress={commands[0]?.run}>
@@ -73,6 +55,14 @@ export function SelectionTools({ scroller, root, documentId, text, readOnly }: P
           {string('reader.addPassage')} <kbd>{keysOf('claim.addPassage')[0]}</kbd>
         </Button>
       )}
+      {selected && (
+        <Button kind="quiet" onPress={commands[2]?.run}>
+          {string('reader.evidence')} <kbd>{keysOf('claim.evidence')[0]}</kbd>
+        </Button>
+      )}
+      <Button kind="quiet" onPress={commands[3]?.run}>
+        {string(linking ? 'reader.linkSecond' : 'reader.link')} <kbd>{keysOf('passage.link')[0]}</kbd>
+      </Button>
     </div>
   )
 }

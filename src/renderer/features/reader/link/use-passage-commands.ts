@@ -1,0 +1,64 @@
+// What the keys do with the selected passage, and the passage that is about to become evidence.
+import { type RefObject, useMemo, useState } from 'react'
+import { addAnchor } from '../../../state/actions'
+import { startDraft } from '../../../state/draft'
+import { type KeptPassage, keepPassage } from '../../../state/evidence'
+import type { Command } from '../../../state/shortcuts'
+import { viewStore } from '../../../state/view-store'
+import { selectedSpan } from '../text/offsets'
+
+/** Commands in the order of the tools; `evidence` is set while its menu is open. */
+export function usePassageCommands(
+  root: RefObject<HTMLElement | null>,
+  documentId: string,
+  text: string,
+  readOnly: boolean,
+) {
+  const [evidence, setEvidence] = useState<KeptPassage>()
+  const commands = useMemo<readonly Command[]>(() => {
+    const span = () => (root.current ? selectedSpan(root.current, text) : undefined)
+    const clear = () => document.getSelection()?.removeAllRanges()
+    const create = () => {
+      const found = span()
+      if (!found) return
+      void startDraft(documentId, found, text.slice(found.start, found.end))
+      clear()
+    }
+    const add = () => {
+      const found = span()
+      const id = viewStore.getState().selection.at(-1)
+      if (!found || !id) return
+      void addAnchor(id, { documentId, spans: [found] })
+      clear()
+    }
+    const passage = (): KeptPassage | undefined => {
+      const found = span()
+      return found && { documentId, span: found, quote: text.slice(found.start, found.end) }
+    }
+    const link = () => {
+      const found = passage()
+      if (found) keepPassage(found)
+      clear()
+    }
+    return [
+      { id: 'claim.create', run: create, enabled: () => !readOnly && span() !== undefined },
+      {
+        id: 'claim.addPassage',
+        run: add,
+        enabled: () => !readOnly && span() !== undefined && viewStore.getState().selection.length > 0,
+      },
+      {
+        id: 'claim.evidence',
+        run: () => setEvidence(passage()),
+        enabled: () => !readOnly && span() !== undefined && viewStore.getState().selection.length > 0,
+      },
+      { id: 'passage.link', run: link, enabled: () => !readOnly && span() !== undefined },
+    ]
+  }, [root, documentId, text, readOnly])
+  const onLeave = () => setEvidence(undefined)
+  const onClose = () => {
+    onLeave()
+    root.current?.focus({ preventScroll: true })
+  }
+  return { commands, evidence, onClose, onLeave }
+}
