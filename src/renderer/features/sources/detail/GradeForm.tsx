@@ -125,26 +125,29 @@ interface DateProps {
   readonly onChange: (text: string) => void
 }
 function DateRow({ label, value, onChange }: DateProps) {
-  const id = useId()
+  const [id, helpId] = [useId(), useId()]
   const problem = dateProblem(value)
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{label}</span>
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
       <span className={styles.value}>
         <input
+          id={id}
           className={styles.boxed}
           value={value}
           placeholder={string('sources.grade.dateHint')}
           aria-invalid={problem !== undefined}
-          aria-describedby={problem ? id : undefined}
+          aria-describedby={problem ? helpId : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
         {problem && (
-          <span id={id} className={styles.error}>
+          <span id={helpId} className={styles.error}>
             {problem}
           </span>
         )}
       </span>
-    </label>
+    </div>
   )
 }

@@ -62,7 +62,12 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
         nameOf={(one) => string(`lineage.bases.${one}`)}
         onChange={setBasis}
       />
-      {target && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
+      {closesCircle && (
+        <p className={styles.problem} role="alert">
+          {string('lineage.add.closes', { way: wayOf(impact.error) })}
+        </p>
+      )}
+      {target && !closesCircle && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
       {(closesCircle || circular) && (
         <label className={styles.check}>
           <input type="checkbox" checked={circular} onChange={(event) => setCircular(event.target.checked)} />
@@ -77,6 +82,9 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
     </form>
   )
 }
+
+/** Titles along the circle, as the workbench names them. */
+const wayOf = (error: unknown): string => (error as { data?: { detail?: string } } | null)?.data?.detail ?? ''
 
 interface BoxProps {
   readonly documentId: DocumentId
