@@ -1,57 +1,54 @@
 // Adds the signing analyst's assessment to many claims, each with the basis that it has now (D34, D37).
-import { Failure } from '@shared/contract/errors'
-import type { ClaimFacts } from '@shared/kernel/facts'
+import { type ClaimFacts, claimFacts } from '@shared/kernel/facts'
 import type { Assessment } from '@shared/model/claim'
-import type { StoredClaim } from '../../../store'
-import { loadFacts } from '../../claims/claim-views'
+import { checkAssessment } from '../../assessments/check-assessment'
+import { basisOf } from '../../judgement/basis'
 import { requireLikelihood } from '../../judgement/check-likelihood'
-import type { BulkMaker } from '../kind'
+import { loadSlice } from '../../ledger/load-slice'
+import type { BulkMaker, BulkScope, Planned } from '../kind'
 import { likelihoodWords } from '../words'
 
-/** The work of `grade`. Throws INVALID_FIELD for a term that is not of its scale (D31). */
-export const gradeWork: BulkMaker<'grade'> = async ({ ctx, repos, world, claims }, { kind: _, ...judged }) => {
+interface GradeStep extends Planned {
+  readonly basis: Assessment['basis']
+}
+
+/** The work of `grade`. Throws LIKELIHOOD_INVALID for a term that is not of its scale (D31). */
+export const gradeWork: BulkMaker<'grade'> = async (scope, { kind: _, ...judged }) => {
+  const { ctx, repos } = scope
   requireLikelihood(judged.likelihood, 'likelihood')
-  const facts = new Map<string, ClaimFacts>(
-    (
-      await loadFacts(
-        repos,
-        world,
-        ctx.today(),
-        claims.map(({ id }) => id),
-      )
-    ).map((one) => [one.claim.id, one]),
-  )
+  const facts = await factsOf(scope)
+  const analystId = ctx.session.analystId
   const at = ctx.now()
-  const assessmentOf = ({ id }: StoredClaim) => {
-    const { reliability, origins, itemIds } = facts.get(id)!.basis
-    return {
-      ...judged,
-      id: ctx.ports.ids.next(),
-      claimId: id,
-      analystId: ctx.session.analystId!,
-      at,
-      basis: { reliability, origins: [...origins] as [number, number], itemIds: [...itemIds] },
-    }
-  }
   return {
     subject: subjectOf(judged),
-    plan(claim) {
+    plan(claim): GradeStep {
       const now = facts.get(claim.id)!
-      checkOrigins(judged.credibility, now)
-      const before = now.active.find((one) => one.analystId === ctx.session.analystId)
-      return { claim, shown: () => shown(before, judged) }
+      const basis = basisOf(now)
+      checkAssessment({ ...judged, adjudicates: false }, basis)
+      const before = now.active.find((one) => one.analystId === analystId)
+      return { claim, basis, shown: () => shown(before, judged) }
     },
     async write(planned) {
-      await repos.assessments.insertAll(planned.map(({ claim }) => assessmentOf(claim)))
+      await repos.assessments.insertAll(
+        (planned as readonly GradeStep[]).map(({ claim, basis }) => ({
+          ...judged,
+          id: ctx.ports.ids.next(),
+          claimId: claim.id,
+          analystId: analystId!,
+          at,
+          basis,
+        })),
+      )
     },
   }
 }
 
-/** D37: nothing is confirmed by one origin. */
-function checkOrigins(credibility: number | undefined, { origins: [settled] }: ClaimFacts): void {
-  if (credibility !== 1 || settled >= 2) return
-  const detail = settled === 1 ? 'this claim has one that is settled' : 'this claim has none'
-  throw new Failure('ORIGINS_TOO_FEW', { field: 'credibility', detail })
+async function factsOf({ ctx, repos, world, claims }: BulkScope): Promise<ReadonlyMap<string, ClaimFacts>> {
+  const ids = claims.map(({ id }) => id)
+  const wanted = new Set<string>(ids)
+  const { slice } = await loadSlice(repos, world, ids)
+  const facts = claimFacts(slice, ctx.today(), ({ id }) => wanted.has(id))
+  return new Map(facts.map((one) => [one.claim.id, one]))
 }
 
 type Judged = Partial<Pick<Assessment, 'credibility' | 'confidence' | 'likelihood' | 'rationale'>>
