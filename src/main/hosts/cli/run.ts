@@ -9,6 +9,7 @@ import { documentsCommand } from './commands/documents'
 import { entitiesCommand } from './commands/entities'
 import { exportCommand } from './commands/export'
 import { gapsCommand } from './commands/gaps'
+import { gradesCommand } from './commands/grades'
 import { historyCommand } from './commands/history'
 import { importCommand } from './commands/import'
 import { newCommand } from './commands/new'
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   claimsCommand,
   claimAddCommand,
   entitiesCommand,
+  gradesCommand,
   relationsCommand,
   notesCommand,
   searchCommand,
