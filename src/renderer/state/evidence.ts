@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { write } from './actions'
 import { client } from './client'
-import { done } from './notices'
+import { dismiss, done, noticeStore } from './notices'
 import { string } from './strings'
 import { select } from './view-store'
 
@@ -75,11 +75,20 @@ interface Linking {
 }
 export const linkStore = createStore<Linking>(() => ({}))
 export const useLinking = (): Linking => useStore(linkStore)
-export const stopLinking = (): void => linkStore.setState({ first: undefined, second: undefined })
+export function stopLinking(): void {
+  linkStore.setState({ first: undefined, second: undefined })
+  takeNoticeBack()
+}
+/** What said that a passage is kept goes once it is kept no longer. */
+function takeNoticeBack(): void {
+  const label = string('link.forget')
+  for (const { id, action } of noticeStore.getState().notices) if (action?.label === label) dismiss(id)
+}
 
 /** Keeps the first passage, or opens the dialog with the second; the same one again begins anew. */
 export function keepPassage(passage: KeptPassage): void {
   const { first } = linkStore.getState()
+  takeNoticeBack()
   const same = first?.documentId === passage.documentId && first.span.start === passage.span.start
   if (first && !same) {
     linkStore.setState({ second: passage })

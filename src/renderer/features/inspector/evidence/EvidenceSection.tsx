@@ -24,7 +24,13 @@ export function EvidenceSection({ claim, readOnly }: Props) {
   const found = useEvidence(claim.id)
   const drop = useClaimDrop(!readOnly, (ids) => void addAll(claim.id, ids))
   const commands = useMemo<readonly Command[]>(
-    () => [{ id: 'claim.evidence', run: () => focusIn('[data-evidence-add] input'), enabled: () => !readOnly }],
+    () => [
+      {
+        id: 'claim.evidence',
+        run: () => focusIn('[data-evidence-add] input'),
+        enabled: () => !readOnly && !readerHasPassage(),
+      },
+    ],
     [readOnly],
   )
   useCommands(commands)
@@ -48,6 +54,13 @@ export function EvidenceSection({ claim, readOnly }: Props) {
       {found.data && found.data.usedBy.length > 0 && <Uses list={found.data} />}
     </section>
   )
+}
+
+/** The key is the reader's own while a passage is selected there. */
+function readerHasPassage(): boolean {
+  const selection = document.getSelection()
+  const node = selection?.isCollapsed === false ? selection.anchorNode : null
+  return (node instanceof Element ? node : node?.parentElement)?.closest('[data-panel="reader"]') != null
 }
 
 /** One after the other, so that each refusal is told; the claim itself is let fall unseen. */
