@@ -1,40 +1,38 @@
 // Gaps that stand on relations, sources and documents (GP5, GP8, GP12).
-import type { ClaimRelation } from '../../model/relation'
 import { counts } from '../facts'
-import type { Gap, GapFacts, GapInput, GapsOfKind } from './gap'
+import { contentionOf, isUnresolved } from '../relate'
+import type { Gap, GapInput, GapsOfKind } from './gap'
 
 /** GP5. */
 export function contradictionGaps({ facts, relations }: GapInput): GapsOfKind {
   const known = new Map(facts.map((one) => [one.claim.id as string, one]))
-  const superseded = new Set<string>(relations.flatMap((one) => (one.type === 'supersedes' ? [one.to] : [])))
+  const claims = facts.map(({ claim }) => claim)
+  const contention = contentionOf(
+    claims,
+    relations,
+    facts.flatMap(({ assessments }) => assessments),
+  )
   const pairs = relations.flatMap((relation) => {
-    const [from, to] = [known.get(relation.from), known.get(relation.to)]
+    const [from, to] = [known.get(relation.from)?.claim, known.get(relation.to)?.claim]
     return relation.type === 'contradicts' && counts(relation) && from && to ? [{ relation, from, to }] : []
   })
   return {
     population: pairs.map(({ relation }) => ({ targetId: relation.id, claimIds: [relation.from, relation.to] })),
-    gaps: pairs.flatMap(({ relation, from, to }): Gap[] => {
-      const settled = [from, to].some((side) => isSettled(side, relation) || superseded.has(side.claim.id))
-      if (settled) return []
-      return [
-        {
-          kind: 'contradiction',
-          targetId: relation.id,
-          targetKind: 'claim-relation',
-          claimId: from.claim.id,
-          number: from.claim.number,
-          otherId: to.claim.id,
-          text: from.claim.text,
-          claimIds: [from.claim.id, to.claim.id],
-          values: { other: to.claim.number, otherText: to.claim.text },
-        },
-      ]
-    }),
+    gaps: pairs
+      .filter(({ relation }) => isUnresolved(relation, contention))
+      .map(({ relation, from, to }) => ({
+        kind: 'contradiction',
+        targetId: relation.id,
+        targetKind: 'claim-relation',
+        claimId: from.id,
+        number: from.number,
+        otherId: to.id,
+        text: from.text,
+        claimIds: [from.id, to.id],
+        values: { other: to.number, otherText: to.text },
+      })),
   }
 }
-/** Somebody adjudicated the claim knowing of the contradiction. */
-const isSettled = ({ assessments }: GapFacts, { createdAt }: ClaimRelation): boolean =>
-  assessments.some((one) => one.adjudicates && one.at > createdAt)
 
 /** Claims that stand on each document: through their passages, or evidence of any stance. */
 function claimsByDocument({

@@ -165,7 +165,7 @@ describe('gaps of claims', () => {
 describe('contradictions', () => {
   const relation = (more: object = {}) =>
     ({ id: 'r', from: 'c1', to: 'c2', type: 'contradicts', createdAt: '2026-01-05T00:00:00.000Z', ...more }) as never
-  const adjudicated = (at: string) => ({ assessments: [judged({ adjudicates: true, at })] }) as Facts
+  const adjudicated = (at: string) => ({ assessments: [judged({ claimId: 'c2', adjudicates: true, at })] }) as Facts
   it.each<[what: string, second: GapFacts, relations: never[], open: boolean]>([
     ['GP5 nothing decides it', facts({ number: 2 }), [relation()], true],
     [
@@ -177,7 +177,7 @@ describe('contradictions', () => {
     ['GP5 one after it does', facts({ number: 2 }, adjudicated('2026-01-06T00:00:00.000Z')), [relation()], false],
     [
       'GP5 an assessment that adjudicates nothing does not',
-      facts({ number: 2 }, { assessments: [judged({ at: '2026-01-09T00:00:00.000Z' })] }),
+      facts({ number: 2 }, { assessments: [judged({ claimId: 'c2', at: '2026-01-09T00:00:00.000Z' })] }),
       [relation()],
       true,
     ],
