@@ -18,16 +18,16 @@ declare global {
 const QUIET = 1500
 
 /** Tasks are looked at until the window has been quiet for a while. */
-async function cost(page: Page, act: () => Promise<void>, sign: RegExp): Promise<Cost> {
+async function cost(page: Page, act: () => Promise<void>, told: () => Promise<void>): Promise<Cost> {
   await page.evaluate(() => {
     window.longTasks = []
   })
   const began = performance.now()
   await act()
-  await page.getByText(sign).first().waitFor({ timeout: 60_000 })
-  const told = performance.now() - began
+  await told()
+  const after = performance.now() - began
   await page.waitForTimeout(QUIET)
-  return { told, tasks: await page.evaluate(() => window.longTasks) }
+  return { told: after, tasks: await page.evaluate(() => window.longTasks) }
 }
 
 /** Edits every claim from the dialog by keys and undoes it, `rounds` times. */
@@ -38,7 +38,7 @@ export async function windowCosts(objects: CorpusObjects, rounds: number): Promi
   }
   const workbench = await openWorkbench({ before })
   const { page } = workbench
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     window.longTasks = []
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.longTasks.push(Math.round(entry.duration))
@@ -53,19 +53,26 @@ export async function windowCosts(objects: CorpusObjects, rounds: number): Promi
   }
   const costs: Record<'edit' | 'undo', Cost[]> = { edit: [], undo: [] }
   for (let round = 0; round < rounds; round++) {
-    await page.waitForTimeout(QUIET)
+    await page.reload()
     const grid = page.getByRole('grid', { name: 'Claims' })
+    await grid.waitFor()
+    await page.waitForTimeout(QUIET)
     await grid.press('Control+a')
     await grid.press('b')
-    await page.getByLabel('Field').selectOption('plover')
-    await page.getByLabel('Value').selectOption('AGREE')
+    await page.getByLabel('Field', { exact: true }).selectOption('plover')
+    await page.getByLabel('Value', { exact: true }).selectOption('AGREE')
     const apply = page.getByRole('button', { name: /^Change [\d,]+ claims$/ })
     await apply.waitFor()
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
     await page.waitForTimeout(QUIET)
-    const sign = /claims: plover → AGREE/
-    costs.edit.push(await cost(page, () => apply.press('Enter'), sign))
-    costs.undo.push(await cost(page, () => page.keyboard.press('Control+z'), /Undone|undone/))
+    const closed = () => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 60_000 })
+    const undone = () =>
+      page
+        .getByText(/^Undone/)
+        .first()
+        .waitFor({ timeout: 60_000 })
+    costs.edit.push(await cost(page, () => apply.press('Enter'), closed))
+    costs.undo.push(await cost(page, () => page.keyboard.press('Control+z'), undone))
   }
   await workbench.close()
   return costs

@@ -35,25 +35,35 @@ function Found({ preview }: { readonly preview: BulkPreview }) {
         {unchanged > 0 && <span>{string('bulk.unchanged', { count: unchanged })}</span>}
         {skipped > 0 && <span className={styles.warn}>{string('bulk.skipped', { count: skipped })}</span>}
       </p>
-      <div className={styles.scroll}>
+      {skippedClaims.length > 0 && <LeftOut claims={skippedClaims} open={changed === 0} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled box needs the keys */}
+      <div className={styles.scroll} tabIndex={0}>
         {examples.length > 0 && <Differences examples={examples} />}
-        {skippedClaims.length > 0 && (
-          <>
-            <h3 className={styles.head}>{string('bulk.leftOut')}</h3>
-            <ul className={styles.skipped}>
-              {skippedClaims.map(({ id, number, reason }) => (
-                <li key={id}>
-                  <b>C-{number}</b> {reason}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
         {changed > examples.length && (
           <p className={styles.quiet}>{string('bulk.first', { count: formatNumber(examples.length) })}</p>
         )}
       </div>
     </>
+  )
+}
+
+interface LeftOutProps {
+  readonly claims: BulkPreview['skippedClaims']
+  readonly open: boolean
+}
+function LeftOut({ claims, open }: LeftOutProps) {
+  return (
+    <details className={styles.leftOut} open={open}>
+      <summary>{string('bulk.leftOut')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled box needs the keys */}
+      <ul className={styles.skipped} tabIndex={0}>
+        {claims.map(({ id, number, reason }) => (
+          <li key={id}>
+            <b>C-{number}</b> {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
