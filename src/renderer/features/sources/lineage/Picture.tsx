@@ -2,7 +2,7 @@
 import type { LineageNode, LineageView } from '@shared/contract/lineage'
 import { string } from '../../../state/strings'
 import styles from '../Sources.module.css'
-import { BOX, type Layout, layoutOf, linesOf, type Placed } from './layout'
+import { BOX, layoutOf, linesOf, type Placed } from './layout'
 
 export function Picture({ view }: { readonly view: LineageView }) {
   const layout = layoutOf(view)
@@ -26,7 +26,7 @@ export function Picture({ view }: { readonly view: LineageView }) {
             <path d="M0 0L8 4L0 8z" className={styles.arrow} />
           </marker>
         </defs>
-        <Edges view={view} places={places} layout={layout} />
+        <Edges view={view} places={places} />
         {view.nodes.map((node) => {
           const place = places.get(node.id)
           return place && <Box key={node.id} node={node} place={place} own={node.id === view.documentId} />
@@ -39,9 +39,8 @@ export function Picture({ view }: { readonly view: LineageView }) {
 interface EdgesProps {
   readonly view: LineageView
   readonly places: ReadonlyMap<string, Placed>
-  readonly layout: Layout
 }
-function Edges({ view: { links }, places, layout }: EdgesProps) {
+function Edges({ view: { links }, places }: EdgesProps) {
   return links.map((link) => {
     const [from, to] = [places.get(link.from.id), places.get(link.to.id)]
     if (!from || !to) return null
@@ -49,7 +48,7 @@ function Edges({ view: { links }, places, layout }: EdgesProps) {
     return (
       <path
         key={link.id}
-        d={pathOf(from, to, layout.width)}
+        d={same && from.y < to.y ? pathOf(to, from) : pathOf(from, to)}
         className={`${styles.edge} ${same || link.basis === 'inferred' ? styles.inferred : ''}`}
         markerEnd={same ? undefined : 'url(#lineage-arrow)'}
       >
@@ -59,8 +58,8 @@ function Edges({ view: { links }, places, layout }: EdgesProps) {
   })
 }
 
-/** From the upper edge of a box to the lower edge of the one above; sideways and back down around the boxes between. */
-function pathOf(from: Placed, to: Placed, width: number): string {
+/** From the upper edge of a box to the lower edge of one above; between neighbours straight; back down along the right. */
+function pathOf(from: Placed, to: Placed): string {
   const [a, b] = [from.x + BOX.width / 2, to.x + BOX.width / 2]
   if (from.y > to.y) {
     const bend = BOX.down / 2
@@ -76,8 +75,9 @@ function pathOf(from: Placed, to: Placed, width: number): string {
       ? `M${start} ${y}L${end} ${y}`
       : `M${a} ${from.y + BOX.height}q${(b - a) / 2} 26 ${b - a} 0`
   }
-  const side = a > width / 2 ? Math.min(width - 2, a + BOX.width / 2 + 8) : Math.max(2, a - BOX.width / 2 - 8)
-  return `M${a} ${from.y + BOX.height}C${side} ${from.y + BOX.height + 20} ${side} ${to.y - 20} ${b} ${to.y}`
+  const [start, end] = [from.x + BOX.width, to.x + BOX.width]
+  const side = Math.max(start, end) + BOX.across + 4
+  return `M${start} ${from.y + BOX.height / 2}C${side} ${from.y + BOX.height / 2} ${side} ${to.y + BOX.height / 2} ${end} ${to.y + BOX.height / 2}`
 }
 
 interface BoxProps {
@@ -86,7 +86,7 @@ interface BoxProps {
   readonly own: boolean
 }
 function Box({ node, place: { x, y }, own }: BoxProps) {
-  const lines = linesOf(node.name)
+  const lines = linesOf(node.name, node.kind === 'origin' ? 16 : 18)
   const kind = [
     styles.box,
     node.kind === 'origin' ? styles.originBox : '',
@@ -107,7 +107,7 @@ function Box({ node, place: { x, y }, own }: BoxProps) {
           rx={node.kind === 'origin' ? BOX.height / 2 - 3 : 2}
         />
       )}
-      {node.settled && <circle cx={BOX.width - 12} cy={12} r={3} />}
+      {node.settled && <circle cx={BOX.width - 26} cy={BOX.height - 12} r={3} />}
       <text x={10} y={lines.length > 1 ? 19 : 27} className={node.retracted ? styles.retracted : undefined}>
         {lines.map((line, i) => (
           <tspan key={line} x={node.kind === 'origin' ? 14 : 10} dy={i === 0 ? 0 : 14}>
