@@ -181,6 +181,26 @@ describe('D23 entities.merge', () => {
     await client.entities.merge({ ...asked, conflicts: 'neither' })
     expect((await client.claims.get({ id: claim.id })).claim.actors).toEqual([{ entityId: polity, role: 'object' }])
   })
+  it('D34 effects follow, each on its own, and nothing else of an assessment changes', async () => {
+    const { client, polity, twin, claim } = await usedEverywhere()
+    const effects = [
+      { entityId: twin.id, sign: '+' as const, strength: 2 as const },
+      { entityId: polity, sign: '−' as const, strength: 1 as const },
+    ]
+    await client.assessments.add({ claimId: claim.id, credibility: 3, rationale: 'Two ledgers.', effects })
+    const judged = async () =>
+      (await client.assessments.list({ claimId: claim.id })).assessments.map((one) => one.assessment)
+    const [before] = await judged()
+    const { uses } = await client.entities.mergePreview({ into: polity, from: [twin.id] })
+    expect(uses.find((group) => group.role === 'effect')).toMatchObject({ count: 1, first: [{ claimId: claim.id }] })
+    await client.entities.merge({ into: polity, from: [twin.id] })
+    const [after] = await judged()
+    expect(after?.effects).toEqual(effects.map((effect) => ({ ...effect, entityId: polity })))
+    const rest = ({ effects: _effects, rev: _rev, modifiedAt: _at, ...kept }: NonNullable<typeof after>) => kept
+    expect(rest(after!)).toEqual(rest(before!))
+    await client.history.undo()
+    expect((await judged())[0]?.effects).toEqual(effects)
+  })
   it('a circle of links that it would close is shown before and refused', async () => {
     const { client } = await newWorkbench()
     const whole = await make(client, 'Whole')

@@ -1,4 +1,4 @@
-// Leads references from entities to another one, in the caller's unit of work (D23). Assessments stay as they are (D34).
+// Leads references from entities to another one, in the caller's unit of work (D23).
 import { Failure } from '@shared/contract/errors'
 import { type Filter, formatWhere, parseWhere } from '@shared/kernel/filter'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
@@ -18,7 +18,7 @@ export interface Redirection {
   readonly conflicts: 'refuse' | 'neither'
 }
 
-/** Redirects everything found but filters, tag uses and assessments; answers how many objects it changed. */
+/** Redirects everything found but the project, filters and tag uses; answers how many objects it changed. */
 export async function redirectUses(repos: Repositories, found: Found, redirection: Redirection): Promise<number> {
   const { redirect, to } = redirection
   await redirectClaims(repos, found, redirection)
@@ -26,6 +26,10 @@ export async function redirectUses(repos: Repositories, found: Found, redirectio
     const next = redirectTime(horizon, redirect)
     return next?.relative && { horizon: { ...next, edtf: resolveRelative(next.relative, to.time?.edtf) } }
   })
+  // what was judged stays word for word, each effect on its own (D34); only whom it names follows (docs/adr/0018)
+  await repos.assessments.updateAll(found.assessments, ({ effects }) => ({
+    effects: effects?.map((effect) => ({ ...effect, entityId: redirect(effect.entityId) })),
+  }))
   await repos.entities.updateAll(found.linking, ({ id, links }) => ({ links: redirectLinks(links, id, redirect) }))
   await repos.sources.updateAll(found.sources, ({ entityId }) => ({ entityId: entityId && redirect(entityId) }))
   await repos.documents.updateAll(found.documents, ({ authors }) => ({
@@ -34,7 +38,7 @@ export async function redirectUses(repos: Repositories, found: Found, redirectio
   await repos.notes.updateAll(found.notes, ({ target }) => ({ target: { ...target, id: redirect(target.id) } }))
   if (found.claims.some((claim) => claim.eventTime?.relative || claim.statementTime?.relative))
     await moveRelativeTimes(repos, { kind: 'entity', id: to.id })
-  return [found.claims, found.forecasts, found.linking, found.sources, found.documents, found.notes]
+  return [found.claims, found.forecasts, found.assessments, found.linking, found.sources, found.documents, found.notes]
     .map((changed) => changed.length)
     .reduce((sum, n) => sum + n, 0)
 }

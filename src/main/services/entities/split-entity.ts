@@ -64,8 +64,9 @@ function parted(found: Found, split: Split): { goes: Found; stays: Found } {
     linking: linking[key],
     notes: notes[key],
     forecasts: found.forecasts.filter((one) => moves(one) === (key === 'goes')),
+    assessments: found.assessments.filter((one) => moves(one) === (key === 'goes')),
   })
-  const nothing = { assessments: [], collections: [], briefs: [], tagUses: [] }
+  const nothing = { collections: [], briefs: [], tagUses: [] }
   const project = { ...found.project, focalPolityId: undefined, powerIds: [] }
   return { goes: { ...found, ...nothing, project, ...side('goes') }, stays: { ...found, ...side('stays') } }
 }

@@ -9,8 +9,8 @@ import { string } from '../../../state/strings'
 import { Button, IconButton } from '../../../ui/Button'
 import styles from '../Entities.module.css'
 import { dateProblem } from './dates'
-import type { FieldProps } from './EntityDetail'
 import { CommitInput, FieldRow, SelectInput } from './Field'
+import type { FieldProps } from './field-props'
 
 type AnAlias = z.infer<typeof Alias>
 export const ALIAS_TYPES = Entity.shape.aliases.unwrap().element.shape.type.options

@@ -2,8 +2,8 @@
 import { codeProblem } from '@shared/kernel/registry'
 import { updateEntity } from '../../../state/entities'
 import { string } from '../../../state/strings'
-import type { FieldProps } from './EntityDetail'
 import { TextRow } from './Field'
+import type { FieldProps } from './field-props'
 
 const CODES = ['iso3166', 'wikidata', 'geonames', 'cameo'] as const
 

@@ -12,17 +12,12 @@ import type { EntityRow } from '../rows'
 import { AliasesField } from './AliasesField'
 import { CodesField } from './CodesField'
 import { FieldRow, SelectRow, TextRow } from './Field'
+import type { FieldProps } from './field-props'
 import { LinksField } from './LinksField'
 import { PointField } from './PointField'
 import { ShapeField } from './ShapeField'
 import { TimeRow } from './TimeRow'
 import { UsedBy } from './UsedBy'
-
-/** What every field of the editor is given. */
-export interface FieldProps {
-  readonly entity: Entity
-  readonly readOnly: boolean
-}
 
 export function EntityDetail({ row, readOnly }: { readonly row: EntityRow; readonly readOnly: boolean }) {
   const { entity } = row

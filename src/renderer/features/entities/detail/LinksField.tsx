@@ -9,8 +9,8 @@ import { Button, IconButton } from '../../../ui/Button'
 import styles from '../Entities.module.css'
 import { EntityPicker } from '../EntityPicker'
 import { dateProblem } from './dates'
-import type { FieldProps } from './EntityDetail'
 import { CommitInput, FieldRow, SelectInput } from './Field'
+import type { FieldProps } from './field-props'
 
 export function LinksField({ entity: { id, kind, links }, readOnly }: FieldProps) {
   const [adding, setAdding] = useState(false)

@@ -9,8 +9,8 @@ import { updateEntity } from '../../../state/entities'
 import { string } from '../../../state/strings'
 import { Button } from '../../../ui/Button'
 import styles from '../Entities.module.css'
-import type { FieldProps } from './EntityDetail'
 import { CommitInput, FieldRow, SelectInput } from './Field'
+import type { FieldProps } from './field-props'
 
 const BASES = ['', 'exact', 'centroid', 'convention'] as const
 const metres = (text: string): number | undefined => {

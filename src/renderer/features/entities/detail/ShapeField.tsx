@@ -5,8 +5,8 @@ import { updateEntity } from '../../../state/entities'
 import { string } from '../../../state/strings'
 import { Button } from '../../../ui/Button'
 import styles from '../Entities.module.css'
-import type { FieldProps } from './EntityDetail'
 import { FieldRow } from './Field'
+import type { FieldProps } from './field-props'
 import { pictureOf } from './picture'
 
 export function ShapeField({ entity: { id, geometry }, readOnly }: FieldProps) {

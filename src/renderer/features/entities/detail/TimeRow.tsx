@@ -2,8 +2,8 @@
 import { bounds, formatBounds, formatTime, parseWording } from '@shared/kernel/time'
 import { updateEntity } from '../../../state/entities'
 import { string } from '../../../state/strings'
-import type { FieldProps } from './EntityDetail'
 import { TextRow } from './Field'
+import type { FieldProps } from './field-props'
 
 const read = (text: string) => parseWording(text, { setting: 'field' })[0]?.value
 

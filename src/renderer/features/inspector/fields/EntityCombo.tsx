@@ -25,9 +25,16 @@ interface Item {
 const itemOf = (hit: EntityHit): Item => ({
   id: hit.entityId ?? `gazetteer:${hit.gazetteer?.gazetteerId}`,
   name: hit.name,
-  detail: hit.detail,
+  detail: detailOf(hit),
   hit,
 })
+
+/** The kind, what tells it from its namesakes, and the alias that was met where the name was not. */
+function detailOf({ kind, detail, matched }: EntityHit): string {
+  const word = string(`kind.${kind}`)
+  const parts = [detail.startsWith(word) ? '' : word, detail, matched === undefined ? '' : `“${matched}”`]
+  return parts.filter(Boolean).join(', ')
+}
 
 /** The entity behind an item, registered first where it is not yet. */
 async function register(item: Item, newKind: EntityKind): Promise<string | undefined> {
