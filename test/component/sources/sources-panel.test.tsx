@@ -236,6 +236,7 @@ describe('lineage', () => {
   it('a link to a new origin is told and added', async () => {
     const { add, preview } = await world()
     openLineage(own.id as never)
+    await page.getByRole('combobox', { name: 'Document or origin' }).click()
     await page.getByRole('combobox', { name: 'Document or origin' }).fill('Harbour register')
     await page.getByRole('option', { name: /Harbour register/ }).click()
     const asked = {
@@ -258,6 +259,7 @@ describe('lineage', () => {
       },
     })
     openLineage(own.id as never)
+    await page.getByRole('combobox', { name: 'Document or origin' }).click()
     await page.getByRole('combobox', { name: 'Document or origin' }).fill(cited.title)
     await page
       .getByRole('option', { name: new RegExp(cited.title) })

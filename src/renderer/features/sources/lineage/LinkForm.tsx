@@ -136,7 +136,7 @@ function TargetBox({ documentId, target, onChoose }: BoxProps) {
       selectedKey={target?.key ?? null}
       onSelectionChange={(key) => onChoose(items.find((item) => item.key === key))}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger="input"
     >
       <Label className={styles.label}>{string('lineage.add.to')}</Label>
       <span className={styles.value}>
