@@ -83,10 +83,11 @@ export async function restoreClaim(id: string, sequence: number): Promise<Restor
   return answer?.restoration
 }
 
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 /** What a change set did, in words: of an undo or redo, what it took back. */
 export function changeWords({ label, source, root, subject }: ChangeSummary): string {
   const what = (name: string) => string(`change.${name}`)
-  if (!root) return [what(label), subject].filter(Boolean).join(' ')
+  if (!root) return sentence([what(label), subject].filter(Boolean).join(' '))
   const key = source === 'redo' ? 'history.redone' : 'history.undone'
   return string(key, { what: what(root.label), subject: root.subject ?? '' }).trim()
 }

@@ -84,7 +84,7 @@ describe('the log', () => {
   it('lists change sets under their days, what is undone struck', async () => {
     await open()
     await expect.element(row(/Undone: edit of claim Claim 599/)).toBeInTheDocument()
-    const undone = row(/edit of claim Claim 599.*undone/)
+    const undone = row(/Edit of claim Claim 599.*undone/)
     expect(undone.element().querySelector('s')?.textContent).toContain('Claim 599')
     await expect
       .element(page.getByText('Monday, 26 January 2026').or(page.getByText('Monday 26 January 2026')))
@@ -124,7 +124,7 @@ describe('the log', () => {
   })
   it('offers neither on what is undone', async () => {
     await open()
-    await row(/edit of claim Claim 599.*undone/).click()
+    await row(/Edit of claim Claim 599.*undone/).click()
     await expect.element(detail().getByText('C-3 The bridge')).toBeInTheDocument()
     expect(detail().getByRole('button').elements()).toEqual([])
   })

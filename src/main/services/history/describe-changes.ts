@@ -7,7 +7,15 @@ type Row = Readonly<Record<string, unknown>>
 /** Kept by the store for itself, or said by the operation: who, when, whether it is there. */
 const BOOKKEEPING = new Set(['id', 'rev', 'createdAt', 'createdBy', 'modifiedAt', 'deletedAt', 'number', 'via'])
 /** What a text is measured by is nothing that a person changes. */
-const MEASURES = new Set(['textSha256', 'regions', 'pages', 'selectors', 'basis.itemIds', 'geometry.coordinates'])
+const MEASURES = new Set([
+  'textSha256',
+  'regions',
+  'pages',
+  'selectors',
+  'versionId',
+  'basis.itemIds',
+  'geometry.coordinates',
+])
 
 /** The changes with their fields; an update that alters nothing of what is shown has none. */
 export function describeChanges(changes: readonly Change[], names: Names): ObjectChange[] {
@@ -38,6 +46,7 @@ function linesOf(row: Row | undefined, names: Names): Map<string, string[]> {
   for (const [key, value] of Object.entries(row ?? {})) {
     if (BOOKKEEPING.has(key)) continue
     if (!isRecord(value)) put(key, value)
+    else if (isTarget(value)) put(key, value.id)
     else for (const [part, inner] of Object.entries(value)) put(`${key}.${part}`, inner)
   }
   const quote = row && quoteIn(row)
@@ -45,6 +54,9 @@ function linesOf(row: Row | undefined, names: Names): Map<string, string[]> {
   return lines
 }
 
+/** What an object stands on, by kind and id: its name says both. */
+const isTarget = (value: Row): boolean => 'kind' in value && 'id' in value && Object.keys(value).length === 2
+const isSpan = (value: unknown): value is Row => isRecord(value) && 'start' in value && 'end' in value
 const isRecord = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -54,6 +66,7 @@ function shownLines(value: unknown, names: Names): string[] {
 }
 function shown(value: unknown, names: Names): string {
   if (Array.isArray(value)) return value.map((item) => shown(item, names)).join(', ')
+  if (isSpan(value)) return `${value.start}–${value.end}`
   if (isRecord(value)) {
     const parts = Object.values(value).filter((part) => !isEmpty(part))
     return parts.map((part) => shown(part, names)).join(' · ')

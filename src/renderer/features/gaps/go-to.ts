@@ -1,9 +1,10 @@
 // From a gap to the place where it is worked off: the field in the Inspector, the forecast, the source, the passage.
 import type { GapItem } from '@shared/contract/gaps'
 import type { GapKind } from '@shared/model/collection'
-import { focusDock, openDock } from '../../state/dock'
+import { focusDock } from '../../state/dock'
+import { showLineage, showSource } from '../../state/sources'
 import { string } from '../../state/strings'
-import { openDocument, openInspector, select } from '../../state/view-store'
+import { openInspector, select } from '../../state/view-store'
 
 /** Where in the Inspector each kind is worked off: a row by its label, else a section by its name. */
 const PLACE: Readonly<Partial<Record<GapKind, string>>> = {
@@ -13,6 +14,10 @@ const PLACE: Readonly<Partial<Record<GapKind, string>>> = {
   ungraded: 'judge.title',
   stale: 'judge.title',
   split: 'judge.title',
+  contradiction: 'relations.title',
+  circular: 'evidence.title',
+  'single-origin': 'evidence.title',
+  'no-independent-source': 'evidence.title',
 }
 const FIELDS = 'input, textarea, select, button'
 
@@ -35,18 +40,12 @@ function focusField(claimId: string, place: string | undefined): void {
 }
 
 /** Goes to where the gap is worked off. */
-export function goTo({ kind, targetId, targetKind, claimId, otherId }: GapItem): void {
-  if (targetKind === 'source') focusDock('sources')
-  else if (targetKind === 'document') {
-    openDocument(targetId)
-    openDock('sources')
-  } else if (claimId === undefined) return
+export function goTo({ kind, targetId, targetKind, claimId }: GapItem): void {
+  if (targetKind === 'source') showSource(targetId)
+  else if (targetKind === 'document') showLineage(targetId)
+  else if (claimId === undefined) return
   else if (kind === 'forecast-due' || kind === 'forecast-overdue') {
     select([claimId])
     focusDock('forecasts')
-  } else if (otherId !== undefined) {
-    // the claim that the Inspector shows is the last one
-    select([otherId, claimId])
-    openInspector(true)
   } else focusField(claimId, PLACE[kind])
 }

@@ -37,13 +37,19 @@ const LONG = 20_000
 
 function Difference({ change: { before, after } }: { readonly change: FieldChange }) {
   const [old, now] = [before[0] ?? '', after[0] ?? '']
-  if (before.length === 1 && after.length === 1 && /\s/.test(old + now) && old.length + now.length < LONG)
-    return <Parts parts={diffWordsWithSpace(old, now)} />
+  if (before.length === 1 && after.length === 1 && old.length + now.length < LONG) {
+    const parts = diffWordsWithSpace(old, now)
+    if (kept(parts) >= Math.min(old.length, now.length) / 2) return <Parts parts={parts} />
+  }
   const lines = diffArrays([...before], [...after]).flatMap(({ value, added, removed }) =>
     value.map((line) => ({ value: line, added, removed })),
   )
   return <Parts parts={lines} className={styles.item} />
 }
+
+/** How many characters are the same; words that were replaced throughout read better as two texts. */
+const kept = (parts: readonly PartProps[]): number =>
+  parts.reduce((sum, { value, added, removed }) => (added || removed ? sum : sum + value.trim().length), 0)
 
 interface PartProps {
   readonly value: string
