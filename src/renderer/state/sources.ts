@@ -8,7 +8,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { undo, write } from './actions'
 import { client } from './client'
-import { focusDock } from './dock'
+import { openDock } from './dock'
 import { done } from './notices'
 import { string } from './strings'
 
@@ -29,15 +29,23 @@ export const openSourceDialog = (dialog: SourcesState['dialog']): void => source
 export const openGrading = (grading: boolean): void => sourcesStore.setState({ grading })
 export const openLineage = (lineageOf: DocumentId | undefined): void => sourcesStore.setState({ lineageOf })
 
+/** Moves the focus to what stands below or beside the list, once it is there. */
+function focusDetail(frames = 60): void {
+  const found = document.querySelector<HTMLElement>('#panel-sources [data-detail]')
+  if (found) found.focus()
+  else if (frames > 0) requestAnimationFrame(() => focusDetail(frames - 1))
+}
 /** Opens the panel on a source. */
 export function showSource(id: string): void {
   chooseSource(id as SourceId)
-  focusDock('sources')
+  openDock('sources')
+  requestAnimationFrame(() => focusDetail())
 }
 /** Opens the panel on the lineage of a document. */
 export function showLineage(documentId: string): void {
   openLineage(documentId as DocumentId)
-  focusDock('sources')
+  openDock('sources')
+  requestAnimationFrame(() => focusDetail())
 }
 
 export const useSources = () =>

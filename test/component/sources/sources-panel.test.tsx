@@ -205,6 +205,9 @@ describe('a grade', () => {
     ;(button('Grade').last().element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
     expect(grade).toHaveBeenCalledWith({ id: 's1', reliability: 'C', reason: 'mixed record' })
+    await expect.element(page.getByRole('region', { name: 'Source Gazette' })).toHaveFocus()
+    await userEvent.keyboard('{Tab}')
+    await expect.element(button('Grade…')).toHaveFocus()
   })
   it('of another source is told when it is merged', async () => {
     const { merge, preview } = await world()
@@ -250,6 +253,8 @@ describe('lineage', () => {
     expect(preview).toHaveBeenLastCalledWith({ kind: 'link', ...asked })
     await button('Add').click()
     expect(add).toHaveBeenCalledWith(asked)
+    await expect.element(page.getByRole('combobox', { name: 'Document or origin' })).toHaveFocus()
+    await expect.element(page.getByRole('combobox', { name: 'Document or origin' })).toHaveValue('')
   })
   it('a circle is refused, said, and recorded only when that is meant', async () => {
     const { add } = await world({

@@ -17,6 +17,7 @@ import { Button } from '../../../ui/Button'
 import { EmptyState, Skeleton } from '../../../ui/EmptyState'
 import { MarkingMenu } from '../../../ui/MarkingMenu'
 import styles from '../Sources.module.css'
+import { useHeldFocus } from '../use-held-focus'
 import { Documents } from './Documents'
 import { EntityField } from './EntityField'
 import { CommitInput, Row, SelectRow } from './Field'
@@ -28,10 +29,24 @@ export function SourceDetail({ id, readOnly }: { readonly id: SourceId; readonly
   const grading = useSourcesState((s) => s.grading)
   if (found.isError) return <EmptyState title={string('sources.goneTitle')}>{string('sources.gone')}</EmptyState>
   if (!found.data) return <Skeleton label={string('dialog.loading')} />
-  const { source, grades, documents } = found.data
+  return <Detail {...found.data} grading={grading} readOnly={readOnly} />
+}
+
+interface DetailProps extends NonNullable<ReturnType<typeof useSource>['data']> {
+  readonly grading: boolean
+  readonly readOnly: boolean
+}
+function Detail({ source, grades, documents, grading, readOnly }: DetailProps) {
+  const part = useHeldFocus()
   const { name, reliability } = source
   return (
-    <section className={styles.detail} aria-label={string('sources.detailOf', { name })}>
+    <section
+      ref={part}
+      className={styles.detail}
+      aria-label={string('sources.detailOf', { name })}
+      tabIndex={-1}
+      data-detail
+    >
       <h3 className={styles.name}>{name}</h3>
       <p className={styles.now}>
         {grades.length === 0

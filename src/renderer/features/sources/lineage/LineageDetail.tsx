@@ -1,5 +1,6 @@
 // The lineage of one document: what it rests on and what rests on it, as a picture and as a list, and what is said of it.
 import type { LineageView } from '@shared/contract/lineage'
+import type { DocumentView } from '@shared/contract/views'
 import type { DocumentId } from '@shared/model/ids'
 import { ArrowLeft, X } from 'lucide-react'
 import { useState } from 'react'
@@ -11,6 +12,7 @@ import { EmptyState, Skeleton } from '../../../ui/EmptyState'
 import { SelectRow } from '../detail/Field'
 import { ImpactList } from '../ImpactList'
 import styles from '../Sources.module.css'
+import { useHeldFocus } from '../use-held-focus'
 import { LinkForm } from './LinkForm'
 import { Picture } from './Picture'
 import { Retraction } from './Retraction'
@@ -27,8 +29,25 @@ export function LineageDetail({ documentId, readOnly }: Props) {
   const view = found.data
   if (found.isError) return <EmptyState title={string('lineage.goneTitle')}>{string('lineage.gone')}</EmptyState>
   if (!view || !document) return <Skeleton label={string('dialog.loading')} />
+  return <Detail view={view} document={document} readOnly={readOnly} />
+}
+
+interface DetailProps {
+  readonly view: LineageView
+  readonly document: DocumentView
+  readonly readOnly: boolean
+}
+function Detail({ view, document, readOnly }: DetailProps) {
+  const part = useHeldFocus()
+  const { documentId } = view
   return (
-    <section className={styles.detail} aria-label={string('lineage.of', { title: document.title })}>
+    <section
+      ref={part}
+      className={styles.detail}
+      aria-label={string('lineage.of', { title: document.title })}
+      tabIndex={-1}
+      data-detail
+    >
       <div className={styles.tools}>
         <Button kind="quiet" onPress={() => openLineage(undefined)}>
           <ArrowLeft size={14} aria-hidden="true" /> {string('lineage.back')}

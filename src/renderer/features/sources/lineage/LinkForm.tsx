@@ -29,6 +29,8 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
   const [type, setType] = useState<LineageLink['type']>('cites')
   const [basis, setBasis] = useState<LineageLink['basis']>('stated')
   const [circular, setCircular] = useState(false)
+  /** Counted so that the box is made anew, empty and focused, for the next link. */
+  const [added, setAdded] = useState(0)
   const link = target && { from: { kind: 'document' as const, id: documentId }, to: target.to, type, basis }
   const impact = useImpact(link && { kind: 'link', ...link, allowCircular: circular })
   const closesCircle = describeError(impact.error).code === 'CYCLE'
@@ -36,6 +38,7 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
     if (!link || !(await addLink({ ...link, allowCircular: circular }))) return
     setTarget(undefined)
     setCircular(false)
+    setAdded((count) => count + 1)
   }
   return (
     <form
@@ -54,7 +57,7 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
         nameOf={(one) => string(`lineage.types.${one}`)}
         onChange={setType}
       />
-      <TargetBox key={target?.key ?? 'none'} documentId={documentId} target={target} onChoose={setTarget} />
+      <TargetBox key={added} again={added > 0} documentId={documentId} target={target} onChoose={setTarget} />
       <SelectRow
         label={string('lineage.add.basis')}
         value={basis}
@@ -90,12 +93,14 @@ interface BoxProps {
   readonly documentId: DocumentId
   readonly target: Target | undefined
   readonly onChoose: (target: Target | undefined) => void
+  /** A link was added just now: the next one is typed here. */
+  readonly again: boolean
 }
 const MOST = 12
-function TargetBox({ documentId, target, onChoose }: BoxProps) {
+/** What the typed words may mean: origins and documents that hold them, and an origin of that name if there is none. */
+function useTargets(documentId: DocumentId, text: string): readonly Target[] {
   const documents = useDocuments().data ?? []
   const origins = useOrigins().data ?? []
-  const [text, setText] = useState(target?.words ?? '')
   const query = text.trim().toLowerCase()
   const all: readonly Target[] = [
     ...origins.map(({ id, name, sourceName }) => ({
@@ -114,19 +119,14 @@ function TargetBox({ documentId, target, onChoose }: BoxProps) {
       })),
   ]
   const found = all.filter(({ words }) => words.toLowerCase().includes(query)).slice(0, MOST)
-  const known = all.some(({ words }) => words.toLowerCase() === query)
-  const made: readonly Target[] =
-    query === '' || known
-      ? []
-      : [
-          {
-            key: 'new',
-            words: text.trim(),
-            detail: string('lineage.add.newOrigin'),
-            to: { kind: 'origin', name: text.trim() },
-          },
-        ]
-  const items = [...found, ...made]
+  if (query === '' || all.some(({ words }) => words.toLowerCase() === query)) return found
+  const to = { kind: 'origin' as const, name: text.trim() }
+  return [...found, { key: 'new', words: text.trim(), detail: string('lineage.add.newOrigin'), to }]
+}
+
+function TargetBox({ documentId, target, onChoose, again }: BoxProps) {
+  const [text, setText] = useState(target?.words ?? '')
+  const items = useTargets(documentId, text)
   return (
     <ComboBox
       className={styles.field}
@@ -136,6 +136,7 @@ function TargetBox({ documentId, target, onChoose }: BoxProps) {
       selectedKey={target?.key ?? null}
       onSelectionChange={(key) => onChoose(items.find((item) => item.key === key))}
       allowsCustomValue
+      autoFocus={again}
       menuTrigger="input"
     >
       <Label className={styles.label}>{string('lineage.add.to')}</Label>
