@@ -3,6 +3,7 @@ import { fold } from '@shared/kernel/gazetteer'
 import { useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useDocuments } from '../../../state/queries'
+import { string } from '../../../state/strings'
 import styles from '../Inspector.module.css'
 
 interface Props {
@@ -29,11 +30,16 @@ export function DocumentCombo({ label, onChoose }: Props) {
         setText('')
         onChoose(String(key))
       }}
+      // open at the first letter, before what fits is laid out
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
       <Input className={styles.input} placeholder={label} />
       <Popover className={styles.popover}>
-        <ListBox<(typeof items)[number]> className={styles.options}>
+        <ListBox<(typeof items)[number]>
+          className={styles.options}
+          renderEmptyState={() => <span className={styles.detail}>{string('combo.none')}</span>}
+        >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.title} className={styles.option}>
               {item.title}

@@ -4,6 +4,7 @@ import { idOf, textOf } from '@shared/kernel/ledger'
 import { useMemo, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { ledgerStore } from '../../../state/ledger/ledger-store'
+import { string } from '../../../state/strings'
 import styles from '../Inspector.module.css'
 
 const SHOWN = 20
@@ -60,11 +61,16 @@ export function ClaimCombo({ label, but = NONE, onChoose }: Props) {
         setText('')
         onChoose(String(key))
       }}
+      // open at the first letter, before what fits is laid out
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
       <Input className={styles.input} placeholder={label} />
       <Popover className={styles.popover}>
-        <ListBox<Item> className={styles.options}>
+        <ListBox<Item>
+          className={styles.options}
+          renderEmptyState={() => <span className={styles.detail}>{string('combo.none')}</span>}
+        >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
               {item.name}
