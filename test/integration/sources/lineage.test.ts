@@ -89,6 +89,44 @@ describe('lineage', () => {
   })
 })
 
+describe('lineage of evidence', () => {
+  it('replaces that of its document, is circular where it leads back to it, and is told and undone like any', async () => {
+    const { client, ids, harbour, ridge, agency } = await withLineage()
+    const claimId = ids.inferred as never
+    const item = { documentId: ids.ridge as never }
+    const { evidence } = await client.evidence.add({ claimId, item, stance: 'supports' })
+    const from = { kind: 'evidence' as const, id: evidence.id }
+    const origins = async () => (await client.claims.get({ id: claimId })).claim
+    await client.lineage.add({ from: ridge, to: harbour, type: 'cites' })
+    await client.documents.update({ id: ids.harbour as never, changes: { lineageStatus: 'original' } })
+    expect(await origins()).toMatchObject({ origins: [1, 1], flags: [] })
+    const preview = await client.impact.preview({ kind: 'link', from, to: agency, type: 'quotes' })
+    expect(preview).toMatchObject({ claims: [], evidence: [{ id: evidence.id, gone: false }] })
+    await client.lineage.add({ from, to: agency, type: 'quotes' })
+    expect((await client.lineage.list({ documentId: ids.ridge as never })).nodes).toHaveLength(2)
+    expect(await codeOf(client.lineage.add({ from, to: ridge, type: 'cites' }))).toBe('CYCLE')
+    await client.lineage.add({ from: harbour, to: ridge, type: 'cites', allowCircular: true })
+    expect(await codeOf(client.lineage.add({ from, to: harbour, type: 'cites' }))).toBe('CYCLE')
+    await client.lineage.add({ from, to: harbour, type: 'cites', allowCircular: true })
+    expect((await origins()).flags).toContain('circular')
+  })
+  it('is none of evidence that is a claim', async () => {
+    const { client, ids, agency } = await withLineage()
+    const item = { claimId: ids.fact as never }
+    const { evidence } = await client.evidence.add({ claimId: ids.inferred as never, item, stance: 'supports' })
+    const from = { kind: 'evidence' as const, id: evidence.id }
+    const refused = client.lineage.add({ from, to: agency, type: 'cites' })
+    expect(await failureOf(refused)).toMatchObject({ code: 'INVALID_FIELD', data: { field: 'from' } })
+    const { supported, claims } = await client.impact.preview({ kind: 'withdraw-claim', id: ids.fact as never })
+    expect(claims).toMatchObject([
+      { id: ids.inferred, before: { itemsFor: 1 }, after: { itemsFor: 0, origins: [0, 0] } },
+    ])
+    expect(supported).toEqual([])
+    const gone = await client.impact.preview({ kind: 'remove-evidence', id: evidence.id })
+    expect(gone.evidence).toMatchObject([{ gone: true, claim: { id: ids.inferred } }])
+  })
+})
+
 describe('retraction', () => {
   it('is told before, takes the items out, makes what rested on them stale, and gives all back', async () => {
     const { client, ids, fact } = await withLineage()

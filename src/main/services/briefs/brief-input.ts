@@ -3,6 +3,7 @@ import type { BriefClaim, BriefDocument, BriefInput } from '@shared/kernel/brief
 import { itemLineage } from '@shared/kernel/facts'
 import { worstReliability } from '@shared/kernel/grade'
 import type { Brief } from '@shared/model/brief'
+import type { Document } from '@shared/model/document'
 import type { Tlp } from '@shared/model/envelope'
 import type { ClaimId, VersionId } from '@shared/model/ids'
 import type { Repositories } from '../../store'
@@ -71,7 +72,7 @@ async function briefDocuments(repos: Repositories, world: World): Promise<BriefD
     const source = sources.get(document.sourceId)
     if (!source) return []
     const upstream = links.get(document.id) ?? []
-    const printed = document.lineageStatus === 'original' ? 'original' : upstream.length > 0 ? 'derived' : undefined
+    const printed = lineageWords(document, upstream.length > 0)
     return [
       {
         document,
@@ -83,6 +84,13 @@ async function briefDocuments(repos: Repositories, world: World): Promise<BriefD
       },
     ]
   })
+}
+
+/** As the list of sources prints it; undefined where nothing beyond the document's own status is known. */
+function lineageWords({ retracted, lineageStatus }: Document, hasLinks: boolean): string | undefined {
+  if (retracted) return 'retracted'
+  if (lineageStatus === 'original') return 'original'
+  return hasLinks ? 'derived' : undefined
 }
 
 async function textsOf(repos: Repositories, documents: readonly BriefDocument[]): Promise<Map<VersionId, string>> {

@@ -17,6 +17,7 @@ export function Passages({ claim, readOnly }: { readonly claim: ClaimView; reado
     openDocument(documentId)
     select([claim.id], 'set', 'inspector')
   }
+  const isRetracted = (id: string) => documents?.find((d) => d.id === id)?.retracted !== undefined
   return (
     <Row label={string('inspector.passages')}>
       <ul className={styles.passages}>
@@ -26,6 +27,7 @@ export function Passages({ claim, readOnly }: { readonly claim: ClaimView; reado
               <span className={styles.quote}>{anchor.quote ? `“${anchor.quote}”` : string('inspector.noQuote')}</span>
               <span className={styles.detail}>
                 {documents?.find((d) => d.id === anchor.documentId)?.title}
+                {isRetracted(anchor.documentId) && `, ${string('lineage.isRetracted')}`}
                 {anchor.status === 'exact' ? '' : `, ${string(`anchor.${anchor.status}`)}`}
               </span>
             </Button>

@@ -48,8 +48,9 @@ export function DocumentList({ counts }: { readonly counts?: ReadonlyMap<string,
                   <abbr className={styles.grade} title={RELIABILITY_LABEL[reliability]}>
                     {reliability}
                   </abbr>
-                  <span className={styles.title} title={document.title}>
+                  <span className={styles.title} title={document.title} data-retracted={document.retracted && true}>
                     {document.title}
+                    {document.retracted && <span className="visually-hidden">, {string('lineage.isRetracted')}</span>}
                   </span>
                 </span>
                 <span className={styles.visible}>{formatNumber(count?.visible ?? 0)}</span>

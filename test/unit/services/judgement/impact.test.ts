@@ -3,7 +3,7 @@ import { type ImpactSlice, impactOf } from '@main/services/judgement/impact'
 import { changedSlice } from '@main/services/judgement/impact-change'
 import { Failure } from '@shared/contract/errors'
 import type { ImpactChange } from '@shared/contract/impact'
-import { type ClaimFacts, claimFacts, staleParts } from '@shared/kernel/facts'
+import { type ClaimFacts, claimFacts, evidenceFacts, staleParts } from '@shared/kernel/facts'
 import { Brief } from '@shared/model/brief'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -156,6 +156,22 @@ function closure(start: ReadonlySet<number>, slice: ImpactSlice): number[] {
   return [...reached].filter((n) => !start.has(n)).sort((a, b) => a - b)
 }
 
+/** Ids of evidence of which letter, roots or standing differ, or that is gone. */
+function movedEvidence(before: ImpactSlice, after: ImpactSlice): string[] {
+  const states = (slice: ImpactSlice) =>
+    new Map(
+      evidenceFacts(slice).map(({ evidence, stands, reliability, roots }) => [
+        evidence.id,
+        stands ? `${reliability} ${[...roots].sort()}` : 'fallen',
+      ]),
+    )
+  const [was, is] = [states(before), states(after)]
+  return [...was]
+    .filter(([id, state]) => state !== (is.get(id) ?? 'fallen'))
+    .map(([id]) => id)
+    .sort()
+}
+
 describe('D38 what a change would touch', () => {
   it('is every dependent object and no other, and no stored judgement', () => {
     let told = 0
@@ -187,6 +203,7 @@ describe('D38 what a change would touch', () => {
         const sentences = [1, 2, 3, 4, 5, 6].filter((n) => cited.has(n)).length + (cited.has(1) || cited.has(2) ? 1 : 0)
         expect(impact.sentences).toHaveLength(sentences)
         expect(impact.sentences.flatMap(({ cites }) => cites).every((n) => cited.has(n))).toBe(true)
+        expect(impact.evidence.map(({ id }) => id).sort()).toEqual(movedEvidence(before, after))
         told += moved.length
       }),
       { numRuns: 500 },
