@@ -39,7 +39,15 @@ async function namedEverywhere() {
     changes: {
       title: 'Harbour Council and the line',
       where: 'actor:"Harbour Council"',
-      sections: [{ heading: 'Judgement', blocks: [{ type: 'text', text: 'Harbour Council waits.', claimIds: [] }] }],
+      sections: [
+        {
+          heading: 'Judgement',
+          blocks: [
+            { type: 'text', text: 'Harbour Council waits.', claimIds: [] },
+            { type: 'table', where: 'subject:"Harbour Council" type:fact' },
+          ],
+        },
+      ],
     },
   })
   return { ...corpus, council }
@@ -58,6 +66,7 @@ describe('entities.rename', () => {
       ['brief', 'title', 'Port Authority and the line'],
       ['brief', 'text', 'Port Authority waits.'],
       ['brief', 'where', 'actor:"Port Authority"'],
+      ['brief', 'where', 'subject:"Port Authority" type:fact'],
     ])
     expect(await client.entities.rename({ id: council.id, ...asked })).toMatchObject({
       texts: preview.count,
@@ -71,7 +80,9 @@ describe('entities.rename', () => {
       ...notes.map((one) => one.body),
       brief?.title,
       brief?.where,
-      ...(brief?.sections ?? []).flatMap(({ blocks }) => blocks.map((block) => 'text' in block && block.text)),
+      ...(brief?.sections ?? []).flatMap(({ blocks }) =>
+        blocks.map((block) => ('text' in block ? block.text : 'where' in block && block.where)),
+      ),
     ]
     for (const { before, after } of preview.texts) {
       expect(texts).toContain(after)
@@ -84,7 +95,10 @@ describe('entities.rename', () => {
     const corpus = await namedEverywhere()
     const { client, council } = corpus
     const { texts } = await client.entities.renamePreview({ id: council.id, ...asked, inTexts: false })
-    expect(texts.map(({ kind, field }) => [kind, field])).toEqual([['brief', 'where']])
+    expect(texts.map(({ kind, field }) => [kind, field])).toEqual([
+      ['brief', 'where'],
+      ['brief', 'where'],
+    ])
     await corpus.workbench.close()
     const before = corpusRows(corpus.path)
     const open = await corpus.reopen()

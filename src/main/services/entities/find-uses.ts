@@ -12,6 +12,7 @@ import type { Note, TagUse } from '@shared/model/tag'
 import type { Repositories, StoredClaim } from '../../store'
 import type { Context } from '../core/context'
 import { cut } from '../core/words'
+import { wheresOf } from './wheres'
 
 /** Live objects that refer to any of the entities that were asked for. */
 export interface Found {
@@ -36,7 +37,7 @@ export async function findUses(ctx: Context, repos: Repositories, entityIds: rea
   const world = await ctx.world.get(repos)
   const dictionaries = await ctx.world.dictionaries(repos, ctx.today())
   const named = await repos.entities.referring(entityIds)
-  const filters = ({ where }: { where?: string | undefined }) => namesIn(where, ids, dictionaries)
+  const names = (where: string) => namesIn(where, ids, dictionaries)
   return {
     ids,
     claims: live(await repos.claims.many(named.claims)),
@@ -48,8 +49,8 @@ export async function findUses(ctx: Context, repos: Repositories, entityIds: rea
       one.authors.some((author) => author.entityId && ids.has(author.entityId)),
     ),
     project: world.project,
-    collections: (await repos.collections.list()).filter(filters),
-    briefs: (await repos.briefs.list()).filter(filters),
+    collections: (await repos.collections.list()).filter(({ where }) => names(where)),
+    briefs: (await repos.briefs.list()).filter((brief) => wheresOf(brief).some(names)),
     tagUses: await repos.tagUses.byTargets(entityIds),
     notes: await repos.notes.byTargets(entityIds),
   }
@@ -58,11 +59,9 @@ const live = <T extends { deletedAt?: string | undefined }>(objects: readonly T[
   objects.filter((one) => one.deletedAt === undefined)
 
 /** Whether a filter text names one of the entities. */
-function namesIn(where: string | undefined, ids: ReadonlySet<string>, dictionaries: LedgerDictionaries): boolean {
-  const parsed = where === undefined ? undefined : parseWhere(where, dictionaries)
-  return (
-    parsed?.ok === true && parsed.filters.some((one) => 'values' in one && one.values.some((value) => ids.has(value)))
-  )
+function namesIn(where: string, ids: ReadonlySet<string>, dictionaries: LedgerDictionaries): boolean {
+  const parsed = parseWhere(where, dictionaries)
+  return parsed.ok && parsed.filters.some((one) => 'values' in one && one.values.some((value) => ids.has(value)))
 }
 
 type Role = EntityUseGroup['role']

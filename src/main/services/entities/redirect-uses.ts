@@ -9,6 +9,7 @@ import type { Repositories } from '../../store'
 import { moveRelativeTimes } from '../claims/relative-times'
 import type { Context } from '../core/context'
 import type { Found } from './find-uses'
+import { rewrittenBrief } from './wheres'
 
 /** Where references lead, and what becomes of an entity that would then both gain and lose in a claim (D16). */
 export interface Redirection {
@@ -91,7 +92,7 @@ export async function rewriteFilters(
   const before = await ctx.world.dictionaries(repos, ctx.today())
   const rewrite = filterWriter(before, after.dictionaries(before), after.redirect)
   await repos.collections.updateAll(found.collections, ({ where }) => ({ where: rewrite(where) }))
-  await repos.briefs.updateAll(found.briefs, ({ where }) => ({ where: where && rewrite(where) }))
+  await repos.briefs.updateAll(found.briefs, (brief) => rewrittenBrief(brief, rewrite))
   return found.collections.length + found.briefs.length
 }
 
@@ -102,9 +103,8 @@ export function filterWriter(before: LedgerDictionaries, after: LedgerDictionari
     if (!parsed.ok) return where
     const led = parsed.filters.map(
       (filter): Filter =>
-        redirect && (filter.field === 'actor' || filter.field === 'place')
-          ? { ...filter, values: redirectIds(filter.values, redirect) }
-          : filter,
+        // ids are unique: no word of a vocabulary is one
+        redirect && 'values' in filter ? { ...filter, values: redirectIds(filter.values, redirect) } : filter,
     )
     return formatWhere(led, after)
   }

@@ -10,6 +10,7 @@ import type { Context } from '../core/context'
 import { requireNew } from './check-entity'
 import { findUses } from './find-uses'
 import { filterWriter, rewriteFilters } from './redirect-uses'
+import { wheresOf } from './wheres'
 
 /** Which entity, its new name, how the former one is kept, and whether texts follow. */
 export interface Rename {
@@ -74,33 +75,33 @@ async function noteEdits(repos: Repositories, ids: readonly string[], from: stri
   })
 }
 
-type Texts = Pick<Brief, 'title' | 'subtitle' | 'sections'>
-/** A brief is one object: its first edit writes all of its texts, the others only show. */
+type Rewrite = <T extends string | undefined>(text: T, field: string) => T
+/** A brief's own words, each handed to `next`. */
+const rewrittenTexts = ({ title, subtitle, sections }: Brief, next: Rewrite) => ({
+  title: next(title, 'title'),
+  subtitle: next(subtitle, 'subtitle'),
+  sections: sections.map(({ heading, blocks }) => ({
+    heading: next(heading, 'heading'),
+    blocks: blocks.map((block) => renamedBlock(block, next)),
+  })),
+})
+/** A brief is one object: its first edit writes all of its texts as they stand by then, the others only show. */
 function briefEdits(brief: Brief, from: string, to: string): Edit[] {
   const shown: Omit<Edit, 'apply'>[] = []
-  const next = <T extends string | undefined>(text: T, field: string): T => {
-    const after = text === undefined ? undefined : replaceName(text, from, to)
-    if (text === undefined || after === undefined) return text
-    shown.push({ kind: 'brief', id: brief.id, name: brief.title, field, before: text, after })
-    return after as T
-  }
-  const texts: Texts = {
-    title: next(brief.title, 'title'),
-    subtitle: next(brief.subtitle, 'subtitle'),
-    sections: brief.sections.map(({ heading, blocks }) => ({
-      heading: next(heading, 'heading'),
-      blocks: blocks.map((block) => renamedBlock(block, next)),
-    })),
-  }
-  return shown.map((edit, i) => ({
-    ...edit,
-    apply: async (into) => (i === 0 ? into.briefs.update(brief.id, texts) : undefined),
-  }))
+  const next =
+    (show: boolean): Rewrite =>
+    (text, field) => {
+      const after = text === undefined ? undefined : replaceName(text, from, to)
+      if (text === undefined || after === undefined) return text
+      if (show) shown.push({ kind: 'brief', id: brief.id, name: brief.title, field, before: text, after })
+      return after as typeof text
+    }
+  rewrittenTexts(brief, next(true))
+  const write = async (into: Repositories) =>
+    into.briefs.update(brief.id, rewrittenTexts(await into.briefs.require(brief.id), next(false)))
+  return shown.map((edit, i) => ({ ...edit, apply: async (into) => (i === 0 ? write(into) : undefined) }))
 }
-function renamedBlock(
-  block: Brief['sections'][number]['blocks'][number],
-  next: <T extends string | undefined>(text: T, field: string) => T,
-): typeof block {
+function renamedBlock(block: Brief['sections'][number]['blocks'][number], next: Rewrite): typeof block {
   switch (block.type) {
     case 'text':
       return { ...block, text: next(block.text, 'text') }
@@ -128,7 +129,9 @@ async function filterTexts(ctx: Context, repos: Repositories, { id, name }: Rena
   const rewrite = filterWriter(dictionaries, renamedIn(id, name)(dictionaries))
   const filters = [
     ...collections.map((one) => ({ kind: 'collection' as const, id: one.id, name: one.name, before: one.where })),
-    ...briefs.map((one) => ({ kind: 'brief' as const, id: one.id, name: one.title, before: one.where ?? '' })),
+    ...briefs.flatMap((one) =>
+      wheresOf(one).map((before) => ({ kind: 'brief' as const, id: one.id, name: one.title, before })),
+    ),
   ]
   return filters.flatMap((filter) => {
     const after = rewrite(filter.before)

@@ -56,9 +56,16 @@ export function PointField({ entity, readOnly }: FieldProps) {
         </span>
       )}
       {!readOnly && !asking && (
-        <Button kind="quiet" onPress={() => setAsking(true)}>
-          {string('entities.gazetteer.button')}
-        </Button>
+        <span className={styles.pair}>
+          <Button kind="quiet" onPress={() => setAsking(true)}>
+            {string('entities.gazetteer.button')}
+          </Button>
+          {point === undefined && (
+            <Button kind="quiet" onPress={() => void updateEntity(id, { point: null })}>
+              {string('entities.pointNever')}
+            </Button>
+          )}
+        </span>
       )}
       {asking && <FromGazetteer entity={entity} onDone={() => setAsking(false)} />}
     </FieldRow>
