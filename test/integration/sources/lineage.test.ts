@@ -110,6 +110,16 @@ describe('lineage of evidence', () => {
     await client.lineage.add({ from, to: harbour, type: 'cites', allowCircular: true })
     expect((await origins()).flags).toContain('circular')
   })
+  it('goes with the document that the evidence lies in', async () => {
+    const { client, ids, agency } = await withLineage()
+    const item = { documentId: ids.ridge as never }
+    const { evidence } = await client.evidence.add({ claimId: ids.inferred as never, item, stance: 'supports' })
+    await client.lineage.add({ from: { kind: 'evidence', id: evidence.id }, to: agency, type: 'quotes' })
+    await client.documents.delete({ id: ids.ridge as never })
+    expect((await client.origins.list()).origins).toMatchObject([{ links: 0 }])
+    await client.history.undo()
+    expect((await client.origins.list()).origins).toMatchObject([{ links: 1 }])
+  })
   it('is none of evidence that is a claim', async () => {
     const { client, ids, agency } = await withLineage()
     const item = { claimId: ids.fact as never }

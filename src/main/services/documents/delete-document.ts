@@ -41,7 +41,10 @@ export async function deleteDocument(repos: Repositories, documentId: string): P
     await repos.claims.update(claim.id, { anchorIds: claim.anchorIds.filter((id) => !gone.has(id)) })
   }
   for (const item of [documentId, ...gone]) {
-    for (const evidence of await repos.evidence.byItem(item)) await repos.evidence.softDelete(evidence.id)
+    for (const evidence of await repos.evidence.byItem(item)) {
+      await repos.evidence.softDelete(evidence.id)
+      await repos.lineageLinks.softDeleteAll(await repos.lineageLinks.from(evidence.id))
+    }
   }
   for (const anchor of await repos.anchors.byDocument(documentId)) await repos.anchors.softDelete(anchor.id)
   const links = [...(await repos.lineageLinks.from(documentId)), ...(await repos.lineageLinks.to(documentId))]
