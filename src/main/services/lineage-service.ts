@@ -1,7 +1,5 @@
 // Lineage links and origins: where documents and evidence have it from. Each method is one use case.
-import { Failure } from '@shared/contract/errors'
 import type { LinkInput } from '@shared/contract/impact'
-import type { OriginChanges, OriginInput, OriginView } from '@shared/contract/lineage'
 import { counts } from '@shared/kernel/facts'
 import type { LineageLink } from '@shared/model/relation'
 import type { Repositories } from '../store'
@@ -11,6 +9,7 @@ import { subjectOf } from './core/words'
 import { evidenceDocument, originNamed } from './judgement/impact-change'
 import { checkLink } from './lineage/check-link'
 import { lineageView } from './lineage/lineage-view'
+import { originsOf } from './lineage/origins'
 
 /** The use cases of `lineage` and `origins` in `contract/lineage`. */
 export function lineageService(ctx: Context) {
@@ -97,63 +96,4 @@ async function subjectFor(repos: Repositories, { kind, id }: LineageLink['from']
   if (kind === 'document') return subjectOf((await repos.documents.get(id))?.title ?? '')
   const claimId = (await repos.evidence.get(id))?.claimId
   return subjectOf((claimId && (await repos.claims.get(claimId))?.text) ?? '')
-}
-
-function originsOf(ctx: Context) {
-  const views = async (repos: Repositories): Promise<OriginView[]> => {
-    const { origins, lineageLinks, sources } = await ctx.world.get(repos)
-    const links = Map.groupBy(lineageLinks.filter(counts), ({ to }) => to.id)
-    const names = new Map(sources.map(({ id, name }) => [id, name]))
-    return origins.map((origin) => {
-      const sourceName = origin.sourceId && names.get(origin.sourceId)
-      return { ...origin, links: links.get(origin.id)?.length ?? 0, ...(sourceName !== undefined && { sourceName }) }
-    })
-  }
-  const origin = (id: string) =>
-    ctx.read(async (repos) => {
-      const found = (await views(repos)).find((one) => one.id === id)
-      if (!found) throw new Failure('NOT_FOUND', { name: 'origin', place: id })
-      return { origin: found }
-    })
-  const requireNew = async (repos: Repositories, { name, sourceId }: Partial<OriginInput>, own?: string) => {
-    const known = name === undefined ? undefined : originNamed(await repos.origins.list(), name)
-    if (known && known.id !== own) throw new Failure('DUPLICATE', { name: known.name })
-    if (sourceId !== undefined) await repos.sources.require(sourceId)
-  }
-  return {
-    list: () => ctx.read(async (repos) => ({ origins: await views(repos) })),
-
-    async create(input: OriginInput) {
-      const id = ctx.ports.ids.next()
-      await ctx.write({ label: 'origin.create', policy: 'undoable', subject: subjectOf(input.name) }, async (repos) => {
-        await requireNew(repos, input)
-        await repos.origins.insert({ ...input, id })
-      })
-      return origin(id)
-    },
-
-    async update({ id, changes }: { id: string; changes: OriginChanges }) {
-      let subject = ''
-      const coalesceKey = `${id} ${Object.keys(changes).sort().join(' ')}`
-      const options = { label: 'origin.update', policy: 'coalesce', coalesceKey, subject: () => subject } as const
-      await ctx.write(options, async (repos) => {
-        const next = cleared(changes)
-        await requireNew(repos, next, id)
-        subject = subjectOf((await repos.origins.update(id, next)).name)
-      })
-      return origin(id)
-    },
-
-    async delete({ id }: { id: string }) {
-      let subject = ''
-      await ctx.write({ label: 'origin.delete', policy: 'undoable', subject: () => subject }, async (repos) => {
-        const { name } = await repos.origins.require(id)
-        subject = subjectOf(name)
-        const links = await repos.lineageLinks.to(id)
-        if (links.length > 0) throw new Failure('IN_USE', { name, detail: `${links.length} links lead to it` })
-        await repos.origins.softDelete(id)
-      })
-      return { id }
-    },
-  }
 }

@@ -59,6 +59,33 @@ export function GradeForm({ source: { id, name } }: { readonly source: SourceVie
       }}
     >
       <Letters value={draft.reliability} onChange={(reliability) => put({ reliability })} />
+      <Scope draft={draft} put={put} />
+      {grade && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
+      <div className={styles.tools}>
+        <Button kind="primary" type="submit" isDisabled={!ready}>
+          {string('sources.grade.do')}
+        </Button>
+        <Button onPress={() => openGrading(false)}>{string('dialog.cancel')}</Button>
+        {!ready && <span className={styles.quiet}>{string(hintOf(grade !== undefined, reason))}</span>}
+      </div>
+    </form>
+  )
+}
+const hintOf = (hasGrade: boolean, reason: string): string =>
+  hasGrade && reason === ''
+    ? 'sources.grade.needsReason'
+    : hasGrade
+      ? 'sources.grade.mend'
+      : 'sources.grade.needsLetter'
+
+interface ScopeProps {
+  readonly draft: Draft
+  readonly put: (change: Partial<Draft>) => void
+}
+/** For which claims and documents the grade holds, and why it is given. */
+function Scope({ draft, put }: ScopeProps) {
+  return (
+    <>
       <SelectRow
         label={string('sources.grade.domain')}
         value={draft.domain}
@@ -79,23 +106,9 @@ export function GradeForm({ source: { id, name } }: { readonly source: SourceVie
           onChange={(event) => put({ reason: event.target.value })}
         />
       </label>
-      {grade && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
-      <div className={styles.tools}>
-        <Button kind="primary" type="submit" isDisabled={!ready}>
-          {string('sources.grade.do')}
-        </Button>
-        <Button onPress={() => openGrading(false)}>{string('dialog.cancel')}</Button>
-        {!ready && <span className={styles.quiet}>{string(hintOf(grade !== undefined, reason))}</span>}
-      </div>
-    </form>
+    </>
   )
 }
-const hintOf = (hasGrade: boolean, reason: string): string =>
-  hasGrade && reason === ''
-    ? 'sources.grade.needsReason'
-    : hasGrade
-      ? 'sources.grade.mend'
-      : 'sources.grade.needsLetter'
 
 interface LettersProps {
   readonly value: Reliability | undefined

@@ -133,57 +133,65 @@ interface ListProps {
   readonly view: LineageView
   readonly readOnly: boolean
 }
-function LinkList({ heading, none, links, view: { documentId, nodes }, readOnly }: ListProps) {
-  const node = (id: string) => nodes.find((one) => one.id === id)
+function LinkList({ heading, none, links, view, readOnly }: ListProps) {
   return (
     <div className={styles.block}>
       <h4>{string(heading)}</h4>
       {links.length === 0 && none && <p className={styles.quiet}>{string(none)}</p>}
       <ul aria-label={string(heading)}>
-        {links.map((link) => {
-          const [from, to] = [node(link.from.id), node(link.to.id)]
-          const words = [
-            link.from.id === documentId ? '' : (from?.name ?? ''),
-            string(`lineage.types.${link.type}`),
-            link.to.id === documentId ? string('lineage.this') : (to?.name ?? ''),
-          ]
-          const sentence = words.filter(Boolean).join(' ')
-          const beyond = link.from.id === documentId ? to : from
-          return (
-            <li key={link.id} className={styles.link}>
-              <span className={styles.linkWords}>
-                <span className={beyond?.retracted ? styles.retracted : undefined}>{sentence}</span>
-                <span className={styles.quiet}>
-                  {[
-                    string(`lineage.bases.${link.basis}`),
-                    beyond && string(`lineage.kinds.${beyond.kind}`),
-                    beyond?.reliability && string('lineage.letter', { letter: beyond.reliability }),
-                    beyond?.root && string(beyond.settled ? 'lineage.settledRoot' : 'lineage.root'),
-                    beyond?.retracted && string('lineage.isRetracted'),
-                    beyond?.circular && string('lineage.isCircular'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </span>
-              {beyond?.kind === 'document' && (
-                <Button kind="quiet" onPress={() => openLineage(beyond.id as DocumentId)}>
-                  {string('lineage.follow')}
-                  <span className="visually-hidden"> {beyond.name}</span>
-                </Button>
-              )}
-              {!readOnly && (
-                <IconButton
-                  label={string('lineage.remove', { link: sentence })}
-                  onPress={() => void removeLink(link.id)}
-                >
-                  <X aria-hidden="true" />
-                </IconButton>
-              )}
-            </li>
-          )
-        })}
+        {links.map((link) => (
+          <LinkRow key={link.id} link={link} view={view} readOnly={readOnly} />
+        ))}
       </ul>
     </div>
   )
+}
+
+interface RowProps {
+  readonly link: Link
+  readonly view: LineageView
+  readonly readOnly: boolean
+}
+function LinkRow({ link, view: { documentId, nodes }, readOnly }: RowProps) {
+  const node = (id: string) => nodes.find((one) => one.id === id)
+  const [from, to] = [node(link.from.id), node(link.to.id)]
+  const sentence = [
+    link.from.id === documentId ? '' : (from?.name ?? ''),
+    string(`lineage.types.${link.type}`),
+    link.to.id === documentId ? string('lineage.this') : (to?.name ?? ''),
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const beyond = link.from.id === documentId ? to : from
+  return (
+    <li className={styles.link}>
+      <span className={styles.linkWords}>
+        <span className={beyond?.retracted ? styles.retracted : undefined}>{sentence}</span>
+        <span className={styles.quiet}>{[string(`lineage.bases.${link.basis}`), ...factsOf(beyond)].join(' · ')}</span>
+      </span>
+      {beyond?.kind === 'document' && (
+        <Button kind="quiet" onPress={() => openLineage(beyond.id as DocumentId)}>
+          {string('lineage.follow')}
+          <span className="visually-hidden"> {beyond.name}</span>
+        </Button>
+      )}
+      {!readOnly && (
+        <IconButton label={string('lineage.remove', { link: sentence })} onPress={() => void removeLink(link.id)}>
+          <X aria-hidden="true" />
+        </IconButton>
+      )}
+    </li>
+  )
+}
+
+/** What is known of the other end of a link, in words. */
+function factsOf(node: LineageView['nodes'][number] | undefined): string[] {
+  if (!node) return []
+  return [
+    string(`lineage.kinds.${node.kind}`),
+    node.reliability ? string('lineage.letter', { letter: node.reliability }) : '',
+    node.root ? string(node.settled ? 'lineage.settledRoot' : 'lineage.root') : '',
+    node.retracted ? string('lineage.isRetracted') : '',
+    node.circular ? string('lineage.isCircular') : '',
+  ].filter(Boolean)
 }
