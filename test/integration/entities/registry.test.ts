@@ -161,6 +161,29 @@ describe('entities.duplicates', () => {
   })
 })
 
+describe('finding', () => {
+  it('search tells the alias that was met, and only then', async () => {
+    const { client, council } = await namedEverywhere()
+    expect((await client.entities.search({ query: 'hc' })).hits[0]).toMatchObject({
+      entityId: council.id,
+      matched: 'HC',
+    })
+    const [byName] = (await client.entities.search({ query: 'harbour c' })).hits
+    expect([byName?.entityId, byName?.matched]).toEqual([council.id, undefined])
+  })
+  it('places of the gazetteer come with point, basis and code, registered ones too', async () => {
+    const { client } = await newWorkbench()
+    const [first] = (await client.entities.places({ query: 'Aktau' })).places
+    expect(first).toMatchObject({ name: 'Aktau', kind: 'place', geonames: expect.stringMatching(/^\d+$/) })
+    const { entity } = await client.entities.fromGazetteer({ gazetteerId: first!.gazetteerId })
+    expect((await client.entities.places({ query: 'Aktau' })).places[0]?.point).toEqual(entity.point)
+  })
+  it('counts claims in which an entity acts or is a place', async () => {
+    const { client, ids } = await smallCorpus()
+    expect((await client.entities.counts()).claims).toEqual({ [ids.polity]: 1, [ids.place]: 1 })
+  })
+})
+
 describe('what is no entity', () => {
   const alias = { text: 'HC', language: 'en', type: 'acronym' } as const
   const square = [

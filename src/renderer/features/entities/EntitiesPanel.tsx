@@ -1,5 +1,5 @@
 // The registry: entities as a list that is searched and sorted, one of them in full, and pairs that may be one.
-import { ENTITY_KINDS, type EntityKind } from '@shared/model/entity'
+import { ENTITY_KINDS } from '@shared/model/entity'
 import { CopyCheck, Maximize2, Minimize2, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { entitiesStore, openEntityDialog, useEntities, useEntitiesState } from '../../state/entities'
@@ -17,7 +17,7 @@ import { SelectInput } from './detail/Field'
 import { EntityDialogs } from './dialogs/EntityDialogs'
 import styles from './Entities.module.css'
 import { EntityList } from './EntityList'
-import { entityRows, narrowRows, type SortBy } from './rows'
+import { type EntityRow, entityRows, narrowRows } from './rows'
 
 const KINDS = ['', ...ENTITY_KINDS] as const
 const SORTS = ['name', 'claims'] as const
@@ -48,13 +48,9 @@ export function EntitiesPanel() {
   const columns = useLedger()?.columns
   const readOnly = useProject().data?.corpus.readOnly !== undefined
   const duplicates = useEntitiesState((s) => s.duplicates)
-  const chosen = useEntitiesState((s) => s.chosen)
-  const [query, setQuery] = useState('')
-  const [kind, setKind] = useState<EntityKind | ''>('')
-  const [sort, setSort] = useState<SortBy>('name')
+  const [asked, setAsked] = useState<Asked>({ query: '', kind: '', sort: 'name' })
   const all = useMemo(() => entityRows(entities.data ?? [], columns), [entities.data, columns])
-  const rows = useMemo(() => narrowRows(all, { query, kind, sort }), [all, query, kind, sort])
-  const row = all.find((one) => one.entity.id === chosen)
+  const rows = useMemo(() => narrowRows(all, asked), [all, asked])
   useCommands(readOnly ? NO_COMMANDS : COMMANDS)
   return (
     <Panel
@@ -75,52 +71,75 @@ export function EntitiesPanel() {
       )}
       {entities.data && duplicates && <Duplicates readOnly={readOnly} />}
       {entities.data?.length === 0 && !duplicates && <Nothing readOnly={readOnly} />}
-      {entities.data && entities.data.length > 0 && !duplicates && (
-        <div className={styles.frame}>
-          <div className={styles.split}>
-            <div className={styles.master}>
-              <div className={styles.bar}>
-                <input
-                  type="search"
-                  className={styles.boxed}
-                  aria-label={string('entities.search')}
-                  placeholder={string('entities.search')}
-                  value={query}
-                  onChange={(event) => setQuery(event.target.value)}
-                />
-                <SelectInput
-                  label={string('entities.kindFilter')}
-                  value={kind}
-                  options={KINDS}
-                  nameOf={(one) => string(one === '' ? 'entities.allKinds' : `kind.${one}`)}
-                  readOnly={false}
-                  onChange={setKind}
-                />
-                <SelectInput
-                  label={string('entities.sort')}
-                  value={sort}
-                  options={SORTS}
-                  nameOf={(one) => string(`entities.sortBy.${one}`)}
-                  readOnly={false}
-                  onChange={setSort}
-                />
-              </div>
-              {rows.length === 0 ? (
-                <p className={styles.none}>{string('entities.noneFound')}</p>
-              ) : (
-                <EntityList rows={rows} />
-              )}
-            </div>
-            {row ? (
-              <EntityDetail key={row.entity.id} row={row} readOnly={readOnly} />
-            ) : (
-              <p className={styles.none}>{string('entities.choose')}</p>
-            )}
-          </div>
-        </div>
+      {all.length > 0 && !duplicates && (
+        <Registry all={all} rows={rows} asked={asked} onAsk={setAsked} readOnly={readOnly} />
       )}
       {!readOnly && <EntityDialogs />}
     </Panel>
+  )
+}
+
+type Asked = Parameters<typeof narrowRows>[1]
+interface RegistryProps {
+  readonly all: readonly EntityRow[]
+  readonly rows: readonly EntityRow[]
+  readonly asked: Asked
+  readonly onAsk: (asked: Asked) => void
+  readonly readOnly: boolean
+}
+/** The list and the chosen entity: below each other, or beside where there is room. */
+function Registry({ all, rows, asked, onAsk, readOnly }: RegistryProps) {
+  const chosen = useEntitiesState((s) => s.chosen)
+  const row = all.find((one) => one.entity.id === chosen)
+  return (
+    <div className={styles.frame}>
+      <div className={styles.split}>
+        <div className={styles.master}>
+          <Bar asked={asked} onAsk={onAsk} />
+          {rows.length === 0 ? (
+            <p className={styles.none}>{string('entities.noneFound')}</p>
+          ) : (
+            <EntityList rows={rows} />
+          )}
+        </div>
+        {row ? (
+          <EntityDetail key={row.entity.id} row={row} readOnly={readOnly} />
+        ) : (
+          <p className={styles.none}>{string('entities.choose')}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Bar({ asked, onAsk }: Pick<RegistryProps, 'asked' | 'onAsk'>) {
+  return (
+    <div className={styles.bar}>
+      <input
+        type="search"
+        className={styles.boxed}
+        aria-label={string('entities.search')}
+        placeholder={string('entities.search')}
+        value={asked.query}
+        onChange={(event) => onAsk({ ...asked, query: event.target.value })}
+      />
+      <SelectInput
+        label={string('entities.kindFilter')}
+        value={asked.kind}
+        options={KINDS}
+        nameOf={(one) => string(one === '' ? 'entities.allKinds' : `kind.${one}`)}
+        readOnly={false}
+        onChange={(kind) => onAsk({ ...asked, kind })}
+      />
+      <SelectInput
+        label={string('entities.sort')}
+        value={asked.sort}
+        options={SORTS}
+        nameOf={(one) => string(`entities.sortBy.${one}`)}
+        readOnly={false}
+        onChange={(sort) => onAsk({ ...asked, sort })}
+      />
+    </div>
   )
 }
 

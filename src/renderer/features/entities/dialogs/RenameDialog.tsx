@@ -1,5 +1,5 @@
 // Another name, in texts as well where wanted: each text before and after, before it is done.
-import type { RenamedText } from '@shared/contract/entities'
+import type { NamedEntity, RenamedText } from '@shared/contract/entities'
 import type { Entity } from '@shared/model/entity'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
@@ -67,20 +67,21 @@ export function RenameDialog({ entity }: { readonly entity: Entity }) {
           {string('entities.rename.inTexts')}
         </label>
       </div>
-      {preview?.namesake && (
-        <p className={styles.warning}>
-          {string('entities.rename.namesake', { kind: string(`kind.${preview.namesake.kind}`), name: typed })}{' '}
-          <Button
-            onPress={() =>
-              preview.namesake && openEntityDialog({ kind: 'merge', into: preview.namesake.id, from: [entity.id] })
-            }
-          >
-            {string('entities.merge.button')}
-          </Button>
-        </p>
-      )}
+      {preview?.namesake && <Namesake entity={entity} namesake={preview.namesake} />}
       {changed && preview && <Texts texts={preview.texts} count={preview.count} />}
     </Dialog>
+  )
+}
+
+/** Another entity of this kind has the name already: they may be one. */
+function Namesake({ entity, namesake }: { readonly entity: Entity; readonly namesake: NamedEntity }) {
+  return (
+    <p className={styles.warning}>
+      {string('entities.rename.namesake', { kind: string(`kind.${namesake.kind}`), name: namesake.name })}{' '}
+      <Button onPress={() => openEntityDialog({ kind: 'merge', into: namesake.id, from: [entity.id] })}>
+        {string('entities.merge.button')}
+      </Button>
+    </p>
   )
 }
 

@@ -1,17 +1,17 @@
 // A part of an entity becomes an entity of its own: its name and kind, and what goes with it.
 import type { EntityUse } from '@shared/contract/entities'
-import { ENTITY_KINDS, type Entity } from '@shared/model/entity'
+import type { Entity } from '@shared/model/entity'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { client } from '../../../state/client'
 import { openEntityDialog, splitEntity, useEntities } from '../../../state/entities'
 import { string } from '../../../state/strings'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Skeleton } from '../../../ui/EmptyState'
-import { SelectInput } from '../detail/Field'
 import styles from '../Entities.module.css'
 import { type Choice, Choices } from './Choices'
+import { NameAndKind } from './NameAndKind'
 
 type Moves = 'claimIds' | 'sourceIds' | 'documentIds' | 'entityIds' | 'noteIds'
 const MOVES: Readonly<Partial<Record<EntityUse['kind'], Moves>>> = {
@@ -42,25 +42,19 @@ function useMovable(id: Entity['id']) {
   return { choices, isPending: uses.isPending, isError: uses.isError }
 }
 
-export function SplitDialog({ entity }: { readonly entity: Entity }) {
-  const nameId = useId()
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState(entity.kind)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+/** Aliases, links and uses of the entity as boxes to check, and what a set of checked ones means to the workbench. */
+function useParts(entity: Entity) {
   const { choices, isPending, isError } = useMovable(entity.id)
   const entities = useEntities().data
-  const aliases = entity.aliases.map((alias, i) => ({ id: `alias ${i}`, name: alias.text }))
-  const links = entity.links.map(({ type, to }, i) => ({
-    id: `link ${i}`,
-    name: `${string(`entities.link.${type}`)} ${entities?.find((one) => one.id === to)?.name ?? '…'}`,
-  }))
-  const positions = (list: readonly Choice[]) => list.flatMap((one, i) => (chosen.has(one.id) ? [i] : []))
-  const moved = (move: Moves) => choices.flatMap((one) => (one.move === move && chosen.has(one.id) ? [one.id] : []))
-  const close = () => openEntityDialog(undefined)
-  const submit = () =>
-    void splitEntity({
-      id: entity.id,
-      part: { name: name.trim(), kind, language: entity.language },
+  const aliases = entity.aliases.map((alias, i): Choice => ({ id: `alias ${i}`, name: alias.text }))
+  const links = entity.links.map(({ type, to }, i): Choice => {
+    const target = entities?.find((one) => one.id === to)?.name ?? '…'
+    return { id: `link ${i}`, name: `${string(`entities.link.${type}`)} ${target}` }
+  })
+  const asked = (chosen: ReadonlySet<string>) => {
+    const positions = (list: readonly Choice[]) => list.flatMap((one, i) => (chosen.has(one.id) ? [i] : []))
+    const moved = (move: Moves) => choices.flatMap((one) => (one.move === move && chosen.has(one.id) ? [one.id] : []))
+    return {
       aliases: positions(aliases),
       links: positions(links),
       claimIds: moved('claimIds') as never[],
@@ -68,13 +62,30 @@ export function SplitDialog({ entity }: { readonly entity: Entity }) {
       documentIds: moved('documentIds') as never[],
       entityIds: moved('entityIds') as never[],
       noteIds: moved('noteIds') as never[],
-    })
+    }
+  }
+  const lists = [
+    { title: string('entities.aliases'), options: aliases },
+    { title: string('entities.links'), options: links },
+    { title: string('entities.usedBy'), options: choices },
+  ]
+  return { lists, asked, isPending, isError, count: aliases.length + links.length + choices.length }
+}
+
+export function SplitDialog({ entity }: { readonly entity: Entity }) {
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState(entity.kind)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { lists, asked, isPending, isError, count } = useParts(entity)
+  const close = () => openEntityDialog(undefined)
+  const part = { name: name.trim(), kind, language: entity.language }
+  const submit = () => void splitEntity({ id: entity.id, part, ...asked(chosen) })
   const footer = (
     <>
       <output className={styles.summary}>
         {string('entities.split.summary', {
           goes: chosen.size,
-          all: aliases.length + links.length + choices.length,
+          all: count,
           name: name.trim() || string('entities.split.part'),
         })}
       </output>
@@ -84,32 +95,9 @@ export function SplitDialog({ entity }: { readonly entity: Entity }) {
       </Button>
     </>
   )
-  const lists = [
-    { title: string('entities.aliases'), options: aliases },
-    { title: string('entities.links'), options: links },
-    { title: string('entities.usedBy'), options: choices },
-  ]
   return (
     <Dialog title={string('entities.split.title', { name: entity.name })} open onClose={close} footer={footer}>
-      <div className={styles.form}>
-        <label htmlFor={nameId}>{string('entities.split.name')}</label>
-        <input
-          id={nameId}
-          className={styles.boxed}
-          value={name}
-          autoFocus
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span>{string('entities.kind')}</span>
-        <SelectInput
-          label={string('entities.kind')}
-          value={kind}
-          options={ENTITY_KINDS}
-          nameOf={(one) => string(`kind.${one}`)}
-          readOnly={false}
-          onChange={setKind}
-        />
-      </div>
+      <NameAndKind label={string('entities.split.name')} name={name} kind={kind} onName={setName} onKind={setKind} />
       {isPending && <Skeleton rows={3} label={string('dialog.loading')} />}
       {isError && <p className={styles.error}>{string('entities.failed')}</p>}
       <p className={styles.quiet}>{string('entities.split.help', { name: entity.name })}</p>
