@@ -67,6 +67,7 @@ export function fakeConnection(
       })),
     }),
     'tags.list': () => ({ tags: dictionaries.tags.map((tag) => ({ ...tag, uses: 1 })) }),
+    'collections.list': () => ({ collections: [] }),
     'history.state': () => ({ sequence: 1 }),
     'host.settings': () => ({
       theme: 'system',

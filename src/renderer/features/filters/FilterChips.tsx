@@ -8,25 +8,34 @@ import { describeFilter } from '../../state/ledger/describe-filter'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { string } from '../../state/strings'
 import { changeFilter, clearFilters, removeFilter, useView } from '../../state/view-store'
+import { CollectionDialog } from './CollectionDialog'
 import styles from './FilterChips.module.css'
+import { FilterMenu, useFilterCommands } from './FilterMenu'
 
 export function FilterChips() {
   const filters = useView((s) => s.filters)
   const dictionaries = useLedger()?.columns.dictionaries
-  if (filters.length === 0) return null
+  useFilterCommands()
+  if (filters.length === 0) return <CollectionDialog />
   return (
-    <ul className={styles.chips} aria-label={string('filters.title')}>
-      {filters.map((filter) => (
-        <Chip key={filter.id} filter={filter} dictionaries={dictionaries} />
-      ))}
-      {filters.some((f) => !f.pinned) && (
+    <>
+      <CollectionDialog />
+      <ul className={styles.chips} aria-label={string('filters.title')}>
+        {filters.map((filter) => (
+          <Chip key={filter.id} filter={filter} dictionaries={dictionaries} />
+        ))}
         <li>
-          <Button className={styles.clear} onPress={clearFilters}>
-            {string('filters.clear')}
-          </Button>
+          <FilterMenu />
         </li>
-      )}
-    </ul>
+        {filters.some((f) => !f.pinned) && (
+          <li>
+            <Button className={styles.clear} onPress={clearFilters}>
+              {string('filters.clear')}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/Button'
 import { DomainChip } from '../../ui/DomainChip'
 import { Panel } from '../../ui/Panel'
 import { Codebook } from './Codebook'
+import { Collections } from './Collections'
 import { DocumentList } from './DocumentList'
 import { DropZone } from './DropZone'
 import { Facet } from './Facet'
@@ -73,6 +74,7 @@ export function LibraryPanel() {
           })}
         </ul>
         <StandingFacet />
+        <Collections />
         <Codebook />
         <p className="visually-hidden">
           {string('library.summary', {

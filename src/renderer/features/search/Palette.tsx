@@ -1,6 +1,7 @@
 // One box for search, commands and filters, opened by `palette.open`; Escape gives the focus back.
 import { useMemo, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { currentText } from '../../state/ledger/filter-text'
 import { ledgerStore } from '../../state/ledger/ledger-store'
 import { useProject } from '../../state/queries'
 import { listCommands, useCommands } from '../../state/shortcuts'
@@ -14,6 +15,9 @@ import { runAction } from './run-action'
 /** What was so when the palette opened: which commands were enabled depends on where the focus stood. */
 interface Opened extends Omit<CommandContext, 'readOnly'> {
   readonly focus: Element | null
+  /** The text that the box begins with; where there is one it stands for the whole filter set. */
+  readonly text: string
+  readonly replace: boolean
 }
 function selectedName(): string | undefined {
   const id = viewStore.getState().selection.at(-1)
@@ -21,7 +25,9 @@ function selectedName(): string | undefined {
   const row = id === undefined || !ledger.columns ? undefined : ledger.rowOf.get(id)
   return row === undefined || !ledger.columns ? undefined : `C-${ledger.columns.rows.number[row]}`
 }
-const look = (): Opened => ({
+const look = (text = ''): Opened => ({
+  text,
+  replace: text !== '',
   commands: listCommands().map(({ id }) => id),
   selected: selectedName(),
   focus: document.activeElement,
@@ -30,7 +36,19 @@ const look = (): Opened => ({
 export function Palette() {
   const [opened, setOpened] = useState<Opened>()
   const readOnly = useProject().data?.corpus.readOnly !== undefined
-  useCommands(useMemo(() => [{ id: 'palette.open', run: () => setOpened(look()) }], []))
+  useCommands(
+    useMemo(
+      () => [
+        { id: 'palette.open', run: () => setOpened(look()) },
+        {
+          id: 'filters.edit',
+          run: () => setOpened(look(currentText())),
+          enabled: () => viewStore.getState().filters.length > 0,
+        },
+      ],
+      [],
+    ),
+  )
   const act = (action: Action) => {
     const focus = opened?.focus
     setOpened(undefined)

@@ -11,12 +11,12 @@ import type { Action, CommandContext, PaletteGroup, PaletteItem } from './palett
 import { usePaletteGroups } from './use-palette-groups'
 
 interface Props {
-  readonly context: CommandContext
+  readonly context: CommandContext & { readonly text: string; readonly replace: boolean }
   readonly onAction: (action: Action) => void
 }
 export function PaletteBox({ context, onAction }: Props) {
-  const [text, setText] = useState('')
-  const { groups, error, note } = usePaletteGroups(text, context)
+  const [text, setText] = useState(context.text)
+  const { groups, error, fault, note } = usePaletteGroups(text, context)
   const take = (id: unknown) => {
     const action = groups.flatMap(({ items }) => items).find((item) => item.id === id)?.action
     if (action?.type === 'complete') setText(action.text)
@@ -43,6 +43,13 @@ export function PaletteBox({ context, onAction }: Props) {
       {error && (
         <p role="alert" className={styles.error}>
           {error}
+          {fault && (
+            <span className={styles.fault} aria-hidden="true">
+              {text.slice(0, fault.start)}
+              <mark>{text.slice(fault.start, fault.end)}</mark>
+              {text.slice(fault.end)}
+            </span>
+          )}
         </p>
       )}
       <ListBox

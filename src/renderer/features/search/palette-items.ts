@@ -5,14 +5,14 @@ import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
 import type { Domain, Standing } from '@shared/model/vocabulary'
 import { keysOf } from '../../state/shortcuts'
 import { string } from '../../state/strings'
-import { completions } from './complete'
+import { type Completion, type Counter, completions, recentFor } from './complete'
 import { type Stretch, wordMarks } from './word-marks'
 
 export type Action =
   | { readonly type: 'command'; readonly id: string }
   /** Puts another text in the box. */
   | { readonly type: 'complete'; readonly text: string }
-  | { readonly type: 'filter'; readonly filters: readonly Filter[] }
+  | { readonly type: 'filter'; readonly filters: readonly Filter[]; readonly replace: boolean }
   | { readonly type: 'words'; readonly query: string }
   | { readonly type: 'hit'; readonly hit: SearchHit }
 
@@ -133,34 +133,62 @@ export function hitGroups(
   }))
 }
 
-const completionItem = ({ label, text }: { readonly label: string; readonly text: string }): PaletteItem => ({
+const completionItem = ({ label, text, detail }: Completion): PaletteItem => ({
   id: `complete ${text}`,
   text: label,
   marks: [],
   action: { type: 'complete', text },
+  detail,
 })
 
-/** The filter as it stands, then what could come next; `error` says why it is not a filter yet. */
-export function filterGroups(
-  text: string,
-  columns: LedgerColumns | undefined,
-): { readonly groups: PaletteGroup[]; readonly error?: string } {
+export interface FilterReading {
+  readonly groups: PaletteGroup[]
+  /** Why it is not a filter yet, and which stretch of the text is at fault. */
+  readonly error?: string
+  readonly fault?: Stretch
+}
+export interface FilterContext {
+  readonly columns: LedgerColumns | undefined
+  readonly count?: Counter
+  readonly recent: readonly string[]
+  /** The text stands for the whole filter set: applying it replaces what is there. */
+  readonly replace: boolean
+}
+
+/** Filter texts that were used before, as whole texts to take. */
+export const recentGroup = (text: string, recent: readonly string[]): PaletteGroup => ({
+  id: 'recent',
+  title: string('filters.recent'),
+  items: recentFor(text, recent).map((one) => ({
+    id: `recent ${one}`,
+    text: one,
+    marks: [],
+    action: { type: 'complete', text: one },
+  })),
+})
+
+/** The filter as it stands, then what could come next. */
+export function filterGroups(text: string, { columns, count, recent, replace }: FilterContext): FilterReading {
   const dictionaries = columns?.dictionaries ?? { entities: [], tags: [], documents: [], powers: [] }
   const parsed: ParsedWhere = parseWhere(text, dictionaries)
-  const next = completions(text, dictionaries).map(completionItem)
+  const next = completions(text, dictionaries, count).map(completionItem)
   const apply: PaletteItem[] =
     parsed.ok && parsed.filters.length > 0
       ? [
           {
             id: 'apply',
-            text: string('palette.apply', { filter: text.trim() }),
+            text: string(replace ? 'palette.applyReplacing' : 'palette.apply', { filter: text.trim() }),
             marks: [],
-            action: { type: 'filter', filters: parsed.filters },
+            action: { type: 'filter', filters: parsed.filters, replace },
           },
         ]
       : []
-  const error = !parsed.ok && next.length === 0 ? string('palette.filterError', { detail: parsed.message }) : undefined
-  return { groups: [{ id: 'filter', title: string('palette.filter'), items: [...apply, ...next] }], error }
+  const filter = { id: 'filter', title: string('palette.filter'), items: [...apply, ...next] }
+  const groups = [filter, recentGroup(text, recent)]
+  // What is being typed at the end may still become something; what lies before it will not.
+  const typing = next.length > 0 && !parsed.ok && parsed.position.end === text.length
+  if (parsed.ok || typing) return { groups }
+  return { groups, error: string('palette.filterError', { detail: parsed.message }), fault: parsed.position }
 }
 
 /** Ways to narrow by what is typed: the words themselves, and keys that begin like them. */

@@ -1,27 +1,18 @@
 // What choosing an item of the palette does, once the palette is closed.
 import type { SearchHit } from '@shared/contract/search'
-import type { Filter } from '@shared/kernel/filter'
-import { client } from '../../state/client'
 import { countListed } from '../../state/ledger/facets'
+import { applyFilters } from '../../state/ledger/filter-text'
 import { ledgerStore } from '../../state/ledger/ledger-store'
-import { fail } from '../../state/notices'
 import { runCommand } from '../../state/shortcuts'
-import { chip, putFilter, select, showPassage, toggleValue } from '../../state/view-store'
+import { chip, select, showPassage, toggleValue } from '../../state/view-store'
 import type { Action } from './palette-items'
 
-async function putWords(query: string, negated = false): Promise<void> {
-  try {
-    const { ids } = await client().search.claims({ query })
-    putFilter({ ...chip(), negated, field: 'text', text: query, ids })
-  } catch (error) {
-    fail(error)
-  }
-}
-async function putParsed(filters: readonly Filter[]): Promise<void> {
-  for (const filter of filters) {
-    if (filter.field === 'text') await putWords(filter.text, filter.negated)
-    else putFilter({ ...filter, id: chip().id })
-  }
+/** Words as they were typed into the search: one phrase where all of it is quoted. */
+function putWords(query: string): void {
+  const quoted = /^["“”]([^"“”]+)["“”]$/.exec(query.trim())?.[1]
+  const text = quoted ?? query.replaceAll(/["“”]/g, ' ').trim()
+  const phrase = quoted !== undefined && /\s/.test(quoted)
+  void applyFilters([{ ...chip(), field: 'text', text, ...(phrase && { phrase }) }], 'add')
 }
 /** Claims that name an entity: as an actor where it acts in any, else as a place. */
 function narrowToEntity(id: string): void {
@@ -45,10 +36,10 @@ export function runAction(action: Action): void {
       runCommand(action.id)
       return
     case 'filter':
-      void putParsed(action.filters)
+      void applyFilters(action.filters, action.replace ? 'replace' : 'add')
       return
     case 'words':
-      void putWords(action.query)
+      putWords(action.query)
       return
     case 'hit':
       openHit(action.hit)

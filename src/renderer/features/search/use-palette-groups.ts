@@ -2,10 +2,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { client } from '../../state/client'
+import { recentTexts } from '../../state/ledger/filter-text'
 import { useLedger } from '../../state/ledger/ledger-store'
+import { countValues } from '../../state/ledger/value-counts'
 import { describeError } from '../../state/notices'
 import { string } from '../../state/strings'
-import { isFilterText } from './complete'
+import { type Counter, isFilterText } from './complete'
 import {
   type CommandContext,
   commandGroups,
@@ -13,7 +15,9 @@ import {
   hitGroups,
   narrowGroup,
   type PaletteGroup,
+  recentGroup,
 } from './palette-items'
+import type { Stretch } from './word-marks'
 
 const WAIT = 120
 const LIMIT = 24
@@ -32,12 +36,18 @@ export interface Palette {
   /** Said in place of or below the list. */
   readonly note?: string
   readonly error?: string
+  /** The stretch of the text that the error is about. */
+  readonly fault?: Stretch
+}
+interface Opened extends CommandContext {
+  /** The text stands for the whole filter set. */
+  readonly replace: boolean
 }
 
-export function usePaletteGroups(text: string, context: CommandContext): Palette {
+export function usePaletteGroups(text: string, context: Opened): Palette {
   const ledger = useLedger()
   const commandsOnly = text.startsWith('>')
-  const filter = !commandsOnly && isFilterText(text)
+  const filter = !commandsOnly && (isFilterText(text) || context.replace)
   const query = commandsOnly || filter ? '' : text.trim()
   const settled = useSettled(query)
   const searchable = /[\p{L}\p{N}]/u.test(settled) && query !== ''
@@ -48,8 +58,13 @@ export function usePaletteGroups(text: string, context: CommandContext): Palette
     queryFn: ({ signal }) => client().search.query({ query: settled, limit: LIMIT }, { signal }),
   })
   if (commandsOnly) return shown({ groups: commandGroups(context, text.slice(1).trim()) })
-  if (filter) return shown(filterGroups(text, ledger?.columns))
-  if (!searchable) return shown({ groups: commandGroups(context, query) })
+  if (filter) {
+    const count: Counter | undefined = ledger && ((field) => countValues(ledger.columns, ledger.visible, field))
+    return shown(
+      filterGroups(text, { columns: ledger?.columns, count, recent: recentTexts(), replace: context.replace }),
+    )
+  }
+  if (!searchable) return shown({ groups: [...commandGroups(context, query), recentGroup('', recentTexts())] })
   const error = search.error ? describeError(search.error).message : undefined
   const hits = search.data && !error ? search.data : { hits: [], total: 0 }
   const rest = hits.total - hits.hits.length

@@ -5,7 +5,7 @@ import { CODES, type LedgerColumns, RECORD_FLAG } from '@shared/kernel/ledger'
 
 type Column = keyof LedgerColumns['rows']
 /** The column behind each field over a vocabulary. */
-const COLUMN = {
+export const COLUMN = {
   domain: 'domain',
   type: 'type',
   'type-alt': 'typeAlt',
@@ -24,7 +24,8 @@ const COLUMN = {
   marking: 'marking',
   via: 'via',
 } as const satisfies Readonly<Record<string, Column>>
-const hasColumn = (field: string): field is keyof typeof COLUMN => Object.hasOwn(COLUMN, field)
+/** Whether a field's values are codes of one column. */
+export const hasColumn = (field: string): field is keyof typeof COLUMN => Object.hasOwn(COLUMN, field)
 
 /** The rows that have any of a filter's values; negation is not applied. */
 export function valueMask(columns: LedgerColumns, { field, values }: ValueFilter): Uint8Array {
@@ -63,7 +64,12 @@ function stringMask({ rows, strings }: LedgerColumns, column: 'by' | 'balanceOf'
 }
 
 type Holds = (row: number) => unknown
-function holdsOf({ rows, lists, dictionaries }: LedgerColumns): Readonly<Record<StateField, Record<string, Holds>>> {
+/** Each derived state as a test of a row. */
+export function holdsOf({
+  rows,
+  lists,
+  dictionaries,
+}: LedgerColumns): Readonly<Record<StateField, Record<string, Holds>>> {
   const flagged =
     (bit: number): Holds =>
     (row) =>
@@ -115,7 +121,11 @@ function stateMask(columns: LedgerColumns, field: StateField, values: readonly s
   return Uint8Array.from({ length: columns.count }, (_, row) => (asked.some((holds) => holds(row)) ? 1 : 0))
 }
 
-type ListField = Exclude<ValueFilter['field'], keyof typeof COLUMN | StateField | 'domain-alt' | 'balance' | 'by'>
+/** Fields whose values are entries of a list. */
+export type ListField = Exclude<
+  ValueFilter['field'],
+  keyof typeof COLUMN | StateField | 'domain-alt' | 'balance' | 'by'
+>
 /** Where the ids of a field are listed; `role`, where given, is the one that counts. */
 interface Listed {
   readonly start: Uint32Array
@@ -125,7 +135,8 @@ interface Listed {
   readonly role?: number
 }
 
-function listOf({ lists, dictionaries }: LedgerColumns, field: ListField): Listed {
+/** Where the ids of a field over objects are listed. */
+export function listOf({ lists, dictionaries }: LedgerColumns, field: ListField): Listed {
   const { entities, tags, documents } = dictionaries
   const own = <T extends { readonly id: string }>(items: readonly T[]) => items.map(({ id }) => [id])
   const { actor, place, speaker, tag, anchor } = lists
