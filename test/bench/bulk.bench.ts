@@ -7,6 +7,7 @@ import type { BulkOperationInput } from '@shared/contract/bulk'
 import { seedClaims } from '../builders/corpus'
 import { ANALYST, type Client, workbenchAt, writeCorpus } from '../support/corpus-file'
 import { peerOf } from './bulk/peer'
+import { postgresOf } from './bulk/postgres'
 import { type Cost, windowCosts } from './bulk/window'
 import { inFolder, machineLine } from './support/pair'
 import { quantile } from './support/report'
@@ -45,11 +46,25 @@ async function ours(client: Client, objects: CorpusObjects, times: Times, round:
     await timed(times, `undo ${name}`, () => client.history.undo())
   }
 }
+async function postgres(other: Awaited<ReturnType<typeof postgresOf>>, times: Times, round: number): Promise<void> {
+  await timed(times, 'set', () => other.set(`status ${round}`))
+  await timed(times, 'undo set', () => other.undoSet())
+  await timed(times, 'tag', () => other.tag(`tag ${round}`))
+  await timed(times, 'undo tag', () => other.undoTag())
+}
 async function peer(other: ReturnType<typeof peerOf>, claims: number, times: Times, round: number): Promise<void> {
   await timed(times, 'set', () => other.set(`status ${round}`))
   await timed(times, 'undo set', () => other.undo(claims))
   await timed(times, 'tag', () => other.tag(`tag ${round}`))
   await timed(times, 'undo tag', () => other.undo(claims))
+}
+
+const SINGLE = 200
+/** The same edit claim by claim through the contract, of some claims: what all of them would take. */
+async function oneByOne(client: Client, { claims }: CorpusObjects, times: Times): Promise<void> {
+  const began = performance.now()
+  for (const { id } of claims.slice(0, SINGLE)) await client.claims.update({ id, changes: { status: 'withdrawn' } })
+  times['one by one'] = [((performance.now() - began) / SINGLE) * claims.length]
 }
 
 async function inNode(objects: CorpusObjects, rounds: number): Promise<void> {
@@ -58,17 +73,29 @@ async function inNode(objects: CorpusObjects, rounds: number): Promise<void> {
     await writeCorpus(path, objects)
     const { workbench, client } = await workbenchAt(path, { analyst: ANALYST })
     const other = peerOf(join(folder, 'peer.db'), objects)
-    const [own, theirs]: [Times, Times] = [{}, {}]
+    const pglite = await postgresOf(join(folder, 'postgres'), objects)
+    const sides: readonly [Times, Times, Times] = [{}, {}, {}]
     for (let round = -1; round < rounds; round++) {
-      const [a, b]: [Times, Times] = round < 0 ? [{}, {}] : [own, theirs]
+      const [a, b, c]: readonly [Times, Times, Times] = round < 0 ? [{}, {}, {}] : sides
       await ours(client, objects, a, round + 1)
       await peer(other, objects.claims.length, b, round + 1)
+      await postgres(pglite, c, round + 1)
     }
+    const [own, theirs, sql] = sides
+    await oneByOne(client, objects, theirs)
+    console.log('The peers check no rule, read nothing back, keep no checksums and have no full text or linked views.')
     for (const name of Object.keys(own)) {
-      const beside = theirs[name]
-      console.log(`${name}: ours ${shown(own[name])}${beside ? `; Kysely row by row ${shown(beside)}` : ''}`)
-      if (beside) console.log(`  ratio Kysely row by row/ours: ${ratio(own[name], beside)}`)
+      console.log(`${name}: ours ${shown(own[name])}`)
+      for (const [peerName, beside] of [
+        ['Kysely over SQLite, row by row', theirs[name]],
+        ['PGlite, one statement', sql[name]],
+      ] as const)
+        if (beside) console.log(`  ${peerName} ${shown(beside)}; ratio ${ratio(own[name], beside)}`)
     }
+    await pglite.close()
+    const single = theirs['one by one']!
+    console.log(`set, claim by claim through the contract: ${shown(single)} (of ${SINGLE}, scaled)`)
+    console.log(`  ratio claim by claim/ours: ${ratio(own.set, single)}`)
     other.close()
     await workbench.close()
   })
