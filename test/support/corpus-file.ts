@@ -56,7 +56,11 @@ export async function openWorkbench(
 }
 
 /** The same outside a test: whoever opens it closes it. */
-export async function workbenchAt(path: string, open: WorkbenchOptions['open'], ports: MemoryPorts = memoryPorts()) {
+export async function workbenchAt(
+  path: string,
+  open: WorkbenchOptions['open'],
+  ports: MemoryPorts = memoryPorts(),
+): Promise<Omit<OpenWorkbench, 'reopen'>> {
   const workbench = await createWorkbench({ path, ports, open })
   return { path, ports, workbench, client: createRouterClient(workbench.router) }
 }
