@@ -148,13 +148,13 @@ describe('relations', () => {
 })
 
 describe('states', () => {
-  it.each([
+  it.each<[string, { empty?: boolean; readOnly?: boolean }]>([
     ['filled', {}],
     ['empty', { empty: true }],
     ['read-only', { readOnly: true }],
   ])('%s: axe finds nothing', async (_, options) => {
     await open(options)
-    if ('empty' in options) await expect.element(page.getByText('Related to no other claim.')).toBeVisible()
+    if (options.empty) await expect.element(page.getByText('Related to no other claim.')).toBeVisible()
     else await expect.element(evidence().getByText('circular reporting')).toBeVisible()
     if (options.readOnly) expect(evidence().getByRole('button', { name: 'Remove this evidence' }).query()).toBeNull()
     expect(await findings(document.body)).toEqual([])
