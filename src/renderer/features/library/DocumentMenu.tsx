@@ -3,6 +3,7 @@ import { MoreHorizontal } from 'lucide-react'
 import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { openRecord } from '../../state/imports'
+import { showLineage } from '../../state/sources'
 import { string } from '../../state/strings'
 import { toggleValue } from '../../state/view-store'
 import styles from './LibraryPanel.module.css'
@@ -15,6 +16,7 @@ interface Props {
 export const DocumentMenu = memo(function DocumentMenu({ id, title, onDelete }: Props) {
   const act = (key: string) => {
     if (key === 'filter') toggleValue('document', id)
+    else if (key === 'lineage') showLineage(id)
     else if (key === 'delete') onDelete(id)
     else openRecord(id)
   }
@@ -26,6 +28,7 @@ export const DocumentMenu = memo(function DocumentMenu({ id, title, onDelete }: 
       <Popover>
         <Menu className={styles.menu} onAction={(key) => act(String(key))}>
           <MenuItem id="details">{string('library.details')}</MenuItem>
+          <MenuItem id="lineage">{string('details.openLineage')}</MenuItem>
           <MenuItem id="filter">{string('library.filter')}</MenuItem>
           <MenuItem id="delete">{string('library.delete')}</MenuItem>
         </Menu>
