@@ -28,7 +28,6 @@ export type RelationView = z.infer<typeof RelationView>
 
 const RelationType = z.enum(RELATION_TYPES)
 export type RelationType = z.infer<typeof RelationType>
-export { RELATION_TYPES }
 
 const Note = z.string().max(4000)
 const broken = ['NOT_FOUND', 'INVALID_FIELD', 'DUPLICATE', 'CYCLE'] as const

@@ -1,5 +1,6 @@
 // equipoise relations: how claims are related, all or those of one claim, one type, or contradictions that are open.
-import { RELATION_TYPES, type RelationView } from '@shared/contract/relations'
+import type { RelationView } from '@shared/contract/relations'
+import { RELATION_TYPES } from '@shared/model/relation'
 import { type Command, choiceOption, textOption, UsageError } from '../command'
 import { type LocalCorpus, withCorpus } from '../local-corpus'
 

@@ -1,6 +1,7 @@
 // Adds a relation: its words from this claim's side, then the claim at the other end.
-import { RELATION_TYPES, type RelationType } from '@shared/contract/relations'
+import type { RelationType } from '@shared/contract/relations'
 import type { ClaimView } from '@shared/contract/views'
+import { RELATION_TYPES } from '@shared/model/relation'
 import { useState } from 'react'
 import { addRelation } from '../../../../state/evidence'
 import { string } from '../../../../state/strings'

@@ -1,6 +1,7 @@
 // One relation from the claim's side: its type, the other claim with its standing, a note; turned round and removed.
-import { RELATION_TYPES, type RelationEnd, type RelationView } from '@shared/contract/relations'
+import type { RelationEnd, RelationView } from '@shared/contract/relations'
 import { CREDIBILITY_LABEL } from '@shared/model/grade'
+import { RELATION_TYPES } from '@shared/model/relation'
 import { ArrowLeftRight, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { removeRelation, reverseRelation, updateRelation } from '../../../../state/evidence'

@@ -1,5 +1,5 @@
 // Settles a contradiction: both claims side by side with what they rest on, the verdict, and why. Signed, one change.
-import { type RelationView, VERDICTS, type Verdict } from '@shared/contract/relations'
+import type { RelationView, Verdict } from '@shared/contract/relations'
 import type { Credibility } from '@shared/model/grade'
 import { useId, useState } from 'react'
 import { resolveContradiction, useEvidence } from '../../../../state/evidence'
@@ -11,6 +11,8 @@ import { CREDIBILITIES, credibilityName } from '../EvidenceEditor'
 import { Select } from '../Select'
 import { originWords } from '../words'
 import { ResolveSide } from './ResolveSide'
+
+const VERDICTS: readonly Verdict[] = ['from', 'to', 'both', 'neither']
 
 interface Props {
   readonly relation: RelationView
