@@ -34,6 +34,7 @@ const SPECS = [
   ['G', 'src/shared/kernel/grade', ['test/unit/kernel/grade']],
   ['L', 'src/shared/kernel/ledger', ['test/unit/kernel/ledger']],
   ['R', 'src/shared/kernel/registry', ['test/unit/kernel/registry', 'test/integration/entities']],
+  ['R', 'src/shared/kernel/relate', ['test/unit/kernel/relate']],
   ['S', 'src/shared/kernel/suggest', ['test/unit/kernel/suggest']],
   ['T', 'src/shared/kernel/time', ['test/unit/kernel/time']],
   ['H', 'src/main/history', ['test/unit/history', 'test/integration/store', 'test/integration']],
