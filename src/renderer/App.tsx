@@ -6,6 +6,8 @@ import { AgreementPanel } from './features/agreement/AgreementPanel'
 import { BriefPanel } from './features/brief/BriefPanel'
 import { BulkDialog } from './features/bulk/BulkDialog'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
+import { CodebookCommands } from './features/codebook/CodebookCommands'
+import { CodebookPanel } from './features/codebook/CodebookPanel'
 import { EntitiesPanel } from './features/entities/EntitiesPanel'
 import { CorpusCommands } from './features/exchange/CorpusCommands'
 import { FilterChips } from './features/filters/FilterChips'
@@ -17,6 +19,7 @@ import { DeleteDialog } from './features/inspector/DeleteDialog'
 import { InspectorPanel } from './features/inspector/InspectorPanel'
 import { LibraryPanel } from './features/library/LibraryPanel'
 import { MapPanel } from './features/map/MapPanel'
+import { NotesPanel } from './features/notes/NotesPanel'
 import { ReaderPanel } from './features/reader/ReaderPanel'
 import { Palette } from './features/search/Palette'
 import { SourcesPanel } from './features/sources/SourcesPanel'
@@ -63,9 +66,11 @@ const SLOTS = {
 const DOCK: DockSlots = {
   entities: guarded('entities', <EntitiesPanel />),
   sources: guarded('sources', <SourcesPanel />),
+  codebook: guarded('codebook', <CodebookPanel />),
   forecasts: guarded('forecasts', <ForecastsPanel />),
   agreement: guarded('agreement', <AgreementPanel />),
   gaps: guarded('gaps', <GapsPanel />),
+  notes: guarded('notes', <NotesPanel />),
   history: guarded('history', <HistoryPanel />),
 }
 
@@ -74,6 +79,7 @@ export function App() {
     <div className={styles.window}>
       <GlobalCommands />
       <CorpusCommands />
+      <CodebookCommands />
       <HistoryCommands />
       <BulkDialog />
       <DeleteDialog />
