@@ -1,4 +1,5 @@
 // claims.csv (DOMAIN 7.2): column order, quoting, lists and the injection rule. Decides nothing about what may leave.
+import { guard, unguard } from '@shared/kernel/spreadsheet'
 import { stringify } from 'csv-stringify/sync'
 
 /** One claim as a row; lists are joined here, absent values are empty. */
@@ -87,20 +88,7 @@ export const CSV_COLUMNS = [
   'modified',
 ] as const satisfies readonly (keyof ClaimRow)[]
 
-const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
-const LEADING = /^[\s']+/u
-
-/**
- * Whether a spreadsheet could take the value for a formula. Apostrophes before a TAB, CR or LF count as well:
- * without that, such a value would lose one on the way back.
- */
-const isRisky = (value: string): boolean => FORMULA.test(value.replace(LEADING, '')) || /^'*[\t\r\n]/.test(value)
-
-/** One apostrophe before a value that a spreadsheet could run. */
-export const guard = (value: string): string => (isRisky(value) ? `'${value}` : value)
-/** The inverse of `guard`, exact for every value (D49). */
-export const unguard = (value: string): string =>
-  value.startsWith("'") && isRisky(value.slice(1)) ? value.slice(1) : value
+export { guard, unguard }
 
 /** A list as one field: joined by ` | `, a bar inside a value as `\|`. */
 export const joinList = (values: readonly string[]): string =>

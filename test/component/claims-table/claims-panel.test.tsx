@@ -129,6 +129,64 @@ describe('sorting and columns', () => {
   })
 })
 
+describe('every field of a claim', () => {
+  const choose = async (...names: string[]) => {
+    await page.getByRole('button', { name: 'Columns' }).click()
+    for (const name of names) await page.getByRole('menuitemcheckbox', { name, exact: true }).click()
+    await press('{Escape}')
+  }
+  it('has a column; some are edited in their cells, by keyboard', async () => {
+    await choose('Reading')
+    await expect.element(header('Reading')).toBeInTheDocument()
+    focusGrid()
+    await press('{ArrowDown}{ArrowRight>20/}{Enter}')
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Reading' }), 'inferred')
+    expect(update.mock.calls).toEqual([[{ id: idsBy('event')[0], changes: { reading: 'inferred' } }]])
+  })
+  it('has a filter by its kind: values with counts, and ranges of the language', async () => {
+    await choose('Actors', 'Evidence')
+    await page.getByRole('button', { name: 'Filter by column' }).click()
+    await page.getByRole('button', { name: 'Actor' }).click()
+    await page.getByRole('menuitemcheckbox').first().click()
+    await expect
+      .poll(() => viewStore.getState().filters)
+      .toMatchObject([{ field: 'actor', values: [expect.any(String)] }])
+    await press('{Escape}')
+    const evidence = page.getByRole('searchbox', { name: 'Evidence items' })
+    await userEvent.fill(evidence, '..x')
+    await expect.element(evidence).toHaveAttribute('aria-invalid', 'true')
+    await userEvent.fill(evidence, '..2')
+    await expect
+      .poll(() => viewStore.getState().filters.find(({ field }) => field === 'evidence'))
+      .toMatchObject({ ranges: [[-Infinity, 2]] })
+    expect(await findings(document.body)).toEqual([])
+  })
+  it('moves by Ctrl+Shift and an arrow, and keeps its place', async () => {
+    const heads = () =>
+      page
+        .getByRole('columnheader')
+        .elements()
+        .map((head) => head.textContent)
+    const before = heads()
+    focusGrid()
+    await press('{ArrowDown}{ArrowRight}{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}')
+    await expect.poll(heads).toEqual([before[1], before[0], ...before.slice(2)])
+  })
+  it('is copied as shown, a line a claim, formulas defused', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    focusGrid()
+    await press('{ArrowDown}{Shift>}{ArrowDown}{/Shift}{Control>}c{/Control}')
+    const lines = String(write.mock.calls[0]?.[0]).split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[0]?.split('\t').slice(0, 3)).toEqual(['No.', 'Domain', 'Claim'])
+    const { columns } = ledgerStore.getState()
+    const first = columns && orderOf(columns, { column: 'event', desc: false })[0]
+    expect(lines[1]).toMatch(new RegExp(`^C-${columns?.rows.number[first ?? 0]}\t`))
+    for (const value of lines.slice(1).flatMap((line) => line.split('\t'))) expect(value).not.toMatch(/^[=+\-@]/)
+    write.mockRestore()
+  })
+})
+
 it('axe finds nothing, in light and dark, with a selection and the filters open', async () => {
   focusGrid()
   await press('{ArrowDown}{Shift>}{ArrowDown}{/Shift}')

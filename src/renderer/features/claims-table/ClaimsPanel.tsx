@@ -52,7 +52,13 @@ export function ClaimsPanel() {
   )
   return (
     <Panel id="claims" title={string('panel.claims')} detail={detail} actions={actions} fixed>
-      {filtering && ledger && <FilterRow columns={ledger.columns} />}
+      {filtering && ledger && (
+        <FilterRow
+          columns={ledger.columns}
+          visible={visible ?? ledger.visible}
+          shown={table.getVisibleLeafColumns().map((column) => column.id)}
+        />
+      )}
       {!ledger && <Skeleton label={string('dialog.loading')} />}
       {ledger && total === 0 && (
         <EmptyState

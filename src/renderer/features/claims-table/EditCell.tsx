@@ -1,13 +1,14 @@
 // Editing one field in its cell: Enter or leaving saves, Escape gives the old value back, a bad date says why.
 import { CODES, textOf } from '@shared/kernel/ledger'
 import { parseWording } from '@shared/kernel/time'
-import { CLAIM_TYPES, DOMAINS, STATUSES } from '@shared/model/vocabulary'
+import { TLP_LABELS } from '@shared/model/envelope'
+import { CLAIM_TYPES, DOMAINS, READINGS, STATUSES } from '@shared/model/vocabulary'
 import { useRef, useState } from 'react'
 import { updateClaim } from '../../state/actions'
 import { fail } from '../../state/notices'
 import { string } from '../../state/strings'
 import styles from './ClaimsTable.module.css'
-import { EDITABLE, eventLabel, type Item } from './columns'
+import { EDITABLE, eventLabel, type Item } from './fields'
 
 interface Props {
   readonly item: Item
@@ -15,15 +16,20 @@ interface Props {
   readonly column: string
   readonly onDone: () => void
 }
-const CHOICES = { domain: DOMAINS, type: CLAIM_TYPES, status: STATUSES } as const
+const CHOICES = {
+  domain: DOMAINS,
+  type: CLAIM_TYPES,
+  status: STATUSES,
+  reading: READINGS,
+  polarity: CODES.polarity,
+  marking: TLP_LABELS,
+} as const
+const isChoice = (field: string | undefined): field is keyof typeof CHOICES =>
+  field !== undefined && Object.hasOwn(CHOICES, field)
 
 export function EditCell(props: Props) {
   const field = EDITABLE[props.column]
-  return field === 'domain' || field === 'type' || field === 'status' ? (
-    <Choice {...props} field={field} />
-  ) : (
-    <Line {...props} />
-  )
+  return isChoice(field) ? <Choice {...props} field={field} /> : <Line {...props} />
 }
 
 function Choice({ item, id, field, onDone }: Props & { readonly field: keyof typeof CHOICES }) {
@@ -47,7 +53,7 @@ function Choice({ item, id, field, onDone }: Props & { readonly field: keyof typ
     >
       {CHOICES[field].map((value) => (
         <option key={value} value={value}>
-          {string(`${field}.${value}`)}
+          {field === 'marking' ? value : string(`${field}.${value}`)}
         </option>
       ))}
     </select>

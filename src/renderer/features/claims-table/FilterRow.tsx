@@ -1,80 +1,132 @@
-// Filters by column: words in the statement, years of the event, values of the coded columns. Each becomes a chip.
-import type { ValueField } from '@shared/kernel/filter'
-import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
-import { bounds, parseWording } from '@shared/kernel/time'
+// Filters by column: a choice of values, a range, words, as the column is. Each becomes a chip.
+import { type Filter, parseWhere, queryOf, quoteValue, type ValueField } from '@shared/kernel/filter'
+import { isObjectField, namedValues } from '@shared/kernel/filter/names'
+import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useState } from 'react'
 import { client } from '../../state/client'
+import { fieldWords, valueWords } from '../../state/ledger/describe-filter'
 import { fail } from '../../state/notices'
 import { string } from '../../state/strings'
 import { chip, putFilter, removeFilter, useView, viewStore } from '../../state/view-store'
 import styles from './ClaimsTable.module.css'
+import { FIELDS, type TableField } from './fields'
+import { SetFilter } from './SetFilter'
 
-const CODED = ['domain', 'type', 'standing', 'status', 'reliability', 'credibility'] as const
+type RangeField = Extract<TableField['filter'], { readonly kind: 'range' }>['field']
+const ownOf = (field: Filter['field']) => viewStore.getState().filters.find((f) => f.field === field && !f.pinned)
+const dropOf = (field: Filter['field']): void => {
+  const old = ownOf(field)
+  if (old) removeFilter(old.id)
+}
 
-async function filterText(text: string): Promise<void> {
-  const old = viewStore.getState().filters.find((f) => f.field === 'text' && !f.pinned)
-  if (text.trim() === '') {
-    if (old) removeFilter(old.id)
-    return
-  }
-  const { ids } = await client().search.claims({ query: text })
+async function filterText(typed: string): Promise<void> {
+  const text = typed.replaceAll(/["“”]/g, ' ').trim()
+  if (text === '') return dropOf('text')
+  const old = ownOf('text')
+  const { ids } = await client().search.claims({ query: queryOf({ text }) })
   putFilter({ ...chip(), ...(old ? { id: old.id } : {}), field: 'text', text, ids })
 }
-function filterEvent(text: string): boolean {
-  const old = viewStore.getState().filters.find((f) => f.field === 'event' && !f.pinned)
-  if (text.trim() === '') {
-    if (old) removeFilter(old.id)
+const TIMES: readonly string[] = ['event', 'statement', 'created', 'modified']
+/** Puts what was typed as a filter of the language; false where it is none. */
+function filterRange(field: RangeField, typed: string): boolean {
+  const text = typed.trim()
+  if (text === '') {
+    dropOf(field)
     return true
   }
-  const edtf = parseWording(text, { setting: 'field' })[0]?.value.edtf
-  const found = edtf === undefined ? undefined : bounds(edtf)
-  if (found)
-    putFilter({ ...chip(), field: 'event', from: found.earliest, to: found.latest, certain: false, keepUndated: false })
-  return found !== undefined
+  // Words of a time hold spaces and no commas: quoted they are one value; ranges are not quoted
+  const value = TIMES.includes(field) && !text.includes('..') ? quoteValue(text) : text
+  const parsed = parseWhere(`${field}:${value.replaceAll(/,\s+/g, ',')}`)
+  const [filter, more] = parsed.ok ? parsed.filters : []
+  if (!filter || more) return false
+  putFilter({ ...filter, id: chip().id })
+  return true
 }
 
-export function FilterRow({ columns }: { readonly columns: LedgerColumns }) {
-  const [bad, setBad] = useState(false)
-  const filters = useView((s) => s.filters)
-  const chosenValue = (field: ValueField): string => {
-    const found = filters.find((f) => f.field === field && !f.pinned)
-    return found && 'values' in found ? (found.values[0] ?? '') : ''
-  }
-  const choose = (field: ValueField, value: string) => {
-    const old = filters.find((f) => f.field === field && !f.pinned)
-    if (value !== '') putFilter({ ...chip(), field, values: [value] })
-    else if (old) removeFilter(old.id)
-  }
+interface Props {
+  readonly columns: LedgerColumns
+  readonly visible: Uint8Array
+  /** Ids of the shown columns, in their order. */
+  readonly shown: readonly string[]
+}
+/** Fields that have a control though their column may be hidden. */
+const ALWAYS: readonly string[] = [
+  'claim',
+  'event',
+  'domain',
+  'type',
+  'standing',
+  'status',
+  'reliability',
+  'credibility',
+]
+
+export function FilterRow({ columns, visible, shown }: Props) {
+  const ids = [...ALWAYS, ...shown.filter((id) => !ALWAYS.includes(id))]
   return (
     <search className={styles.filters} data-count={columns.count}>
-      <input
-        type="search"
-        aria-label={string('table.filterText')}
-        placeholder={string('table.filterText')}
-        onChange={(e) => filterText(e.target.value).catch(fail)}
-      />
-      <input
-        type="search"
-        aria-invalid={bad}
-        aria-label={string('table.filterEvent')}
-        placeholder={string('table.filterEvent')}
-        onChange={(e) => setBad(!filterEvent(e.target.value))}
-      />
-      {CODED.map((field) => (
-        <select
-          key={field}
-          aria-label={string(`filters.field.${field}`)}
-          value={chosenValue(field)}
-          onChange={(e) => choose(field, e.target.value)}
-        >
-          <option value="">{string(`filters.field.${field}`)}</option>
-          {CODES[field].filter(Boolean).map((value) => (
-            <option key={value} value={value}>
-              {field === 'reliability' || field === 'credibility' ? value : string(`${field}.${value}`)}
-            </option>
-          ))}
-        </select>
+      {ids.map((id) => (
+        <Control key={id} filter={FIELDS[id]?.filter} columns={columns} visible={visible} />
       ))}
     </search>
+  )
+}
+
+interface ControlProps extends Pick<Props, 'columns' | 'visible'> {
+  readonly filter: TableField['filter']
+}
+function Control({ filter, columns, visible }: ControlProps) {
+  if (!filter) return null
+  if (filter.kind === 'range') return <RangeFilter field={filter.field} />
+  if (filter.kind === 'set') return <Choice field={filter.field} columns={columns} visible={visible} />
+  return (
+    <input
+      type="search"
+      aria-label={string('table.filterText')}
+      placeholder={string('table.filterText')}
+      onChange={(event) => filterText(event.target.value).catch(fail)}
+    />
+  )
+}
+
+function RangeFilter({ field }: { readonly field: RangeField }) {
+  const [bad, setBad] = useState(false)
+  const label = field === 'event' ? string('table.filterEvent') : fieldWords(field)
+  return (
+    <input
+      type="search"
+      aria-invalid={bad}
+      aria-label={label}
+      title={string(`filters.help.${field}`)}
+      placeholder={label}
+      onChange={(event) => setBad(!filterRange(field, event.target.value))}
+    />
+  )
+}
+
+/** A short vocabulary is a plain choice of one; more than one, and names, are chosen in a menu. */
+function Choice({ field, columns, visible }: Pick<Props, 'columns' | 'visible'> & { readonly field: ValueField }) {
+  const filters = useView((s) => s.filters)
+  const found = filters.find((f) => f.field === field && !f.pinned)
+  const chosen = found && 'values' in found ? found.values : []
+  const put = (values: readonly string[]) =>
+    values.length === 0 ? dropOf(field) : putFilter({ ...chip(), field, values })
+  if (isObjectField(field) || chosen.length > 1 || field === 'flag' || field === 'plover' || field === 'domain-alt')
+    return <SetFilter field={field} columns={columns} visible={visible} chosen={chosen} onChange={put} />
+  return (
+    <select
+      aria-label={fieldWords(field)}
+      value={chosen[0] ?? ''}
+      onChange={(event) => put(event.target.value === '' ? [] : [event.target.value])}
+    >
+      <option value="">{fieldWords(field)}</option>
+      {namedValues(field, columns.dictionaries)
+        .filter(({ value }) => value !== '')
+        .map(({ value }) => (
+          <option key={value} value={value}>
+            {valueWords(field, value, columns.dictionaries)}
+          </option>
+        ))}
+    </select>
   )
 }

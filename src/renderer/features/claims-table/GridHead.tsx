@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { string } from '../../state/strings'
 import styles from './ClaimsTable.module.css'
 import { cellStyle } from './cell-style'
+import { moveColumn } from './move-column'
 import type { Sort } from './order'
 import type { ClaimsTable } from './use-claims-table'
 
@@ -15,6 +16,8 @@ interface Props {
   readonly onSort: (column: string) => void
   readonly width: string
 }
+/** What a dragged head carries. */
+const COLUMN = 'application/x-equipoise-column'
 /** The column's name in full. */
 export function columnName(columns: LedgerColumns, id: string): string {
   if (!id.startsWith('power.')) return string(`table.column.${id}`)
@@ -40,11 +43,15 @@ export function GridHead({ table, columns, sort, onSort, width }: Props) {
             aria-sort={sorted ? (sort.desc ? 'descending' : 'ascending') : 'none'}
             className={styles.headCell}
             style={cellStyle(header.column)}
+            onDragOver={(event) => event.dataTransfer.types.includes(COLUMN) && event.preventDefault()}
+            onDrop={(event) => moveColumn(table, event.dataTransfer.getData(COLUMN), id)}
           >
             <button
               type="button"
               className={`${styles.sort} ${sorted ? styles.sorted : ''}`}
               title={string('table.sortBy', { name })}
+              draggable
+              onDragStart={(event) => event.dataTransfer.setData(COLUMN, id)}
               onClick={() => onSort(id)}
             >
               {id.startsWith('power.') && (

@@ -5,8 +5,8 @@ import { CLAIM_DRAG } from '../../state/evidence'
 import { hover, viewStore } from '../../state/view-store'
 import styles from './ClaimsTable.module.css'
 import { cellStyle } from './cell-style'
-import { EDITABLE, type Item } from './columns'
 import { EditCell } from './EditCell'
+import { EDITABLE, type Item } from './fields'
 import type { ClaimsTable } from './use-claims-table'
 
 interface Props {

@@ -1,8 +1,8 @@
-// The table's columns, by TanStack Table: what each is called, how wide it is, what its cell shows.
-import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
-import { formatTime } from '@shared/kernel/time'
+// The table's columns, by TanStack Table: which there are, how wide, and the cells that are more than words.
+import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
 import type { Credibility, Reliability } from '@shared/model/grade'
 import {
+  columnOrderingFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -10,67 +10,24 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
+import { AlertTriangle, Copy, HelpCircle, RefreshCw, Split, Swords } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { string } from '../../state/strings'
 import { DomainChip } from '../../ui/DomainChip'
 import { Effect, Grade, LikelihoodScale } from '../../ui/Grade'
 import styles from './ClaimsTable.module.css'
-import { effectOn } from './order'
+import { effectOn } from './effects'
+import { FIELDS, type Item, warningsOf } from './fields'
 
 export const features = tableFeatures({
   columnVisibilityFeature,
+  columnOrderingFeature,
   columnSizingFeature,
   columnResizingFeature,
   rowSortingFeature,
 })
-/** One row on screen: its row in the ledger, and the ledger. */
-export interface Item {
-  readonly row: number
-  readonly columns: LedgerColumns
-}
 const helper = createColumnHelper<typeof features, Item>()
 
-/** Columns that are hidden until chosen. */
-export const HIDDEN: Readonly<Record<string, boolean>> = {
-  number: false,
-  type: false,
-  standing: false,
-  status: false,
-  confidence: false,
-  actors: false,
-  places: false,
-  tags: false,
-  modified: false,
-}
-/** Columns whose cells can be edited in place, and the claim field behind each. */
-export const EDITABLE: Readonly<Record<string, 'text' | 'domain' | 'type' | 'status' | 'eventTime'>> = {
-  claim: 'text',
-  domain: 'domain',
-  type: 'type',
-  status: 'status',
-  event: 'eventTime',
-}
-
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
-/** Label of the event time, with the stored precision and no more (D25). */
-export function eventLabel({ columns, row }: Item): string {
-  const edtf = columns.strings[columns.rows.edtf[row]!]
-  return edtf ? formatTime({ edtf, mode: columns.rows.mode[row] === 1 ? 'within' : 'throughout', basis: 'stated' }) : ''
-}
-function namesOf({ columns, row }: Item, list: 'actor' | 'place'): string {
-  const { start, entity } = columns.lists[list]
-  const names = Array.from(
-    entity.subarray(start[row], start[row + 1]),
-    (i) => columns.dictionaries.entities[i]?.name ?? '',
-  )
-  return [...new Set(names)].join(', ')
-}
-function tagsOf({ columns, row }: Item): string {
-  const { start, tag } = columns.lists.tag
-  return Array.from(tag.subarray(start[row], start[row + 1]), (i) => columns.dictionaries.tags[i]?.name ?? '').join(
-    ', ',
-  )
-}
 function Domain({ row, columns }: Item) {
   const domain = CODES.domain[columns.rows.domain[row]!]!
   const standing = CODES.standing[columns.rows.standing[row]!]!
@@ -96,6 +53,36 @@ function Likelihood({ row, columns }: Item) {
   const p = rows.likelihoodP[row]!
   return <LikelihoodScale p={Number.isNaN(p) ? undefined : p} term={strings[rows.likelihoodTerm[row]!] || undefined} />
 }
+const MARKS = {
+  'single-origin': Copy,
+  circular: RefreshCw,
+  unverified: HelpCircle,
+  stale: AlertTriangle,
+  split: Split,
+  contested: Swords,
+} as const
+function Warnings(item: Item) {
+  return (
+    <span className={styles.marks}>
+      {warningsOf(item).map((flag) => {
+        const Mark = MARKS[flag]
+        const name = string(`filters.value.flag.${flag}`)
+        return <Mark key={flag} size={14} role="img" aria-label={name} />
+      })}
+    </span>
+  )
+}
+const Statement = ({ children }: { readonly children: ReactNode }) => (
+  <span className={styles.statement}>{children}</span>
+)
+/** Cells that are drawn; all others are their words. */
+const DRAWN: Readonly<Record<string, (item: Item) => ReactNode>> = {
+  domain: (item) => <Domain {...item} />,
+  grade: (item) => <GradeCell {...item} />,
+  likelihood: (item) => <Likelihood {...item} />,
+  flags: (item) => <Warnings {...item} />,
+}
+
 function PowerCell({ item, power, name }: { readonly item: Item; readonly power: string; readonly name: string }) {
   const effect = effectOn(item.columns, item.row, power)
   if (effect === 0) return null
@@ -112,51 +99,27 @@ function PowerCell({ item, power, name }: { readonly item: Item; readonly power:
 export const powerCode = (entity: { readonly iso3166?: string; readonly name: string } | undefined): string =>
   entity?.iso3166 ?? entity?.name.slice(0, 2).toUpperCase() ?? '?'
 
-/** Columns for a project: one for each power, in project order. */
+const field = (id: string) =>
+  helper.display({
+    id,
+    size: FIELDS[id]!.size,
+    enableResizing: id !== 'domain',
+    cell: ({ row: { original } }) => DRAWN[id]?.(original) ?? <Statement>{FIELDS[id]!.text(original)}</Statement>,
+  })
+
+/** Columns for a project: one for each power, in project order, after the claim. */
 export function makeColumns({ dictionaries }: LedgerColumns) {
-  const coded = (id: 'type' | 'standing' | 'status' | 'confidence') =>
-    helper.display({
-      id,
-      size: 86,
-      cell: ({ row: { original: o } }) =>
-        CODES[id][o.columns.rows[id][o.row]!] ? string(`${id}.${CODES[id][o.columns.rows[id][o.row]!]}`) : '',
+  const powers = dictionaries.powers.map((power) => {
+    const entity = dictionaries.entities.find((e) => e.id === power)
+    return helper.display({
+      id: `power.${power}`,
+      size: 34,
+      enableResizing: false,
+      header: () => <abbr title={entity?.name}>{powerCode(entity)}</abbr>,
+      cell: ({ row }) => <PowerCell item={row.original} power={power} name={entity?.name ?? ''} />,
     })
-  return helper.columns([
-    helper.display({ id: 'number', size: 52, cell: ({ row: { original: o } }) => `C-${o.columns.rows.number[o.row]}` }),
-    helper.display({ id: 'domain', size: 36, enableResizing: false, cell: ({ row }) => <Domain {...row.original} /> }),
-    helper.display({
-      id: 'claim',
-      size: 128,
-      cell: ({ row: { original: o } }) => <span className={styles.statement}>{textOf(o.columns, o.row)}</span>,
-    }),
-    ...dictionaries.powers.map((power) => {
-      const entity = dictionaries.entities.find((e) => e.id === power)
-      return helper.display({
-        id: `power.${power}`,
-        size: 34,
-        enableResizing: false,
-        header: () => <abbr title={entity?.name}>{powerCode(entity)}</abbr>,
-        cell: ({ row }) => <PowerCell item={row.original} power={power} name={entity?.name ?? ''} />,
-      })
-    }),
-    helper.display({
-      id: 'event',
-      size: 98,
-      cell: ({ row }) => <span className={styles.statement}>{eventLabel(row.original)}</span>,
-    }),
-    helper.display({ id: 'grade', size: 52, cell: ({ row }) => <GradeCell {...row.original} /> }),
-    helper.display({ id: 'likelihood', size: 78, cell: ({ row }) => <Likelihood {...row.original} /> }),
-    coded('type'),
-    coded('standing'),
-    coded('status'),
-    coded('confidence'),
-    helper.display({ id: 'actors', size: 140, cell: ({ row }) => namesOf(row.original, 'actor') }),
-    helper.display({ id: 'places', size: 120, cell: ({ row }) => namesOf(row.original, 'place') }),
-    helper.display({ id: 'tags', size: 110, cell: ({ row }) => tagsOf(row.original) }),
-    helper.display({
-      id: 'modified',
-      size: 120,
-      cell: ({ row: { original: o } }) => date.format(o.columns.rows.modified[o.row]!),
-    }),
-  ])
+  })
+  const ids = Object.keys(FIELDS)
+  const after = ids.indexOf('claim') + 1
+  return helper.columns([...ids.slice(0, after).map(field), ...powers, ...ids.slice(after).map(field)])
 }

@@ -1,5 +1,9 @@
 // Row orders by column: a permutation of all rows, made once per ledger and column, then cut by the visible mask.
-import { CODES, dayOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { dayOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { effectOn } from './effects'
+import { FIELDS } from './fields'
+
+export { effectOn }
 
 export interface Sort {
   readonly column: string
@@ -8,25 +12,14 @@ export interface Sort {
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const orders = new WeakMap<LedgerColumns, Map<string, Uint32Array>>()
 
-/** Signed strength of what the claim does for the polity of a power, 0 where it does nothing. */
-export function effectOn(columns: LedgerColumns, row: number, power: string): number {
-  const { lists, dictionaries } = columns
-  const beneficiary = CODES.actorRole.indexOf('beneficiary')
-  const loser = CODES.actorRole.indexOf('loser')
-  let sum = 0
-  for (let i = lists.actor.start[row]!; i < lists.actor.start[row + 1]!; i++) {
-    const role = lists.actor.role[i]
-    if (role !== beneficiary && role !== loser) continue
-    const entity = dictionaries.entities[lists.actor.entity[i]!]
-    if (entity?.id === power || entity?.polity === power)
-      sum += (role === beneficiary ? 1 : -1) * (lists.actor.strength[i] || 1)
-  }
-  return sum
-}
+const GRADED = ['grade', 'reliability', 'credibility'] as const
+type Graded = (typeof GRADED)[number]
+const isGraded = (column: string): column is Graded => (GRADED as readonly string[]).includes(column)
 
 /** F and 6 sort after E and 5, and what was not judged comes last, in both directions (D29). */
-function gradeKey({ rows }: LedgerColumns, row: number, desc: boolean): number {
+function gradeKey({ rows }: LedgerColumns, row: number, { column, desc }: Sort): number {
   const rank = (value: number) => (value === 0 ? 9 : value === 6 ? 8 : desc ? 6 - value : value)
+  if (column !== 'grade') return rank(rows[column as 'reliability' | 'credibility'][row]!)
   return rank(rows.credibility[row]!) * 10 + rank(rows.reliability[row]!)
 }
 /** Earliest if finite, else latest if finite (DOMAIN 3.4). */
@@ -49,19 +42,11 @@ function keyOf(columns: LedgerColumns, column: string): (row: number) => Key {
     case 'likelihood':
       return (row) =>
         Number.isNaN(rows.likelihoodP[row]!) ? strings[rows.likelihoodTerm[row]!] || undefined : -rows.likelihoodP[row]!
-    case 'number':
-      return (row) => rows.number[row]!
-    case 'modified':
-      return (row) => -rows.modified[row]!
-    case 'confidence':
-      return (row) => rows.confidence[row] || undefined
-    case 'domain':
-    case 'type':
-    case 'standing':
-    case 'status':
-      return (row) => rows[column][row]!
-    default:
-      return (row) => row
+    default: {
+      const field = FIELDS[column]
+      const key = field?.key ?? field?.text
+      return key ? (row) => key({ columns, row }) : (row) => row
+    }
   }
 }
 
@@ -71,8 +56,8 @@ export function orderOf(columns: LedgerColumns, { column, desc }: Sort): Uint32A
   if (known) return known
   const order = Uint32Array.from({ length: columns.count }, (_, row) => row)
   if (column !== 'event' || desc) {
-    const graded = column === 'grade'
-    const keys = Array.from(order, graded ? (row) => gradeKey(columns, row, desc) : keyOf(columns, column))
+    const graded = isGraded(column)
+    const keys = Array.from(order, graded ? (row) => gradeKey(columns, row, { column, desc }) : keyOf(columns, column))
     const sign = desc && !graded ? -1 : 1
     order.sort((a, b) => compare(keys[a], keys[b], sign) || a - b)
   }

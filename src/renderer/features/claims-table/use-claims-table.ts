@@ -3,7 +3,8 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useTable } from '@tanstack/react-table'
 import { useCallback, useMemo, useState } from 'react'
 import { keepLayoutFact, layoutFact } from '../../state/settings'
-import { features, HIDDEN, type Item, makeColumns } from './columns'
+import { features, makeColumns } from './columns'
+import { HIDDEN, type Item } from './fields'
 import { orderOf, type Sort, visibleOrder } from './order'
 
 const NO_ROWS = new Uint32Array(0)
@@ -17,6 +18,7 @@ export function useClaimsTable(ledger: LedgerColumns | undefined, visible: Uint8
     ...layoutFact<Visibility>('claims.columns'),
   }))
   const [columnSizing, setSizing] = useState<Record<string, number>>(() => layoutFact('claims.sizes') ?? {})
+  const [columnOrder, setOrder] = useState<string[]>(() => layoutFact('claims.order') ?? [])
   const powers = ledger?.dictionaries.powers.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns depend on the powers alone, not on every new ledger
   const columns = useMemo(() => (ledger ? makeColumns(ledger) : []), [powers])
@@ -27,11 +29,16 @@ export function useClaimsTable(ledger: LedgerColumns | undefined, visible: Uint8
     manualSorting: true,
     columnResizeMode: 'onChange',
     defaultColumn: { minSize: 30 },
-    state: { columnVisibility, columnSizing },
+    state: { columnVisibility, columnSizing, columnOrder },
     onColumnVisibilityChange: (update) => {
       const next = typeof update === 'function' ? update(columnVisibility) : update
       setVisibility(next)
       keepLayoutFact('claims.columns', next)
+    },
+    onColumnOrderChange: (update) => {
+      const next = typeof update === 'function' ? update(columnOrder) : update
+      setOrder(next)
+      keepLayoutFact('claims.order', next)
     },
     onColumnSizingChange: (update) => {
       const next = typeof update === 'function' ? update(columnSizing) : update

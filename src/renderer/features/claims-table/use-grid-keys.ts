@@ -2,8 +2,10 @@
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { select, viewStore } from '../../state/view-store'
-import { EDITABLE } from './columns'
+import { copyRows } from './copy-rows'
+import { EDITABLE } from './fields'
 import { cellId } from './GridRow'
+import { stepColumn } from './move-column'
 import type { ClaimsTable } from './use-claims-table'
 
 interface Options {
@@ -62,12 +64,17 @@ export function useGridKeys({ table, columns, order, rowOf, page, reveal }: Opti
     if (next !== undefined) {
       choose(next, active.column, { shift: event.shiftKey, toggle: false })
       reveal(next)
+    } else if (event.ctrlKey && event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+      const column = stepColumn(table, active.column, event.key === 'ArrowRight' ? 1 : -1)
+      setActive({ index: active.index, column })
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const column = Math.max(0, Math.min(columnIds.length - 1, active.column + (event.key === 'ArrowRight' ? 1 : -1)))
       setActive({ index: Math.max(0, active.index), column })
     } else if (event.key === 'Enter' || event.key === 'F2') edit(active.index, active.column)
     else if (event.key === ' ')
       choose(Math.max(0, active.index), active.column, { shift: false, toggle: event.ctrlKey })
+    else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey))
+      copyRows(columns, order, columnIds, viewStore.getState().selection)
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
       select(
         Array.from(order, (row) => idOf(columns, row)),

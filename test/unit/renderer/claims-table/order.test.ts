@@ -1,3 +1,4 @@
+import { FIELDS } from '@renderer/features/claims-table/fields'
 import { effectOn, orderOf, visibleOrder } from '@renderer/features/claims-table/order'
 import { buildColumns, type LedgerColumns, type LedgerRecord, recordOf } from '@shared/kernel/ledger'
 import fc from 'fast-check'
@@ -5,10 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { seedDictionaries, seedRecords } from '../../../builders/ledger'
 import { dictionaries, ledgers, masks } from '../support/ledgers'
 
-const COLUMNS = [
-  ...['number', 'claim', 'event', 'grade', 'likelihood', 'domain', 'type', 'standing', 'status', 'confidence'],
-  ...['modified', `power.${dictionaries.powers[0]}`],
-]
+const COLUMNS = [...Object.keys(FIELDS), `power.${dictionaries.powers[0]}`]
 const sorts = fc.record({ column: fc.constantFrom(...COLUMNS), desc: fc.boolean() })
 const isDated =
   ({ rows }: LedgerColumns) =>
@@ -100,12 +98,13 @@ describe('row orders', () => {
       }),
     )
   })
+  const polityOf = new Map(dictionaries.entities.map(({ id, polity }) => [id, polity]))
   test('an effect is the signed strength over the entities of a power', () => {
     fc.assert(
       fc.property(ledgers(), fc.constantFrom(...dictionaries.powers), (columns, power) => {
         for (let row = 0; row < columns.count; row++) {
           const naive = recordOf(columns, row)
-            .actors.filter((a) => a.entity === power)
+            .actors.filter((a) => a.entity === power || polityOf.get(a.entity) === power)
             .reduce((sum, a) => {
               const sign = a.role === 'beneficiary' ? 1 : a.role === 'loser' ? -1 : 0
               return sum + sign * (a.strength ?? 1)
