@@ -9,6 +9,7 @@ const BOOKKEEPING = new Set(['id', 'rev', 'createdAt', 'createdBy', 'modifiedAt'
 /** What a text is measured by is nothing that a person changes. */
 const MEASURES = new Set([
   'textSha256',
+  'hasText',
   'regions',
   'pages',
   'selectors',
