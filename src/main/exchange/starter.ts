@@ -1,4 +1,5 @@
 // Loads the corpus that ships with the program from its authoring files. Pure: files in, objects out, no clock, no disk.
+import { ordered } from '@shared/kernel/relate'
 import { Anchor } from '@shared/model/anchor'
 import { Brief } from '@shared/model/brief'
 import { Assessment, Claim, Forecast } from '@shared/model/claim'
@@ -14,7 +15,7 @@ import type { CorpusObjects } from './corpus-objects'
 import { stableId } from './stable-id'
 import { expandClaims, expandEvidence } from './starter-claims'
 import { documentParts } from './starter-documents'
-import { basisOf, orderSymmetric } from './starter-judgement'
+import { basisOf } from './starter-judgement'
 
 interface Head {
   readonly stamp: { readonly at: string; readonly by: string }
@@ -128,7 +129,7 @@ export function loadStarter(files: Readonly<Record<string, string>>): CorpusObje
     anchors: maker.make(Anchor, authored.anchors),
     claims: maker.make(Claim, authored.claims),
     forecasts: maker.make(Forecast, authored.forecasts),
-    relations: maker.make(ClaimRelation, authored.relations).map(orderSymmetric),
+    relations: maker.make(ClaimRelation, authored.relations).map(ordered),
     evidence: maker.make(Evidence, authored.evidence),
     lineageLinks: maker.make(LineageLink, authored.lineage),
     origins: maker.make(Origin, authored.origins),

@@ -1,5 +1,6 @@
 // Whether what a layer carries keeps the rules that the corpus holds its own claims to. Looks nothing up in the corpus.
 import { Failure } from '@shared/contract/errors'
+import { ACYCLIC_RELATIONS, isSymmetric } from '@shared/kernel/relate'
 import { parseEdtf } from '@shared/kernel/time'
 import { Claim, Forecast } from '@shared/model/claim'
 import { ClaimRelation } from '@shared/model/relation'
@@ -59,8 +60,6 @@ function checkClaims({ objects }: ReadLayer, refuse: Refuse): void {
 
 const relationsOf = (objects: readonly LayerObject[] = []): ClaimRelation[] =>
   objects.map((one) => ClaimRelation.parse(one))
-const SYMMETRIC: ReadonlySet<ClaimRelation['type']> = new Set(['contradicts', 'in-tension-with', 'contrasts'])
-const ACYCLIC: ReadonlySet<ClaimRelation['type']> = new Set(['restates', 'part-of', 'supersedes'])
 
 /** D17. */
 function checkRelations({ objects }: ReadLayer, refuse: Refuse): void {
@@ -69,10 +68,10 @@ function checkRelations({ objects }: ReadLayer, refuse: Refuse): void {
   for (const relation of relationsOf(objects.relations)) {
     const { from, to, type } = relation
     if (from === to) refuse(relation, 'it relates a claim to itself')
-    if (SYMMETRIC.has(type) && from > to) refuse(relation, `${type} has the lower id first`)
+    if (isSymmetric(type) && from > to) refuse(relation, `${type} has the lower id first`)
     if (seen.has(`${from} ${to} ${type}`)) refuse(relation, 'it stands in the layer twice')
     seen.add(`${from} ${to} ${type}`)
-    if (!ACYCLIC.has(type)) continue
+    if (!ACYCLIC_RELATIONS.includes(type)) continue
     if (leads(onward, `${type} ${to}`, `${type} ${from}`)) refuse(relation, `${type} goes round in a circle`)
     onward.set(`${type} ${from}`, [...(onward.get(`${type} ${from}`) ?? []), `${type} ${to}`])
   }

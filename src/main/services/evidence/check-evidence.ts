@@ -5,6 +5,7 @@ import type { AnchorInput } from '@shared/contract/views'
 import { evidenceCircle } from '@shared/kernel/relate'
 import type { Evidence } from '@shared/model/relation'
 import type { Repositories, StoredClaim } from '../../store'
+import { evidenceBelow } from '../ledger/load-slice'
 
 /** Throws REASON_REQUIRED for an override that says nothing of why. */
 export function checkOverride(override: Evidence['reliabilityOverride'] | null | undefined): void {
@@ -46,8 +47,8 @@ export const samePassage = (anchor: AnchorInput, input: AnchorInput): boolean =>
 
 async function requireNoCircle(repos: Repositories, claimId: string, item: string): Promise<void> {
   const below = new Map<string, string[]>()
-  for (const { claimId, item } of await repos.evidence.list())
-    if (item.kind === 'claim') below.set(claimId, [...(below.get(claimId) ?? []), item.id])
+  for (const one of await evidenceBelow(repos, [item]))
+    if (one.item.kind === 'claim') below.set(one.claimId, [...(below.get(one.claimId) ?? []), one.item.id])
   const circle = evidenceCircle(claimId, item, (id) => below.get(id) ?? [])
   if (!circle) return
   throw new Failure('CYCLE', { field: 'item.claimId', detail: await chainWords(repos, circle) })

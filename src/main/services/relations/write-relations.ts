@@ -1,6 +1,6 @@
 // Writes relations by their rules (D14, D17) in the caller's unit of work; tiers follow what a claim restates.
 import { Failure } from '@shared/contract/errors'
-import { ordered, type Related, relationFault } from '@shared/kernel/relate'
+import { ACYCLIC_RELATIONS, ordered, type Related, relationFault } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'
@@ -10,8 +10,7 @@ import { chainWords } from '../evidence/check-evidence'
 async function requireFit(repos: Repositories, relation: Related, except?: string): Promise<void> {
   await repos.claims.require(relation.from)
   await repos.claims.require(relation.to)
-  const others = (await repos.claimRelations.list()).filter(({ id }) => id !== except)
-  const fault = relationFault(relation, others)
+  const fault = relationFault(relation, await relationsAround(repos, relation, except))
   if (!fault) return
   switch (fault.fault) {
     case 'self':
@@ -25,6 +24,21 @@ async function requireFit(repos: Repositories, relation: Related, except?: strin
       throw new Failure('INVALID_FIELD', { field: 'type', detail: `it restates one claim already (${chain})` })
     }
   }
+}
+
+/** Relations of both claims, and where the type must not run in a circle, all that follow from its target. */
+async function relationsAround(repos: Repositories, { type, from, to }: Related, except?: string) {
+  const found = new Map<string, ClaimRelation>()
+  const seen = new Set<string>()
+  const follows = ACYCLIC_RELATIONS.includes(type)
+  for (let next = new Set<string>([from, to]); next.size > 0; ) {
+    const here = await repos.claimRelations.byClaims([...next])
+    for (const id of next) seen.add(id)
+    for (const one of here) if (one.id !== except) found.set(one.id, one)
+    const onward = follows ? here.filter((one) => one.type === type).map((one) => one.to as string) : []
+    next = new Set(onward.filter((id) => !seen.has(id)))
+  }
+  return [...found.values()]
 }
 
 /** D14: tier `restatement` comes and goes with the outgoing `restates`. */

@@ -1,21 +1,10 @@
 // Relations of claims that are merged (D14, D17). Answers with those that had no place any more, for the note.
+import { closedCircle, ordered, type Related } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories, StoredClaim } from '../../../store'
 
-type Ends = Pick<ClaimRelation, 'from' | 'to' | 'type'>
-const SYMMETRIC: ReadonlySet<string> = new Set(['contradicts', 'in-tension-with', 'contrasts'])
-const ACYCLIC: ReadonlySet<string> = new Set(['restates', 'part-of', 'supersedes'])
+type Ends = Related
 const keyOf = ({ from, to, type }: Ends): string => `${type} ${from} ${to}`
-
-/** Whether a path of relations of one type leads from one claim to another. */
-function leads(relations: readonly Ends[], type: string, from: string, to: string): boolean {
-  const seen = new Set([from])
-  for (const at of seen) {
-    if (at === to) return true
-    for (const one of relations) if (one.type === type && one.from === at) seen.add(one.to)
-  }
-  return false
-}
 
 /**
  * The relations go to the kept claim, but for what would relate it to itself, stand twice, close a circle, or make it
@@ -47,14 +36,12 @@ export async function moveRelations(
 }
 
 function movedTo({ from, to, type }: ClaimRelation, kept: ClaimRelation['from'], gone: ReadonlySet<string>): Ends {
-  const ends = [gone.has(from) ? kept : from, gone.has(to) ? kept : to] as const
-  const [a, b] = SYMMETRIC.has(type) && ends[0] > ends[1] ? [ends[1], ends[0]] : ends
-  return { from: a, to: b, type }
+  return ordered({ type, from: gone.has(from) ? kept : from, to: gone.has(to) ? kept : to })
 }
 
 function fits(moved: Ends, standing: readonly Ends[], kept: StoredClaim): boolean {
   if (standing.some((one) => keyOf(one) === keyOf(moved))) return false
-  if (ACYCLIC.has(moved.type) && leads(standing, moved.type, moved.to, moved.from)) return false
+  if (closedCircle(moved, standing)) return false
   if (moved.type !== 'restates' || moved.from !== kept.id) return true
   return kept.tier === 'restatement' && !standing.some((one) => one.type === 'restates' && one.from === kept.id)
 }
