@@ -1,12 +1,14 @@
 // The gap ledger: kinds with how far each is worked off, the gaps of one, each a press from its place.
 import type { GapItem } from '@shared/contract/gaps'
+import { Maximize2, Minimize2 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { chooseGap, gapKey, gapStore, useGapCounts, useGapState, useGaps } from '../../state/gaps'
 import { useProject } from '../../state/queries'
 import { type Command, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
+import { maximise, useView } from '../../state/view-store'
 import { useWhere } from '../../state/where'
-import { Button } from '../../ui/Button'
+import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
 import { AcceptDialog } from './AcceptDialog'
@@ -19,6 +21,7 @@ import { goTo } from './go-to'
 export function GapsPanel() {
   const { kind, chosen, accepted, everything } = useGapState((state) => state)
   const filtered = useWhere()
+  const maximised = useView((state) => state.maximised === 'gaps')
   const where = everything ? undefined : filtered
   const counts = useGapCounts(where)
   const gaps = useGaps(where, kind, accepted)
@@ -59,7 +62,18 @@ export function GapsPanel() {
       detail={
         counts.data && string('gaps.progress', { done: formatNumber(all.of - all.left), of: formatNumber(all.of) })
       }
-      actions={<Scope filtered={filtered !== undefined} everything={everything} />}
+      actions={
+        <>
+          <Scope filtered={filtered !== undefined} everything={everything} />
+          <IconButton
+            label={string('gaps.maximise')}
+            pressed={maximised}
+            onPress={() => maximise(maximised ? undefined : 'gaps')}
+          >
+            {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+          </IconButton>
+        </>
+      }
       fixed
     >
       {failed && (
@@ -80,19 +94,21 @@ export function GapsPanel() {
       )}
       {!failed && counts.data && all.of > 0 && (
         <div className={styles.frame}>
-          <GapKinds counts={counts.data} kind={kind} accepted={accepted} />
-          <GapList
-            items={items}
-            total={gaps.data?.pages[0]?.total ?? 0}
-            at={found}
-            pending={gaps.isPending}
-            allKinds={!kind}
-            onNearEnd={more}
-            onAccept={readOnly ? undefined : setAccepting}
-          />
-          {items[found] && (
-            <GapDetail gap={items[found]} readOnly={readOnly} onAccept={() => setAccepting(items[found])} />
-          )}
+          <div className={styles.split}>
+            <GapKinds counts={counts.data} kind={kind} accepted={accepted} />
+            <GapList
+              items={items}
+              total={gaps.data?.pages[0]?.total ?? 0}
+              at={found}
+              pending={gaps.isPending}
+              allKinds={!kind}
+              onNearEnd={more}
+              onAccept={readOnly ? undefined : setAccepting}
+            />
+            {items[found] && (
+              <GapDetail gap={items[found]} readOnly={readOnly} onAccept={() => setAccepting(items[found])} />
+            )}
+          </div>
         </div>
       )}
       {accepting && <AcceptDialog key={gapKey(accepting)} gap={accepting} onClose={() => setAccepting(undefined)} />}

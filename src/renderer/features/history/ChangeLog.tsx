@@ -34,34 +34,36 @@ export function ChangeLog({ claimId, readOnly }: Props) {
   const chosenRow = rows[at]
   return (
     <div className={styles.frame}>
-      <LogFilters hasClaim={claimId !== undefined} />
-      {log.isPending && <Skeleton rows={8} label={string('dialog.loading')} />}
-      {log.isError && (
-        <EmptyState
-          title={string('history.failedTitle')}
-          action={<Button onPress={() => void log.refetch()}>{string('boundary.retry')}</Button>}
-        >
-          {string('history.failed')}
-        </EmptyState>
-      )}
-      {log.data && rows.length === 0 && (
-        <EmptyState title={string('history.emptyTitle')}>{string('history.empty')}</EmptyState>
-      )}
-      {rows.length > 0 && (
-        <VirtualList
-          label={string('history.list')}
-          count={rows.length}
-          height={HEIGHT}
-          at={at}
-          onChoose={choose}
-          keyOf={(index) => keyOf(rows[index]!)}
-          onNearEnd={more}
-          isHead={(index) => 'day' in rows[index]!}
-        >
-          {(index) => <ChangeRow row={rows[index]!} />}
-        </VirtualList>
-      )}
-      {chosenRow && 'set' in chosenRow && <ChosenChange set={chosenRow.set} readOnly={readOnly} />}
+      <div className={styles.split}>
+        <LogFilters hasClaim={claimId !== undefined} />
+        {log.isPending && <Skeleton rows={8} label={string('dialog.loading')} />}
+        {log.isError && (
+          <EmptyState
+            title={string('history.failedTitle')}
+            action={<Button onPress={() => void log.refetch()}>{string('boundary.retry')}</Button>}
+          >
+            {string('history.failed')}
+          </EmptyState>
+        )}
+        {log.data && rows.length === 0 && (
+          <EmptyState title={string('history.emptyTitle')}>{string('history.empty')}</EmptyState>
+        )}
+        {rows.length > 0 && (
+          <VirtualList
+            label={string('history.list')}
+            count={rows.length}
+            height={HEIGHT}
+            at={at}
+            onChoose={choose}
+            keyOf={(index) => keyOf(rows[index]!)}
+            onNearEnd={more}
+            isHead={(index) => 'day' in rows[index]!}
+          >
+            {(index) => <ChangeRow row={rows[index]!} />}
+          </VirtualList>
+        )}
+        {chosenRow && 'set' in chosenRow && <ChosenChange set={chosenRow.set} readOnly={readOnly} />}
+      </div>
     </div>
   )
 }

@@ -1,10 +1,12 @@
 // Every change, newest first, with what it changed; or the story of the selected claim. Undo and restoring from here.
 
+import { Maximize2, Minimize2 } from 'lucide-react'
 import { historyStore, useHistoryView } from '../../state/history'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useProject } from '../../state/queries'
 import { string } from '../../state/strings'
-import { useView } from '../../state/view-store'
+import { maximise, useView } from '../../state/view-store'
+import { IconButton } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
 import { ChangeLog } from './ChangeLog'
@@ -17,6 +19,7 @@ const MODES = ['log', 'story'] as const
 export function HistoryPanel() {
   const mode = useHistoryView((view) => view.mode)
   const claimId = useView((state) => state.selection.at(-1))
+  const maximised = useView((state) => state.maximised === 'history')
   const ledger = useLedger()
   const row = claimId === undefined ? undefined : ledger?.rowOf.get(claimId)
   const name = row === undefined ? undefined : `C-${ledger?.columns.rows.number[row]}`
@@ -27,18 +30,27 @@ export function HistoryPanel() {
       title={string('panel.history')}
       detail={mode === 'story' ? name : undefined}
       actions={
-        <fieldset className={styles.modes} aria-label={string('history.view')}>
-          {MODES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={mode === one}
-              onClick={() => historyStore.setState({ mode: one })}
-            >
-              {string(`history.mode.${one}`)}
-            </button>
-          ))}
-        </fieldset>
+        <>
+          <fieldset className={styles.modes} aria-label={string('history.view')}>
+            {MODES.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={mode === one}
+                onClick={() => historyStore.setState({ mode: one })}
+              >
+                {string(`history.mode.${one}`)}
+              </button>
+            ))}
+          </fieldset>
+          <IconButton
+            label={string('history.maximise')}
+            pressed={maximised}
+            onPress={() => maximise(maximised ? undefined : 'history')}
+          >
+            {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+          </IconButton>
+        </>
       }
       fixed
     >
