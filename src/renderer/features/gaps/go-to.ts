@@ -4,7 +4,7 @@ import type { GapKind } from '@shared/model/collection'
 import { focusDock } from '../../state/dock'
 import { showLineage, showSource } from '../../state/sources'
 import { string } from '../../state/strings'
-import { openInspector, select } from '../../state/view-store'
+import { maximise, openInspector, select } from '../../state/view-store'
 
 /** Where in the Inspector each kind is worked off: a row by its label, else a section by its name. */
 const PLACE: Readonly<Partial<Record<GapKind, string>>> = {
@@ -41,6 +41,7 @@ function focusField(claimId: string, place: string | undefined): void {
 
 /** Goes to where the gap is worked off. */
 export function goTo({ kind, targetId, targetKind, claimId }: GapItem): void {
+  maximise(undefined)
   if (targetKind === 'source') showSource(targetId)
   else if (targetKind === 'document') showLineage(targetId)
   else if (claimId === undefined) return
