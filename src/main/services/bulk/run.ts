@@ -1,5 +1,4 @@
 // One run over a selection: every claim judged first, then all that may change written. Knows no kind by itself.
-import { setImmediate } from 'node:timers/promises'
 import type { BulkOperation, BulkPreview, BulkSkipped } from '@shared/contract/bulk'
 import { Failure } from '@shared/contract/errors'
 import { assertNever } from '@shared/model/vocabulary'
@@ -72,6 +71,9 @@ export async function lookAhead(scope: BulkScope, operation: BulkOperation): Pro
   return { work, planned, skipped, unchanged, subject }
 }
 
+/** Lets what waits be heard, an abort among it. */
+const breath = () => new Promise<void>((done) => void setImmediate(done))
+
 /** Writes what was planned, telling after each slice how far it has come; between slices `signal` is looked at. */
 export async function carryOut(
   { work, planned }: Outlook,
@@ -80,13 +82,13 @@ export async function carryOut(
 ): Promise<void> {
   const size = work.whole ? Math.max(1, planned.length) : SLICE
   for (let at = 0; at < planned.length; at += size) {
-    await setImmediate()
+    await breath()
     signal.throwIfAborted()
     await work.write(planned.slice(at, at + size))
     tell(Math.min(planned.length, at + size))
   }
   await work.finish?.()
-  await setImmediate()
+  await breath()
   signal.throwIfAborted()
 }
 

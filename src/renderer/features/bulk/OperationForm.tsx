@@ -7,13 +7,8 @@ import { MergeFields } from './fields/MergeFields'
 import { RedateFields } from './fields/RedateFields'
 import { SetFields } from './fields/SetFields'
 import { TagFields } from './fields/TagFields'
-import { type Fields, KINDS } from './operation'
+import { type FieldProps, type Fields, KINDS } from './operation'
 
-/** What every group of fields is given. */
-export interface FieldProps {
-  readonly fields: Fields
-  readonly onChange: (change: Partial<Fields>) => void
-}
 interface Props {
   readonly ids: readonly string[]
   readonly fields: Fields

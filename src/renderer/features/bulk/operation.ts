@@ -40,6 +40,11 @@ export interface Fields {
   readonly strength: string
   readonly into: string
 }
+/** What every group of fields is given. */
+export interface FieldProps {
+  readonly fields: Fields
+  readonly onChange: (change: Partial<Fields>) => void
+}
 /** Fields of `set` in the order in which they are offered. */
 export const SET_FIELDS = [
   'domain',

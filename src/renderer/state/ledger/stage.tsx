@@ -1,6 +1,6 @@
 // Gives a panel the ledger. After a change of claims each panel takes it in a task of its own, so that no frame waits
 // for all of them; a change of filters reaches all at once. Within a panel everything is of one ledger.
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ledgerStore, type MaybeLedger, StageContext } from './ledger-store'
 
@@ -34,7 +34,7 @@ ledgerStore.subscribe((state, before) => {
 /** A panel's own view of the ledger. */
 export function LedgerStage({ children }: { readonly children: ReactNode }) {
   const [stage] = useState<Stage>(() => createStore<MaybeLedger>(() => ledgerStore.getState()))
-  useEffect(() => {
+  useLayoutEffect(() => {
     stages.add(stage)
     take(stage)
     return () => void stages.delete(stage)

@@ -2,7 +2,7 @@
 import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/vocabulary'
 import { string } from '../../../state/strings'
 import styles from '../Bulk.module.css'
-import type { FieldProps } from '../OperationForm'
+import type { FieldProps } from '../operation'
 import { Choice } from './Choice'
 import { Picker } from './Picker'
 import { useEntityPicks } from './use-picks'

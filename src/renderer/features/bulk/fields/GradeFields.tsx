@@ -3,7 +3,7 @@ import { CREDIBILITY_LABEL } from '@shared/model/grade'
 import { useProject } from '../../../state/queries'
 import { string } from '../../../state/strings'
 import styles from '../Bulk.module.css'
-import type { FieldProps } from '../OperationForm'
+import type { FieldProps } from '../operation'
 import { Choice, Written } from './Choice'
 
 const CREDIBILITIES = Object.keys(CREDIBILITY_LABEL)

@@ -3,7 +3,7 @@ import { textOf } from '@shared/kernel/ledger'
 import { useLedger } from '../../../state/ledger/ledger-store'
 import { string } from '../../../state/strings'
 import styles from '../Bulk.module.css'
-import type { FieldProps } from '../OperationForm'
+import type { FieldProps } from '../operation'
 
 /** Claims that are offered; who merges more than that keeps one of the first. */
 const MOST = 200

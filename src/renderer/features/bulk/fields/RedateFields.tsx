@@ -3,7 +3,7 @@ import { formatTime } from '@shared/kernel/time'
 import { TimeUnit } from '@shared/model/time-span'
 import { string } from '../../../state/strings'
 import styles from '../Bulk.module.css'
-import type { FieldProps } from '../OperationForm'
+import type { FieldProps } from '../operation'
 import { type Fields, timeOf } from '../operation'
 import { Choice, Written } from './Choice'
 

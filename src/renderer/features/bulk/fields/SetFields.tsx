@@ -12,7 +12,7 @@ import {
   TIERS,
 } from '@shared/model/vocabulary'
 import { string } from '../../../state/strings'
-import type { FieldProps } from '../OperationForm'
+import type { FieldProps } from '../operation'
 import { CLEARED, isClearable, SET_FIELDS, type SetField } from '../operation'
 import { Choice } from './Choice'
 import { Picker } from './Picker'

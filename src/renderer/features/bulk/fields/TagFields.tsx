@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { string } from '../../../state/strings'
 import { IconButton } from '../../../ui/Button'
 import styles from '../Bulk.module.css'
-import type { FieldProps } from '../OperationForm'
+import type { FieldProps } from '../operation'
 import { type Pick, Picker } from './Picker'
 import { useTagPicks } from './use-picks'
 
