@@ -71,7 +71,16 @@ const LAYOUTS: Readonly<Record<LayoutName, Node>> = {
           { panel: 'timeline', at: 32 },
         ],
       },
-      { ...READING, at: 36 },
+      // where claims are reviewed, their fields matter more than the page
+      {
+        id: 'review-text',
+        at: 36,
+        across: false,
+        of: [
+          { panel: 'reader', at: 40 },
+          { panel: 'inspector', at: 60 },
+        ],
+      },
     ],
   },
   'place-time': {

@@ -12,10 +12,12 @@ import { type Command, runCommand, useCommands } from '../../state/shortcuts'
 import { stepClaim } from '../../state/step'
 import { formatNumber, string } from '../../state/strings'
 import { clearSelection, openInspector, useView, viewStore } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Marking } from '../../ui/Marking'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { ClaimForm } from './ClaimForm'
 import { DraftForm } from './DraftForm'
 import styles from './Inspector.module.css'
@@ -58,6 +60,7 @@ export function InspectorPanel() {
   const project = useProject().data
   const position = usePosition(id)
   const readOnly = project?.corpus.readOnly !== undefined
+  const tools = usePanelTools('inspector')
   useCommands(COMMANDS)
   const stored = !draft && claim.data
   const actions = (
@@ -86,6 +89,7 @@ export function InspectorPanel() {
           </IconButton>
         </>
       )}
+      <ViewTools tools={tools} />
       <IconButton label={string('dialog.close')} onPress={() => (draft ? openInspector(false) : clearSelection())}>
         <X aria-hidden="true" />
       </IconButton>

@@ -2,6 +2,7 @@
 // workbench works out the date and again whenever what it counts from moves (D26).
 import { type RelativeTime, TimeUnit, type TimeValue } from '@shared/model/time-span'
 import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { string } from '../../../../state/strings'
 import { Button } from '../../../../ui/Button'
 import styles from '../../Inspector.module.css'
@@ -27,9 +28,9 @@ export function RelativeTimeField({ what, value, readOnly, onChange }: Props) {
   const rule = value?.relative
   if (!rule && !open)
     return (
-      <Button kind="quiet" onPress={() => setOpen(true)}>
+      <AriaButton className={styles.aside} onPress={() => setOpen(true)}>
         {string('relative.start')}
-      </Button>
+      </AriaButton>
     )
   const put = (next: RelativeTime) =>
     onChange({ mode: value?.mode ?? 'within', basis: 'computed', wording: value?.wording, relative: next })
