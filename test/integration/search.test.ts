@@ -46,6 +46,39 @@ describe('search.claims', () => {
   })
 })
 
+describe('what analysts write beside claims', () => {
+  it('is found: forecasts, assessments, evidence, relations, tags, sources, collections, aliases', async () => {
+    const { client, ids } = await smallCorpus()
+    const claimId = ids.fact as never
+    const reason = { confidence: 'low', confidenceReason: 'A lone wítness at the quay.' } as const
+    await client.assessments.add({ claimId, credibility: 3, rationale: 'Fits the tariff tables.', ...reason })
+    const item = { documentId: ids.ridge as never }
+    await client.evidence.add({ claimId, item, stance: 'supports', credibilityReason: 'Stamped by the registrar.' })
+    await client.relations.add({ from: claimId, to: ids.inferred as never, type: 'explains', note: 'Same winter.' })
+    await client.tags.update({ id: ids.tag as never, changes: { definition: 'Cargo that only passes.' } })
+    await client.collections.create({ name: 'Quay matters', where: 'type:fact', definition: 'For the annex.' })
+    const found = async (query: string) =>
+      (await client.search.query({ query })).hits
+        .filter(({ kind }) => kind !== 'document' && kind !== 'claim' && kind !== 'note')
+        .map(({ kind, title, snippet, span }) => [kind, title, snippet.slice(span.start, span.end)])
+    expect(await found('tariff')).toEqual([['assessment', 'C-1', 'tariff']])
+    expect(await found('witness quay')).toEqual([['assessment', 'C-1', 'wítness']])
+    expect(await found('"lone witness"')).toEqual([['assessment', 'C-1', 'lone wítness']])
+    expect(await found('"witness lone"')).toEqual([])
+    expect(await found('registr')).toEqual([['evidence', 'C-1', 'registr']])
+    expect(await found('winter')).toEqual([['relation', 'C-1', 'winter']])
+    expect(await found('cargo')).toEqual([['tag', 'transit', 'Cargo']])
+    expect(await found('annex')).toEqual([['collection', 'Quay matters', 'annex']])
+    const claims = async (query: string) => (await client.search.claims({ query })).ids
+    expect(await claims('tariff')).toEqual([ids.fact])
+    expect(await claims('winter')).toEqual([ids.fact, ids.inferred].sort())
+    expect((await client.claims.list({ where: '"lone witness"' })).claims.map(({ id }) => id)).toEqual([ids.fact])
+    await client.claims.delete({ ids: [claimId] })
+    expect(await claims('tariff')).toEqual([])
+    expect(await found('tariff')).toEqual([])
+  })
+})
+
 describe('suggest.passage', () => {
   it('proposes from the words of the passage and stores nothing', async () => {
     const { client, ids } = await smallCorpus()

@@ -1,8 +1,10 @@
-// Full text over documents, claims, entities and notes. Ranks within each kind and joins the kinds in a fixed order.
+// Full text over all that is read and written. Ranks within each kind and joins the kinds in a fixed order.
 import { Failure } from '@shared/contract/errors'
-import type { SearchHit } from '@shared/contract/search'
+import { HIT_KINDS, type SearchHit } from '@shared/contract/search'
 import type { Repositories } from '../store'
 import type { Context } from './core/context'
+import { claimsHolding } from './search/claims-holding'
+import { smallHits, snippetAt } from './search/small-search'
 
 interface Query {
   readonly query: string
@@ -14,7 +16,7 @@ export function searchService(ctx: Context) {
   return {
     query: (query: Query) => ctx.read((repos) => searchAll(repos, checked(query))),
     claims: ({ query }: { query: string }) =>
-      ctx.read(async (repos) => ({ ids: await repos.search.claimIds(checked({ query, limit: 1 }).query) })),
+      ctx.read(async (repos) => ({ ids: await claimsHolding(repos, checked({ query, limit: 1 }).query) })),
   }
 }
 
@@ -24,11 +26,11 @@ function checked(query: Query): Query {
   return query
 }
 
-/** Documents, then claims, entities and notes; each kind gets what the ones before it left of the limit. */
+/** Documents, then claims, entities, notes and the rest; each kind gets what the ones before it left of the limit. */
 async function searchAll(repos: Repositories, { query, limit }: Query) {
   const hits: SearchHit[] = []
   let total = 0
-  for (const find of [documentHits, claimHits, entityHits, noteHits]) {
+  for (const find of [documentHits, claimHits, entityHits, noteHits, furtherHits]) {
     const found = await find(repos, query, Math.max(1, limit - hits.length))
     hits.push(...found.hits.slice(0, limit - hits.length))
     total += found.total
@@ -82,4 +84,21 @@ async function noteHits(repos: Repositories, query: string, limit: number): Foun
     hits: hits.map((hit) => ({ kind: 'note' as const, title: '', ...hit, target: targets.get(hit.id) })),
     total,
   }
+}
+
+/** Forecasts, assessments, evidence, relations, tags, sources, origins, collections, in this order, oldest first. */
+async function furtherHits(repos: Repositories, query: string, limit: number): Found {
+  const found = smallHits(await repos.search.smallTexts(), query).sort(
+    (a, b) => HIT_KINDS.indexOf(a.text.kind) - HIT_KINDS.indexOf(b.text.kind) || (a.text.id < b.text.id ? -1 : 1),
+  )
+  const shown = found.slice(0, limit)
+  const claims = await repos.claims.many(shown.flatMap(({ text }) => text.claimIds))
+  const numbers = new Map(claims.map((one) => [one.id as string, one.number]))
+  const hits = shown.map(({ text, place }): SearchHit => {
+    const [about] = text.claimIds
+    const title = text.name ?? (about === undefined ? '' : `C-${numbers.get(about) ?? ''}`)
+    const target = about === undefined ? {} : { target: { kind: 'claim' as const, id: about } }
+    return { kind: text.kind, id: text.id, title, ...snippetAt(text.body, place), ...target }
+  })
+  return { hits, total: found.length }
 }

@@ -27,6 +27,7 @@ export { type Repositories, repositories } from './repositories'
 export type { Changes, New, Repository } from './repositories/base'
 export type { ClaimLedgerRow, LedgerAnchorRow } from './repositories/claims/ledger-rows'
 export type { DocumentHit, Hits, TextHit } from './repositories/search-repository'
+export type { SmallText, SmallTextKind } from './repositories/small-texts'
 export { type Salvaged, salvage } from './salvage'
 export {
   type Committed,

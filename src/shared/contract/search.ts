@@ -1,19 +1,34 @@
-// Full text over documents, claims, entities and notes, and suggestions for a passage.
+// Full text over everything that analysts read and write, and suggestions for a passage.
 import { z } from 'zod'
 import { AnyId, DocumentId, Span } from '../model/ids'
 import { Target } from '../model/tag'
 import { query } from './declare/operation'
 
+/** Kinds of object in which words are found, in the order in which hits are listed. */
+export const HIT_KINDS = [
+  'document',
+  'claim',
+  'entity',
+  'note',
+  'forecast',
+  'assessment',
+  'evidence',
+  'relation',
+  'tag',
+  'source',
+  'origin',
+  'collection',
+] as const
 /** An object in which the words were found. */
 export const SearchHit = z.object({
-  kind: z.enum(['document', 'claim', 'entity', 'note']),
+  kind: z.enum(HIT_KINDS),
   id: AnyId,
   title: z.string(),
   /** Plain text around the match; `span` marks the match inside it. */
   snippet: z.string(),
   /** For a document: where in its canonical text. For the others: where in the snippet. */
   span: Span,
-  /** What a note is on. */
+  /** What a note is on; the claim that a forecast, an assessment, evidence or a relation is about. */
   target: Target.optional(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
@@ -23,7 +38,7 @@ export const search = {
   query: query('FILTER_INVALID')
     .input(z.object({ query: z.string().min(1).max(500), limit: z.int().min(1).max(1000).default(20) }))
     .output(z.object({ hits: z.array(SearchHit), total: z.int() })),
-  /** Ids of every claim that the words occur in (text, notes, quoted passages). */
+  /** Ids of every claim that the words occur in: text, notes, quoted passages, forecast, assessments, evidence, relations. */
   claims: query('FILTER_INVALID')
     .input(z.object({ query: z.string().min(1).max(500) }))
     .output(z.object({ ids: z.array(z.string()) })),

@@ -5,6 +5,7 @@ import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'
 import { loadRecords } from '../ledger/load-slice'
+import { claimsHolding } from './claims-holding'
 
 /**
  * The filters of a text. `within` is the collection whose own text it is. Throws FILTER_INVALID with what is wrong,
@@ -21,7 +22,7 @@ export function filtersOf(where: string, dictionaries: LedgerDictionaries, withi
 export async function claimIdsWhere(ctx: Context, repos: Repositories, where: string): Promise<string[]> {
   const world = await ctx.world.get(repos)
   const dictionaries = await ctx.world.dictionaries(repos, ctx.today())
-  const filters = await withFoundWords(filtersOf(where, dictionaries), (query) => repos.search.claimIds(query))
+  const filters = await withFoundWords(filtersOf(where, dictionaries), (query) => claimsHolding(repos, query))
   const records = await loadRecords(repos, world, ctx.today())
   return records
     .filter((record) => matchesAll(filters, record, dictionaries))

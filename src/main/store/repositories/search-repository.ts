@@ -14,6 +14,7 @@ import {
   type WordQuery,
 } from '../dialect'
 import type { Handle } from '../handle'
+import { type SmallText, smallTexts } from './small-texts'
 import { versionRepository } from './texts/version-repository'
 
 /** Where a query's words were found. `span` is UTF-16: in the canonical text for `text`, else in the snippet. */
@@ -40,6 +41,8 @@ export interface SearchRepository {
   notes(query: string, limit: number): Promise<Hits<TextHit>>
   /** Live claims in whose text, notes or quoted passages the query is found; in id order. */
   claimIds(query: string): Promise<string[]>
+  /** Words in tables without an index: forecasts, assessments, evidence, relations, tags, sources, origins, collections. */
+  smallTexts(): Promise<SmallText[]>
 }
 
 /** Whether the row of an index is of a live object; of a text, whether it is a live document's current one. */
@@ -136,5 +139,6 @@ export function searchRepository(handle: Handle): SearchRepository {
     entities: (query, limit) => objects(handle, 'entity', query, limit),
     notes: (query, limit) => objects(handle, 'note', query, limit),
     claimIds: (query) => claimIds(handle, query),
+    smallTexts: () => smallTexts(handle),
   }
 }

@@ -1,5 +1,17 @@
 // The box and its list: typing filters, arrows move, Enter takes. Focus stays in the box.
-import { FileText, Funnel, Globe, Search, StickyNote } from 'lucide-react'
+import {
+  CalendarClock,
+  FileText,
+  Funnel,
+  Globe,
+  Newspaper,
+  Paperclip,
+  Scale,
+  Search,
+  Spline,
+  StickyNote,
+  Tag,
+} from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components'
 import { string } from '../../state/strings'
@@ -95,7 +107,20 @@ function Row({ item }: { readonly item: PaletteItem }) {
   )
 }
 
-const HIT_ICONS = { document: FileText, entity: Globe, note: StickyNote, claim: FileText } as const
+const HIT_ICONS = {
+  document: FileText,
+  claim: FileText,
+  entity: Globe,
+  note: StickyNote,
+  forecast: CalendarClock,
+  assessment: Scale,
+  evidence: Paperclip,
+  relation: Spline,
+  tag: Tag,
+  source: Newspaper,
+  origin: Newspaper,
+  collection: Funnel,
+} as const
 function Icon({ item: { action, chip } }: { readonly item: PaletteItem }) {
   if (chip) return <DomainChip domain={chip.domain} standing={chip.standing} />
   if (action.type === 'command') return null

@@ -1,5 +1,5 @@
 // What the palette lists: groups of items, made from commands, hits and filters. Decides no look.
-import type { SearchHit } from '@shared/contract/search'
+import { HIT_KINDS, type SearchHit } from '@shared/contract/search'
 import { type Filter, type ParsedWhere, parseWhere } from '@shared/kernel/filter'
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
 import type { Domain, Standing } from '@shared/model/vocabulary'
@@ -80,8 +80,6 @@ export function commandGroups({ commands, selected, readOnly }: CommandContext, 
   ]
 }
 
-const KIND_GROUPS = ['document', 'claim', 'entity', 'note'] as const
-
 /** How far into a line its first match may stand before the line's beginning is cut. */
 const REACH = 36
 
@@ -124,7 +122,7 @@ export function hitGroups(
   query: string,
   ledger: { readonly columns: LedgerColumns; readonly rowOf: ReadonlyMap<string, number> } | undefined,
 ): PaletteGroup[] {
-  return KIND_GROUPS.map((kind) => ({
+  return HIT_KINDS.map((kind) => ({
     id: `found-${kind}`,
     title: string(`palette.found.${kind}`),
     items: hits

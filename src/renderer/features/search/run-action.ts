@@ -1,10 +1,12 @@
 // What choosing an item of the palette does, once the palette is closed.
 import type { SearchHit } from '@shared/contract/search'
-import { countListed } from '../../state/ledger/facets'
-import { applyFilters } from '../../state/ledger/filter-text'
+import { focusDock } from '../../state/dock'
+import { branchOf, countListed } from '../../state/ledger/facets'
+import { applyFilters, applyText, dictionariesNow } from '../../state/ledger/filter-text'
 import { ledgerStore } from '../../state/ledger/ledger-store'
 import { runCommand } from '../../state/shortcuts'
-import { chip, select, showPassage, toggleValue } from '../../state/view-store'
+import { showSource } from '../../state/sources'
+import { chip, select, showPassage, toggleValue, toggleValues } from '../../state/view-store'
 import type { Action } from './palette-items'
 
 /** Words as they were typed into the search: one phrase where all of it is quoted. */
@@ -25,6 +27,10 @@ function openHit({ kind, id, span, target }: SearchHit): void {
   if (kind === 'document') showPassage(id, span)
   else if (kind === 'claim') select([id])
   else if (kind === 'entity') narrowToEntity(id)
+  else if (kind === 'tag') toggleValues('tag', branchOf(dictionariesNow().tags, id))
+  else if (kind === 'collection') void applyText(`collection:${id}`, 'add')
+  else if (kind === 'source') showSource(id)
+  else if (kind === 'origin') focusDock('sources')
   else if (target?.kind === 'claim') select([target.id])
   else if (target?.kind === 'document') showPassage(target.id, { start: 0, end: 1 })
 }

@@ -1,11 +1,11 @@
-// equipoise search: full text over documents, claims, entities and notes.
+// equipoise search: full text over all that is read and written.
 import { type Command, numberOption } from '../command'
 import { withCorpus } from '../local-corpus'
 
 export const searchCommand: Command = {
   name: 'search',
   usage: 'search FILE QUERY [--limit N]',
-  about: 'search documents, claims, entities and notes',
+  about: 'search texts, claims, notes, forecasts, judgements, evidence, codebook and sources',
   options: { limit: { type: 'string' } },
   takes: [2, 2],
   run(call) {
