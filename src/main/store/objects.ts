@@ -93,7 +93,7 @@ export async function readObjects(handle: Handle, map: ObjectMap, where: Where):
 
 /** Hashes of objects that met their schema as they were: an object of the same hash needs no second look. */
 const met = new Set<string>()
-const MET_AT_MOST = 200_000
+const MET_AT_MOST = 100_000
 
 /** The object as its schema has it, itself where the schema alters nothing; undefined where it does not meet it. */
 function parsedAs(map: ObjectMap, object: Fields, hash: string): Fields | undefined {

@@ -1,10 +1,9 @@
 // Relations of claims that are merged (D14, D17). Answers with those that had no place any more, for the note.
-import { closedCircle, ordered, type Related } from '@shared/kernel/relate'
+import { ordered, type Related, relationFault } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories, StoredClaim } from '../../../store'
 
-type Ends = Related
-const keyOf = ({ from, to, type }: Ends): string => `${type} ${from} ${to}`
+type Ends = Pick<Related, 'from' | 'to'>
 
 /**
  * The relations go to the kept claim, but for what would relate it to itself, stand twice, close a circle, or make it
@@ -19,11 +18,11 @@ export async function moveRelations(
   const all = await repos.claimRelations.list()
   const isTouched = ({ from, to }: Ends) => gone.has(from) || gone.has(to)
   const touched = all.filter(isTouched)
-  const standing: Ends[] = all.filter((one) => !isTouched(one))
+  const standing: Related[] = all.filter((one) => !isTouched(one))
   const dropped: ClaimRelation[] = []
   for (const relation of touched) {
     const moved = movedTo(relation, kept.id, gone)
-    if (moved.from === moved.to || !fits(moved, standing, kept)) {
+    if (relationFault(moved, standing) || !mayRestate(moved, kept)) {
       await repos.claimRelations.softDelete(relation.id)
       dropped.push(relation)
       continue
@@ -35,21 +34,17 @@ export async function moveRelations(
   return dropped.map(({ type, note }) => `a relation “${type}” had no place any more${note ? ` (${note})` : ''}`)
 }
 
-function movedTo({ from, to, type }: ClaimRelation, kept: ClaimRelation['from'], gone: ReadonlySet<string>): Ends {
-  return ordered({ type, from: gone.has(from) ? kept : from, to: gone.has(to) ? kept : to })
-}
+const movedTo = ({ from, to, type }: ClaimRelation, kept: ClaimRelation['from'], gone: ReadonlySet<string>): Related =>
+  ordered({ from: gone.has(from) ? kept : from, to: gone.has(to) ? kept : to, type })
 
-function fits(moved: Ends, standing: readonly Ends[], kept: StoredClaim): boolean {
-  if (standing.some((one) => keyOf(one) === keyOf(moved))) return false
-  if (closedCircle(moved, standing)) return false
-  if (moved.type !== 'restates' || moved.from !== kept.id) return true
-  return kept.tier === 'restatement' && !standing.some((one) => one.type === 'restates' && one.from === kept.id)
-}
+/** The kept claim stays what it is: only a restatement takes a claim to restate over. */
+const mayRestate = ({ type, from }: Related, kept: StoredClaim): boolean =>
+  type !== 'restates' || from !== kept.id || kept.tier === 'restatement'
 
 /** D14: who lost the claim that it restated. */
 async function freeRestatements(
   repos: Repositories,
-  standing: readonly Ends[],
+  standing: readonly Related[],
   dropped: readonly ClaimRelation[],
   gone: ReadonlySet<string>,
 ): Promise<void> {
