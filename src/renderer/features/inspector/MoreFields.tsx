@@ -1,6 +1,7 @@
-// The fields of a claim that most claims leave as they are: folded away until one of them says something.
+// The fields of a claim that most claims leave as they are: folded away, with how many of them say something.
 import { CLAIM_TYPES, DOMAINS, Plover, Polarity, TIERS } from '@shared/model/vocabulary'
 import type { ReactNode } from 'react'
+import { keepLayoutFact, layoutFact } from '../../state/settings'
 import { string } from '../../state/strings'
 import { ChoiceField } from './fields/ChoiceField'
 import { EntityField } from './fields/EntityField'
@@ -11,6 +12,8 @@ import type { FormProps, FormValues } from './form-values'
 import styles from './Inspector.module.css'
 
 const NONE = ''
+/** Whether the fields are unfolded; remembered with the layout. */
+const OPEN = 'inspector.more'
 const CODES = [NONE, ...Plover.options] as const
 const SECOND_TYPES = [NONE, ...CLAIM_TYPES] as const
 const POLARITIES = Polarity.options
@@ -36,9 +39,16 @@ export function MoreFields({ documentDate, below, ...form }: Props) {
   const { values, suggested, readOnly, onChange } = form
   const count = told(values)
   return (
-    <details className={styles.more} open={count > 0 || undefined}>
+    <details
+      className={styles.more}
+      open={layoutFact<boolean>(OPEN) ?? false}
+      onToggle={(event) =>
+        event.currentTarget.open !== layoutFact(OPEN) && keepLayoutFact(OPEN, event.currentTarget.open)
+      }
+    >
       <summary>
-        {string('inspector.more')} {count > 0 && <span className={styles.detail}>{count}</span>}
+        {string('inspector.more')}{' '}
+        {count > 0 && <span className={styles.detail}>{string('inspector.moreSet', { count })}</span>}
       </summary>
       <ChoiceField
         label={string('inspector.polarity')}
