@@ -136,17 +136,15 @@ function Row({ node, nodes, filtered, readOnly, level, twist }: RowProps) {
       )}
       <ToggleButton
         className={styles.count}
-        aria-label={string('codebook.filterTo', { name })}
+        aria-label={string('codebook.filterTo', { name, count: total })}
         isSelected={below.every((id) => filtered.has(id))}
         onChange={() => toggleValues('tag', below)}
       >
         {total}
       </ToggleButton>
-      {!readOnly && (
-        <Button slot="drag" className={styles.grip} aria-label={string('codebook.drag', { name })}>
-          <GripVertical size={12} aria-hidden="true" />
-        </Button>
-      )}
+      <Button slot="drag" className={styles.grip} isDisabled={readOnly} aria-label={string('codebook.drag', { name })}>
+        <GripVertical size={12} aria-hidden="true" />
+      </Button>
     </div>
   )
 }

@@ -93,6 +93,8 @@ function Tools({ note, onEdit }: { readonly note: NoteView; readonly onEdit: () 
   )
 }
 
+/** A ref that takes focus once, as the field appears. */
+const takeFocus = (field: HTMLElement | null): void => field?.focus()
 /** The source of the note; saved when it is left or Ctrl+Enter is pressed, put back by Escape. */
 function Editor({ note, onClose }: { readonly note: NoteView; readonly onClose: () => void }) {
   const [body, setBody] = useState(note.body)
@@ -117,7 +119,7 @@ function Editor({ note, onClose }: { readonly note: NoteView; readonly onClose: 
       aria-label={string('notes.body')}
       rows={Math.min(16, Math.max(3, body.split('\n').length + 1))}
       value={body}
-      autoFocus
+      ref={takeFocus}
       onChange={(event) => setBody(event.target.value)}
       onBlur={() => void save()}
       onKeyDown={keys}

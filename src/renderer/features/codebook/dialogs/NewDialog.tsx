@@ -6,6 +6,9 @@ import { Dialog } from '../../../ui/Dialog'
 import styles from '../Codebook.module.css'
 import { closeDialog, Foot } from './Foot'
 
+/** A ref that takes focus once, as the field appears. */
+const takeFocus = (field: HTMLElement | null): void => field?.focus()
+
 export function NewDialog({ parent }: { readonly parent: TagNode | undefined }) {
   const id = useId()
   const [name, setName] = useState('')
@@ -26,7 +29,7 @@ export function NewDialog({ parent }: { readonly parent: TagNode | undefined }) 
           className={styles.boxed}
           value={name}
           maxLength={120}
-          autoFocus
+          ref={takeFocus}
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && create()}
         />

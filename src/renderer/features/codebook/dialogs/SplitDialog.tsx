@@ -100,6 +100,8 @@ export function SplitDialog({ node }: { readonly node: TagNode }) {
   )
 }
 
+/** A ref that takes focus once, as the field appears. */
+const takeFocus = (field: HTMLElement | null): void => field?.focus()
 interface NamesProps {
   readonly names: readonly string[]
   readonly onNames: (names: readonly string[]) => void
@@ -116,7 +118,7 @@ function PartNames({ names, onNames }: NamesProps) {
           placeholder={string('codebook.split.part', { n: at + 1 })}
           value={name}
           maxLength={120}
-          autoFocus={at === 0}
+          ref={at === 0 ? takeFocus : undefined}
           onChange={(event) => onNames(names.map((one, i) => (i === at ? event.target.value : one)))}
         />
       ))}
