@@ -10,10 +10,15 @@ const plain = (character: string): string => character.normalize('NFD').replace(
 const folded = (text: string): string => [...text].map(plain).join('')
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A longer word stands nowhere, and no pattern can be made of it. */
+const LONGEST = 2_000
+const NEVER = /(?!)/u
+
 /** What is looked for: each pattern must be found in a folded text. */
 export function patternsOf(query: string): readonly RegExp[] {
   return [...query.matchAll(/"([^"]*)"|[^\s"]+/gu)].flatMap(([whole, quoted]) => {
     const words = folded(quoted ?? whole).match(/[\p{L}\p{N}]+/gu)
+    if (words?.some((word) => word.length > LONGEST) || (words?.length ?? 0) > LONGEST) return [NEVER]
     return words ? [new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join('[^\\p{L}\\p{N}]+')}`, 'u')] : []
   })
 }
