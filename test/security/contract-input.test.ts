@@ -72,6 +72,17 @@ function inputs({ ids, ports }: SmallCorpus, dice: Random): Record<string, () =>
       ],
     },
   ]
+  const together = () =>
+    dice.pick<object>([
+      { kind: 'set', fields: { domain: 'energy', marking: null, plover: 'AGREE' } },
+      { kind: 'tag', add: [ids.tag], remove: [ids.childTag] },
+      { kind: 'grade', credibility: 2, confidence: 'low', confidenceReason: text(), rationale: text() },
+      { kind: 'redate', eventTime: time },
+      { kind: 'redate', shift: { n: dice.int(1e9), unit: 'decade' } },
+      { kind: 'actor', action: 'add', entityId: ids.polity, role: 'mediator', strength: 2 },
+      { kind: 'replace', role: 'place', from: ids.place, to: id(), inRole: text() },
+      { kind: 'merge', into: id() },
+    ])
   return {
     'project.update': () => ({ title: text(), powerIds: [ids.polity], defaultMarking: 'TLP:RED' }),
     'project.setAnalyst': () => ({ name: text(), initials: 'AF' }),
@@ -89,6 +100,8 @@ function inputs({ ids, ports }: SmallCorpus, dice: Random): Record<string, () =>
     'claims.update': () => ({ id: ids.fact, changes: { text: text(), eventTime: time, actors: [], tagIds: [] } }),
     'claims.addAnchor': () => ({ id: ids.fact, anchor: { documentId: ids.ridge, spans: [span()] } }),
     'claims.deletePreview': () => ({ ids: [id()] }),
+    'bulk.preview': () => ({ ids: [ids.fact], operation: together() }),
+    'bulk.apply': () => ({ ids: [ids.fact, ids.inferred], operation: together(), skip: true }),
     'evidence.add': () => ({
       claimId: ids.fact,
       item: dice.pick([
