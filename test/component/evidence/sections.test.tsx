@@ -117,7 +117,7 @@ describe('relations', () => {
       .poll(() => world.spies['relations.add'].mock.calls[0]?.[0])
       .toMatchObject({ to: CLAIM, type: 'supports' })
   })
-  it('a contradiction is resolved by keys alone: verdict, reason, signature for credibility 1 only where it lacks origins', async () => {
+  it('a contradiction is resolved by keys alone: verdict, reason, no signature where the origins suffice', async () => {
     await open()
     await expect.element(relationsPart().getByRole('button', { name: 'Resolve…' })).toBeVisible()
     expect(runCommand('claim.resolve')).toBe(true)
@@ -144,6 +144,27 @@ describe('relations', () => {
         credibility: 2,
       })
     await expect.element(dialog).not.toBeInTheDocument()
+  })
+})
+
+describe('resolving', () => {
+  it('D37 credibility 1 on one certain origin is signed with a reason of its own', async () => {
+    await open({ single: true })
+    await relationsPart().getByRole('button', { name: 'Resolve…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio').first().click()
+    await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Credibility of C-1' }), '1')
+    await userEvent.fill(dialog.getByRole('textbox', { name: 'Why', exact: true }), 'Seen.')
+    await expect.element(dialog.getByText('Sign credibility 1 with a reason.')).toBeVisible()
+    await userEvent.fill(dialog.getByRole('textbox', { name: /^Credibility 1 on 1 to 3 independent/ }), 'The seal.')
+    await dialog.getByRole('button', { name: 'Resolve', exact: true }).click()
+    await expect
+      .poll(() => world.spies['relations.resolve'].mock.calls[0]?.[0])
+      .toMatchObject({
+        verdict: 'from',
+        credibility: 1,
+        override: { rule: 'D37', reason: 'The seal.' },
+      })
   })
 })
 

@@ -71,7 +71,7 @@ export const relations = [
 ]
 
 /** Mounts both sections; every write is a spy. */
-export async function sections({ readOnly = false, empty = false } = {}) {
+export async function sections({ readOnly = false, empty = false, single = false } = {}) {
   const spies = {
     'evidence.add': vi.fn((_: object) => ({ evidence: own })),
     'evidence.update': vi.fn((_: object) => ({ evidence: refuting })),
@@ -86,7 +86,7 @@ export async function sections({ readOnly = false, empty = false } = {}) {
   const claim = { id: CLAIM, origins: [2, 3] } as never
   const unmount = await mount(
     fakeConnection(9, {
-      'evidence.list': () => (empty ? none : list),
+      'evidence.list': () => (empty ? none : single ? { ...list, origins: [1, 3] } : list),
       'relations.list': () => ({ relations: empty ? [] : relations }),
       ...spies,
     }),
