@@ -41,8 +41,16 @@ function landing(from: number, direction: 1 | -1, { count, isHead }: Pick<Props,
   return -1
 }
 
+function onKeyDown(event: KeyboardEvent, page: number, props: Props): void {
+  const { at, count, onChoose, onKey } = props
+  const step = event.ctrlKey || event.altKey || event.metaKey ? undefined : stepOf(event.key, page)
+  if (step === undefined ? !onKey?.(event) : count === 0) return
+  event.preventDefault()
+  if (step !== undefined) onChoose(landing(Math.max(0, Math.min(count - 1, at + step)), step < 0 ? -1 : 1, props))
+}
+
 export function VirtualList(props: Props) {
-  const { label, count, height, at, onChoose, keyOf, children, onNearEnd, onKey, isHead } = props
+  const { label, count, height, at, onChoose, keyOf, children, onNearEnd, isHead } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)
@@ -61,13 +69,7 @@ export function VirtualList(props: Props) {
   useEffect(() => {
     if (last >= count - 20) onNearEnd?.()
   }, [last, count, onNearEnd])
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 200) / (height * scale)) - 1)
-    const step = event.ctrlKey || event.altKey || event.metaKey ? undefined : stepOf(event.key, page)
-    if (step === undefined ? !onKey?.(event) : count === 0) return
-    event.preventDefault()
-    if (step !== undefined) onChoose(landing(Math.max(0, Math.min(count - 1, at + step)), step < 0 ? -1 : 1, props))
-  }
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 200) / (height * scale)) - 1)
   return (
     <div
       ref={scroller}
@@ -76,7 +78,7 @@ export function VirtualList(props: Props) {
       className={styles.list}
       aria-label={label}
       aria-activedescendant={items.some(({ index }) => index === at) ? `${id}-${at}` : undefined}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKeyDown(event, page(), props)}
       data-autofocus
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>

@@ -1,5 +1,7 @@
 import { GapsPanel } from '@renderer/features/gaps/GapsPanel'
 import { gapStore } from '@renderer/state/gaps'
+import { queryClient } from '@renderer/state/queries'
+import { runCommand } from '@renderer/state/shortcuts'
 import { chip, putFilter, viewStore } from '@renderer/state/view-store'
 import { GAPS_BY_SEVERITY } from '@shared/kernel/gaps'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -97,6 +99,20 @@ describe('the list', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}')
     expect(viewStore.getState().selection).toEqual([RECORDS[1]!.id])
     expect(viewStore.getState().inspectorOpen).toBe(true)
+  })
+  it('goes on where a gap has closed', async () => {
+    const { answers, accepted } = gapLedger()
+    await open(answers)
+    await kind('Claims without a date').click()
+    await page.getByRole('option').nth(2).click()
+    accepted.set(RECORDS[2]!.id, 'Closed meanwhile.')
+    await queryClient.invalidateQueries()
+    await expect.element(list()).toHaveAccessibleName('59 gaps')
+    runCommand('gap.next')
+    expect(viewStore.getState().selection).toEqual([RECORDS[3]!.id])
+    await expect.poll(chosen).toContain(RECORDS[3]!.text)
+    runCommand('gap.previous')
+    expect(viewStore.getState().selection).toEqual([RECORDS[1]!.id])
   })
   it('a source leads to its panel', async () => {
     const { answers } = gapLedger()
