@@ -6,6 +6,7 @@ import { string } from '../../state/strings'
 import { useView } from '../../state/view-store'
 import { Button } from '../../ui/Button'
 import { EvidenceMenu } from './link/EvidenceMenu'
+import { NoteBox } from './link/NoteBox'
 import { usePassageCommands } from './link/use-passage-commands'
 import styles from './Reader.module.css'
 import { selectedSpan } from './text/offsets'
@@ -24,7 +25,11 @@ export function SelectionTools({ scroller, root, documentId, text, readOnly }: P
   const [at, setAt] = useState<{ left: number; top: number }>()
   const selected = useView((s) => s.selection.at(-1))
   const linking = useLinking().first !== undefined
+  const { commands, evidence, noted, ...menu } = usePassageCommands(root, documentId, text, readOnly)
+  // the box for a note takes the focus, and the selection with it: it stays where it was opened
+  const held = noted !== undefined
   useEffect(() => {
+    if (held) return
     const look = () => {
       const view = scroller.current
       const span = root.current && selectedSpan(root.current, text)
@@ -38,11 +43,12 @@ export function SelectionTools({ scroller, root, documentId, text, readOnly }: P
           top: box.bottom - origin.top + view.scrollTop + 6,
         })
     }
+    look()
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
-  }, [scroller, root, text])
-  const { commands, evidence, ...menu } = usePassageCommands(root, documentId, text, readOnly)
+  }, [scroller, root, text, held])
   useCommands(commands)
+  if (at && noted && !readOnly) return <NoteBox passage={noted} style={at} onClose={menu.onClose} />
   if (!at || readOnly) return null
   if (evidence && selected) return <EvidenceMenu claimId={selected} passage={evidence} style={at} {...menu} />
   return (
@@ -63,6 +69,11 @@ export function SelectionTools({ scroller, root, documentId, text, readOnly }: P
       <Button kind="quiet" onPress={commands[3]?.run}>
         {string(linking ? 'reader.linkSecond' : 'reader.link')} <kbd>{keysOf('passage.link')[0]}</kbd>
       </Button>
+      {!selected && (
+        <Button kind="quiet" onPress={commands[4]?.run}>
+          {string('reader.note')} <kbd>{keysOf('claim.note')[0]}</kbd>
+        </Button>
+      )}
     </div>
   )
 }

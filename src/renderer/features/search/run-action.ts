@@ -4,6 +4,7 @@ import { focusDock } from '../../state/dock'
 import { branchOf, countListed } from '../../state/ledger/facets'
 import { applyFilters, applyText, dictionariesNow } from '../../state/ledger/filter-text'
 import { ledgerStore } from '../../state/ledger/ledger-store'
+import { showNote } from '../../state/notes'
 import { runCommand } from '../../state/shortcuts'
 import { showSource } from '../../state/sources'
 import { chip, select, showPassage, toggleValue, toggleValues } from '../../state/view-store'
@@ -32,7 +33,7 @@ function openHit({ kind, id, span, target }: SearchHit): void {
   else if (kind === 'source') showSource(id)
   else if (kind === 'origin') focusDock('sources')
   else if (target?.kind === 'claim') select([target.id])
-  else if (target?.kind === 'document') showPassage(target.id, { start: 0, end: 1 })
+  else showNote(id)
 }
 
 /** Runs all but completions, which stay inside the palette. */

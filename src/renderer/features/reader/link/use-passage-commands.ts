@@ -7,7 +7,7 @@ import type { Command } from '../../../state/shortcuts'
 import { viewStore } from '../../../state/view-store'
 import { selectedSpan } from '../text/offsets'
 
-/** Commands in the order of the tools; `evidence` is set while its menu is open. */
+/** Commands in the order of the tools; `evidence` and `noted` are set while the menu or box for them is open. */
 export function usePassageCommands(
   root: RefObject<HTMLElement | null>,
   documentId: string,
@@ -15,6 +15,7 @@ export function usePassageCommands(
   readOnly: boolean,
 ) {
   const [evidence, setEvidence] = useState<KeptPassage>()
+  const [noted, setNoted] = useState<KeptPassage>()
   const commands = useMemo<readonly Command[]>(() => {
     const span = () => (root.current ? selectedSpan(root.current, text) : undefined)
     const clear = () => document.getSelection()?.removeAllRanges()
@@ -53,12 +54,20 @@ export function usePassageCommands(
         enabled: () => !readOnly && span() !== undefined && viewStore.getState().selection.length > 0,
       },
       { id: 'passage.link', run: link, enabled: () => !readOnly && span() !== undefined },
+      {
+        id: 'claim.note',
+        run: () => setNoted(passage()),
+        enabled: () => !readOnly && span() !== undefined && viewStore.getState().selection.length === 0,
+      },
     ]
   }, [root, documentId, text, readOnly])
-  const onLeave = () => setEvidence(undefined)
+  const onLeave = () => {
+    setEvidence(undefined)
+    setNoted(undefined)
+  }
   const onClose = () => {
     onLeave()
     root.current?.focus({ preventScroll: true })
   }
-  return { commands, evidence, onClose, onLeave }
+  return { commands, evidence, noted, onClose, onLeave }
 }
