@@ -2,6 +2,7 @@ import { FilterChips } from '@renderer/features/filters/FilterChips'
 import { LibraryPanel } from '@renderer/features/library/LibraryPanel'
 import { Palette } from '@renderer/features/search/Palette'
 import { applyText } from '@renderer/state/ledger/filter-text'
+import { applyPatch, ledgerStore } from '@renderer/state/ledger/ledger-store'
 import { runCommand } from '@renderer/state/shortcuts'
 import { viewStore } from '@renderer/state/view-store'
 import { Failure } from '@shared/contract/errors'
@@ -17,16 +18,18 @@ const kept = [
   { id: fixtureId(20, 2), name: 'Lost', where: 'actor:Nobody' },
 ]
 const create = vi.fn()
+const words = vi.fn((_: { query: string }): { ids: string[] } => ({ ids: [] }))
 const update = vi.fn(() => ({ collection: kept[0] }))
 const answers = {
   'collections.list': () => ({ collections: kept }),
   'collections.create': create,
   'collections.update': update,
-  'search.claims': () => ({ ids: [] }),
+  'search.claims': words,
 }
 let unmount: () => void
 beforeEach(async () => {
   create.mockReset()
+  words.mockReset().mockReturnValue({ ids: [] })
   update.mockClear()
   unmount = await mount(
     fakeConnection(60, answers),
@@ -87,6 +90,29 @@ describe('collections in the library', () => {
     await userEvent.keyboard('{Enter}')
     await expect.poll(() => create.mock.lastCall).toEqual([{ name: 'Trade', where: 'domain:trade' }])
     await expect.element(name).not.toBeInTheDocument()
+  })
+})
+
+describe('a chip by a collection or by words', () => {
+  it('follows a change of the corpus', async () => {
+    const { columns } = ledgerStore.getState()
+    if (!columns) throw new Error('no ledger')
+    const withOne = (where: string, sequence: number) =>
+      applyPatch({
+        sequence,
+        records: [],
+        removed: [],
+        dictionaries: { ...columns.dictionaries, collections: [{ id: fixtureId(20, 1), name: 'Energy', where }] },
+      })
+    withOne('domain:energy', 2)
+    await applyText('collection:Energy "the toll"', 'replace')
+    expect(filters()).toMatchObject([{ sets: [[{ values: ['energy'] }]] }, { text: 'the toll', phrase: true, ids: [] }])
+    words.mockReturnValue({ ids: [fixtureId(8, 3)] })
+    withOne('domain:trade', 3)
+    await expect
+      .poll(filters)
+      .toMatchObject([{ sets: [[{ values: ['trade'] }]] }, { text: 'the toll', ids: [fixtureId(8, 3)] }])
+    expect(words).toHaveBeenLastCalledWith({ query: '"the toll"' })
   })
 })
 

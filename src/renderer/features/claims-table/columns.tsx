@@ -67,7 +67,11 @@ function Warnings(item: Item) {
       {warningsOf(item).map((flag) => {
         const Mark = MARKS[flag]
         const name = string(`filters.value.flag.${flag}`)
-        return <Mark key={flag} size={14} role="img" aria-label={name} />
+        return (
+          <span key={flag} role="img" aria-label={name} title={name}>
+            <Mark size={14} aria-hidden="true" />
+          </span>
+        )
       })}
     </span>
   )

@@ -3,9 +3,12 @@
 import type { Filter } from '@shared/kernel/filter'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import { Pin, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { describeFilter } from '../../state/ledger/describe-filter'
+import { refreshFilters } from '../../state/ledger/filter-text'
 import { useLedger } from '../../state/ledger/ledger-store'
+import { fail } from '../../state/notices'
 import { string } from '../../state/strings'
 import { changeFilter, clearFilters, removeFilter, useView } from '../../state/view-store'
 import { CollectionDialog } from './CollectionDialog'
@@ -16,6 +19,10 @@ export function FilterChips() {
   const filters = useView((s) => s.filters)
   const dictionaries = useLedger()?.columns.dictionaries
   useFilterCommands()
+  const sequence = useLedger()?.columns.sequence
+  useEffect(() => {
+    if (sequence !== undefined) refreshFilters().catch(fail)
+  }, [sequence])
   if (filters.length === 0) return <CollectionDialog />
   return (
     <>

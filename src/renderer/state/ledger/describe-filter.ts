@@ -1,6 +1,7 @@
 // What a filter says in the interface's words: fields, values, ranges. The filter text is kernel/filter's.
 import type { CollectionFilter, DayFilter, EventFilter, Filter, NumberFilter, ValueFilter } from '@shared/kernel/filter'
 import { isObjectField, namedValues } from '@shared/kernel/filter/names'
+import { isScale, scaleRuns } from '@shared/kernel/filter/scales'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import { string } from '../strings'
 
@@ -87,7 +88,10 @@ export function describeFilter(filter: Filter, dictionaries: Dictionaries): stri
       return collectionWords(filter, dictionaries)
     default: {
       if ('ranges' in filter) return numberWords(filter)
-      const names = filter.values.map((value) => valueWords(filter.field, value, dictionaries))
+      const { field } = filter
+      const words = (value: string) => valueWords(field, value, dictionaries)
+      const runs = isScale(field) ? scaleRuns(field, filter.values) : filter.values.map((value) => [value, value])
+      const names = runs.map(([a = '', b = '']) => (a === b ? words(a) : `${words(a)}–${words(b)}`))
       return `${fieldWords(filter.field)}: ${list(names)}`
     }
   }

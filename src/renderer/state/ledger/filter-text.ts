@@ -34,6 +34,28 @@ export async function applyFilters(filters: readonly Filter[], how: 'add' | 'rep
   }
 }
 
+/** A filter as it answers now: words are asked again, collections read anew. One that is no longer understood stays. */
+async function answeredNow(filter: Filter): Promise<Filter> {
+  if (filter.field !== 'text' && filter.field !== 'collection') return filter
+  if (filter.field === 'text') return (await answered([filter]))[0] ?? filter
+  const parsed = parseWhere(`collection:${filter.collections.join(',')}`, dictionariesNow())
+  const [now] = parsed.ok ? await answered(parsed.filters) : []
+  return now?.field === 'collection' ? { ...filter, sets: now.sets } : filter
+}
+/** Lets filters by words and by collections follow a change of the corpus; chips that were touched meanwhile stay. */
+export async function refreshFilters(): Promise<void> {
+  const before = viewStore.getState().filters
+  const fresh = await Promise.all(before.map(answeredNow))
+  const changed = new Map(
+    before.flatMap((filter, i) => {
+      const next = fresh[i] ?? filter
+      return JSON.stringify(next) === JSON.stringify(filter) ? [] : [[filter, next] as const]
+    }),
+  )
+  if (changed.size > 0)
+    viewStore.setState(({ filters }) => ({ filters: filters.map((filter) => changed.get(filter) ?? filter) }))
+}
+
 /** Reads a filter text and applies it; a text that is not understood is answered, not shown. */
 export async function applyText(text: string, how: 'add' | 'replace'): Promise<WhereError | undefined> {
   const parsed = parseWhere(text, dictionariesNow())
