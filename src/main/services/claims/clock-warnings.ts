@@ -1,15 +1,15 @@
 // What may be wrong with the clocks of claims without being an error (D26, D27). Refuses nothing.
+import type { ClaimFacts } from '@shared/kernel/facts'
 import { checkClocks, dayOfTimestamp, restsOnUncertainAnchor } from '@shared/kernel/time'
 import type { TimeValue } from '@shared/model/time-span'
 import type { ClockWarning } from '@shared/model/vocabulary'
-import type { Repositories } from '../../store'
-import type { StoredFacts } from './claim-views'
+import type { Repositories, StoredClaim } from '../../store'
 import { lookUp } from './relative-times'
 
 /** Warnings by claim; claims without any are left out. */
 export async function clockWarnings(
   repos: Repositories,
-  facts: readonly StoredFacts[],
+  facts: readonly Pick<ClaimFacts<StoredClaim>, 'claim' | 'document'>[],
 ): Promise<ReadonlyMap<string, ClockWarning[]>> {
   const found = new Map<string, ClockWarning[]>()
   for (const { claim, document } of facts) {

@@ -33,7 +33,7 @@ const focusIn = (selector: string) => () => {
   requestAnimationFrame(() => look(120))
 }
 const COMMANDS: readonly Command[] = [
-  { id: 'claim.tag', run: focusIn('[data-tag-input]'), enabled: () => viewStore.getState().selection.length === 1 },
+  { id: 'claim.tag', run: focusIn('[data-mark=tag]'), enabled: () => viewStore.getState().selection.length === 1 },
   { id: 'claim.note', run: focusIn('[data-note-input]'), enabled: () => viewStore.getState().selection.length > 0 },
 ]
 

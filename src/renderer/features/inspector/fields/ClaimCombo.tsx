@@ -2,17 +2,11 @@
 import { fold } from '@shared/kernel/gazetteer'
 import { idOf, textOf } from '@shared/kernel/ledger'
 import { useMemo, useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { ledgerStore } from '../../../state/ledger/ledger-store'
 import { string } from '../../../state/strings'
-import styles from '../Inspector.module.css'
+import { Combo, type ComboItem } from '../../../ui/Combo'
 
 const SHOWN = 20
-interface Item {
-  readonly id: string
-  readonly name: string
-}
-
 /** `C-12 The statement…` of a claim; its id where the ledger has no such claim. */
 export function claimLabel(id: string): string {
   const ledger = ledgerStore.getState()
@@ -22,12 +16,12 @@ export function claimLabel(id: string): string {
 }
 
 /** The first claims whose number or words fit what is typed. */
-function found(query: string, but: readonly string[]): Item[] {
+function found(query: string, but: readonly string[]): ComboItem[] {
   const { columns } = ledgerStore.getState()
   if (!columns) return []
   const words = fold(query)
   const number = /^c?-?(\d+)$/i.exec(query.trim())?.[1]
-  const items: Item[] = []
+  const items: ComboItem[] = []
   for (let row = 0; row < columns.count && items.length < SHOWN; row++) {
     const label = `C-${columns.rows.number[row]} ${textOf(columns, row)}`
     const fits = number ? String(columns.rows.number[row]).startsWith(number) : fold(label).includes(words)
@@ -49,35 +43,6 @@ export function ClaimCombo({ label, but = NONE, onChoose }: Props) {
   const [text, setText] = useState('')
   const items = useMemo(() => (text.trim() === '' ? [] : found(text, but)), [text, but])
   return (
-    <ComboBox
-      className={styles.combo}
-      aria-label={label}
-      items={items}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        if (key === null) return
-        setText('')
-        onChoose(String(key))
-      }}
-      // open at the first letter, before what fits is laid out
-      allowsEmptyCollection={text.trim() !== ''}
-      menuTrigger="input"
-    >
-      <Input className={styles.input} placeholder={label} />
-      <Popover className={styles.popover}>
-        <ListBox<Item>
-          className={styles.options}
-          renderEmptyState={() => <span className={styles.detail}>{string('combo.none')}</span>}
-        >
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
-              {item.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <Combo label={label} text={text} onText={setText} items={items} onChoose={onChoose} empty={string('combo.none')} />
   )
 }

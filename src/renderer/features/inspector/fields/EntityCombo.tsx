@@ -3,11 +3,10 @@ import type { EntityHit } from '@shared/contract/entities'
 import type { EntityKind } from '@shared/model/entity'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { write } from '../../../state/actions'
 import { client } from '../../../state/client'
 import { string } from '../../../state/strings'
-import styles from '../Inspector.module.css'
+import { Combo, type ComboItem } from '../../../ui/Combo'
 
 interface Props {
   readonly label: string
@@ -16,10 +15,7 @@ interface Props {
   readonly newKind: EntityKind
   readonly onChoose: (entityId: string) => void
 }
-interface Item {
-  readonly id: string
-  readonly name: string
-  readonly detail: string
+interface Item extends ComboItem {
   readonly hit?: EntityHit
 }
 const itemOf = (hit: EntityHit): Item => ({
@@ -60,7 +56,7 @@ export function EntityCombo({ label, kinds, newKind, onChoose }: Props) {
   })
   const found = query ? (hits.data ?? []).map(itemOf) : []
   const known = found.some((item) => item.name.toLowerCase() === query.toLowerCase())
-  const items =
+  const items: readonly Item[] =
     query && !known
       ? [
           ...found,
@@ -69,41 +65,20 @@ export function EntityCombo({ label, kinds, newKind, onChoose }: Props) {
       : found
   // a new name can be taken once it is known that nobody bears it
   const early = hits.isFetching ? [`new:${query}`] : []
-  const choose = async (key: unknown) => {
-    const item = items.find((i) => i.id === key)
-    if (!item) return
-    setText('')
-    const id = await register(item, newKind)
+  const choose = async (chosen: string) => {
+    const item = items.find((one) => one.id === chosen)
+    const id = item && (await register(item, newKind))
     if (id) onChoose(id)
   }
   return (
-    <ComboBox
-      className={styles.combo}
-      aria-label={label}
+    <Combo
+      label={label}
+      text={text}
+      onText={setText}
       items={items}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      disabledKeys={early}
-      onSelectionChange={(key) => void choose(key)}
-      // open while the search is under way: what comes later would not open it
-      allowsEmptyCollection={query !== ''}
-      menuTrigger="input"
-    >
-      <Input className={styles.input} placeholder={label} />
-      <Popover className={styles.popover}>
-        <ListBox<Item>
-          className={styles.options}
-          renderEmptyState={() => <span className={styles.detail}>{string('dialog.loading')}</span>}
-        >
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
-              <span>{item.name}</span>
-              <span className={styles.detail}>{item.detail}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      disabledIds={early}
+      onChoose={(id) => void choose(id)}
+      empty={string('dialog.loading')}
+    />
   )
 }

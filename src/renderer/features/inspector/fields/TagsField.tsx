@@ -1,12 +1,12 @@
 // Tags over the codebook, with a new one made where the codebook has none of that name.
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { write } from '../../../state/actions'
 import { client } from '../../../state/client'
 import { useTags } from '../../../state/queries'
 import { string } from '../../../state/strings'
 import { IconButton } from '../../../ui/Button'
+import { Combo } from '../../../ui/Combo'
 import styles from '../Inspector.module.css'
 import { Row } from './Row'
 
@@ -25,10 +25,8 @@ export function TagsField({ tagIds, readOnly, onChange }: Props) {
     ...open.map((t) => ({ id: t.id as string, name: t.name, detail: t.definition ?? '' })),
     ...(isNew ? [{ id: 'new', name: text.trim(), detail: string('inspector.createTag') }] : []),
   ]
-  const choose = async (key: unknown) => {
-    if (key === null) return
-    setText('')
-    const id = key === 'new' ? (await write(() => client().tags.create({ name: text.trim() })))?.tag.id : String(key)
+  const choose = async (key: string) => {
+    const id = key === 'new' ? (await write(() => client().tags.create({ name: text.trim() })))?.tag.id : key
     if (id) onChange([...tagIds, id])
   }
   return (
@@ -52,28 +50,16 @@ export function TagsField({ tagIds, readOnly, onChange }: Props) {
         })}
       </ul>
       {!readOnly && (
-        <ComboBox
-          className={styles.combo}
-          aria-label={string('inspector.addTag')}
+        <Combo
+          onFocus
+          mark="tag"
+          label={string('inspector.addTag')}
+          text={text}
+          onText={setText}
           items={items}
-          inputValue={text}
-          onInputChange={setText}
-          selectedKey={null}
-          onSelectionChange={(key) => void choose(key)}
-          menuTrigger="focus"
-        >
-          <Input className={styles.input} placeholder={string('inspector.addTag')} data-tag-input />
-          <Popover className={styles.popover}>
-            <ListBox<(typeof items)[number]> className={styles.options}>
-              {(item) => (
-                <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
-                  <span>{item.name}</span>
-                  <span className={styles.detail}>{item.detail}</span>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
-        </ComboBox>
+          onChoose={(id) => void choose(id)}
+          empty={string('combo.none')}
+        />
       )}
     </Row>
   )

@@ -3,11 +3,11 @@ import type { SourceView } from '@shared/contract/sources'
 import type { EntityId } from '@shared/model/ids'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useLedger } from '../../../state/ledger/ledger-store'
 import { updateSource } from '../../../state/sources'
 import { string } from '../../../state/strings'
 import { IconButton } from '../../../ui/Button'
+import { Combo } from '../../../ui/Combo'
 import styles from '../Sources.module.css'
 
 const MOST = 12
@@ -35,35 +35,15 @@ function Picker({ source }: { readonly source: SourceView }) {
   const query = text.trim().toLowerCase()
   const items = query === '' ? [] : entities.filter(({ name }) => name.toLowerCase().includes(query)).slice(0, MOST)
   return (
-    <ComboBox
-      className={styles.combo}
-      aria-label={string('sources.entity')}
-      items={items.map(({ id, name, kind }) => ({ id, name, kind }))}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        if (key === null) return
-        setText('')
-        void updateSource(source.id, { entityId: key as EntityId })
-      }}
-      allowsEmptyCollection={query !== ''}
-      menuTrigger="input"
-    >
-      <Input className={styles.boxed} placeholder={string('sources.linkEntity')} />
-      <Popover className={styles.popover}>
-        <ListBox<{ id: string; name: string; kind: string }>
-          className={styles.options}
-          renderEmptyState={() => <span className={styles.quiet}>{string('sources.noEntityFound')}</span>}
-        >
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
-              <span>{item.name}</span>
-              <span className={styles.quiet}>{string(`kind.${item.kind}`)}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <Combo
+      boxed
+      label={string('sources.entity')}
+      placeholder={string('sources.linkEntity')}
+      text={text}
+      onText={setText}
+      items={items.map(({ id, name, kind }) => ({ id, name, detail: string(`kind.${kind}`) }))}
+      onChoose={(id) => void updateSource(source.id, { entityId: id as EntityId })}
+      empty={string('sources.noEntityFound')}
+    />
   )
 }
