@@ -1,15 +1,15 @@
 // Notes written out for people as Markdown. Decides nothing about what may leave.
-import type { TargetView } from '@shared/contract/targets'
-import type { Note } from '@shared/model/tag'
+import type { Note, TagUse } from '@shared/model/tag'
 import { escaped, quoted } from './markdown'
 
+type TargetKind = TagUse['target']['kind']
 /** A note with the names that its list shows. */
 export interface WrittenNote extends Pick<Note, 'kind' | 'state' | 'body' | 'modifiedAt'> {
-  readonly subject: Pick<TargetView, 'kind' | 'title' | 'number'>
+  readonly subject: { readonly kind: TargetKind; readonly title: string; readonly number?: number }
   readonly author: string
 }
 
-const WORDS: Readonly<Record<TargetView['kind'], string>> = {
+const WORDS: Readonly<Record<TargetKind, string>> = {
   document: 'Document',
   source: 'Source',
   claim: 'Claim',

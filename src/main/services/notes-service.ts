@@ -1,8 +1,8 @@
 // Notes on any object. Each method is one use case.
 import { Failure } from '@shared/contract/errors'
-import type { NoteFilter, NoteKind } from '@shared/contract/notes'
+import type { NoteFilter } from '@shared/contract/notes'
 import type { AnchorInput } from '@shared/contract/views'
-import type { Note } from '@shared/model/tag'
+import type { Note, NoteKind } from '@shared/model/tag'
 import type { Repositories } from '../store'
 import { createAnchor, releaseAnchors } from './claims/anchors'
 import type { Context } from './core/context'

@@ -1,6 +1,7 @@
 // Notes in this window: which the panel shows, and the commands on them.
-import type { NoteFilter, NoteKind } from '@shared/contract/notes'
+import type { NoteFilter } from '@shared/contract/notes'
 import type { NoteId } from '@shared/model/ids'
+import type { NoteKind } from '@shared/model/tag'
 import { useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'

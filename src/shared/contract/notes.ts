@@ -2,16 +2,11 @@
 import { z } from 'zod'
 import { Tlp } from '../model/envelope'
 import { AnyId, NoteId } from '../model/ids'
-import { Note, Target, TargetKind } from '../model/tag'
+import { Note, NoteKind, NoteState, Target, TargetKind } from '../model/tag'
 import { command, query } from './declare/operation'
 import { TargetView } from './targets'
 import { AnchorInput, BytesUrl } from './views'
 
-/** What a note is. */
-export const NoteKind = Note.shape.kind.unwrap()
-export type NoteKind = z.infer<typeof NoteKind>
-/** How far a question or a thing to do is; other kinds have no state. */
-export const NoteState = z.enum(['open', 'resolved'])
 /** A note with what it is on and who wrote it. */
 export const NoteView = Note.extend({ subject: TargetView, author: z.string() })
 export type NoteView = z.infer<typeof NoteView>

@@ -24,13 +24,18 @@ export const Target = z.object({ kind: TargetKind, id: AnyId })
 export const TagUse = z.object({ id: AnyId, ...envelope, tagId: TagId, target: Target, anchorId: AnchorId.optional() })
 export type TagUse = z.infer<typeof TagUse>
 
+/** What a note is. */
+export const NoteKind = z.enum(['memo', 'question', 'todo', 'quote'])
+export type NoteKind = z.infer<typeof NoteKind>
+/** How far a question or a thing to do is; other kinds have no state. */
+export const NoteState = z.enum(['open', 'resolved'])
 export const Note = z.object({
   id: NoteId,
   ...envelope,
   target: Target,
-  kind: z.enum(['memo', 'question', 'todo', 'quote']).default('memo'),
+  kind: NoteKind.default('memo'),
   body: z.string().min(1),
-  state: z.enum(['open', 'resolved']).optional(),
+  state: NoteState.optional(),
   anchorId: AnchorId.optional(),
 })
 export type Note = z.infer<typeof Note>

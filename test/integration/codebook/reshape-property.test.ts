@@ -16,11 +16,12 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 /** Does a step on what is there; a refused one changes nothing. */
 async function run(client: Client, claims: readonly string[], { kind, a, b, keepRest }: Step, n: number) {
   const { tags } = await client.tags.list()
-  const pick = (at: number) => tags[at % tags.length]?.id as never
+  const pick = (at: number) => tags[at % tags.length]?.id as (typeof tags)[number]['id']
   const [one, other] = [pick(a), pick(b)]
   const targets = claims.filter((_, i) => (b >> i) & 1).map((id) => ({ kind: 'claim' as const, id }))
   const commands: Record<Step['kind'], () => Promise<unknown>> = {
-    make: () => client.tags.create({ name: `tag ${n}`, ...(one && { parentId: one }), exclusive: keepRest }),
+    make: () =>
+      client.tags.create({ name: `tag ${n}`, ...(one !== undefined && { parentId: one }), exclusive: keepRest }),
     tag: () => client.tags.apply({ tagId: one, targets }),
     merge: () => client.tags.merge({ into: one, from: [other] }),
     split: async () => {

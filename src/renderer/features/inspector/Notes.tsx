@@ -1,6 +1,7 @@
 // Notes on the claim: each saved when left, with its kind and whether it is resolved; the last field makes a new one.
-import { NoteKind } from '@shared/contract/notes'
+
 import type { ClaimView } from '@shared/contract/views'
+import { NoteKind } from '@shared/model/tag'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { keepFocus } from '../../state/keep-focus'

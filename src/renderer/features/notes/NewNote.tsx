@@ -1,5 +1,5 @@
 // A new note on the selected claim, else on the project.
-import { NoteKind } from '@shared/contract/notes'
+import { NoteKind } from '@shared/model/tag'
 import { type KeyboardEvent, useState } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { createNote } from '../../state/notes'

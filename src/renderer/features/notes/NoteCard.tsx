@@ -1,5 +1,6 @@
 // One note: its words, what kind it is, whether it is resolved, on what, by whom and when. Its words are shown as text.
-import { NoteKind, type NoteView } from '@shared/contract/notes'
+import type { NoteView } from '@shared/contract/notes'
+import { NoteKind } from '@shared/model/tag'
 import { Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { keepFocus } from '../../state/keep-focus'

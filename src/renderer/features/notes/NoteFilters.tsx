@@ -1,6 +1,6 @@
 // What the list of notes is narrowed by.
-import { type NoteFilter, NoteKind, NoteState } from '@shared/contract/notes'
-import { TargetKind } from '@shared/model/tag'
+import type { NoteFilter } from '@shared/contract/notes'
+import { NoteKind, NoteState, TargetKind } from '@shared/model/tag'
 import { narrowNotes, notesStore } from '../../state/notes'
 import { string } from '../../state/strings'
 import styles from './Notes.module.css'

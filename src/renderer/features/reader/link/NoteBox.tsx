@@ -1,5 +1,5 @@
 // A note on the selected passage: a small box beside it; Ctrl+Enter makes it, Escape leaves.
-import { NoteKind } from '@shared/contract/notes'
+import { NoteKind } from '@shared/model/tag'
 import { type CSSProperties, type KeyboardEvent, useState } from 'react'
 import type { KeptPassage } from '../../../state/evidence'
 import { createNote } from '../../../state/notes'
