@@ -12,7 +12,7 @@ import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
 import { ViewTools } from '../../ui/ViewTools'
 import { ColumnMenu } from './ColumnMenu'
-import { FilterRow } from './FilterRow'
+import { FilterRow } from './filter/FilterRow'
 import { Grid } from './Grid'
 import { useClaimsTable } from './use-claims-table'
 

@@ -8,7 +8,7 @@ import { updateClaim } from '../../state/actions'
 import { fail } from '../../state/notices'
 import { string } from '../../state/strings'
 import styles from './ClaimsTable.module.css'
-import { EDITABLE, eventLabel, type Item } from './fields'
+import { EDITABLE, eventLabel, type Item } from './columns/fields'
 
 interface Props {
   readonly item: Item

@@ -4,9 +4,9 @@ import type { DragEvent, MouseEvent } from 'react'
 import { CLAIM_DRAG } from '../../state/evidence'
 import { hover, viewStore } from '../../state/view-store'
 import styles from './ClaimsTable.module.css'
-import { cellStyle } from './cell-style'
+import { cellStyle } from './columns/cell-style'
+import { EDITABLE, type Item } from './columns/fields'
 import { EditCell } from './EditCell'
-import { EDITABLE, type Item } from './fields'
 import type { ClaimsTable } from './use-claims-table'
 
 interface Props {

@@ -1,9 +1,7 @@
 // Row orders by column: a permutation of all rows, made once per ledger and column, then cut by the visible mask.
 import { dayOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
-import { effectOn } from './effects'
-import { FIELDS } from './fields'
-
-export { effectOn }
+import { effectOn } from './columns/effects'
+import { FIELDS } from './columns/fields'
 
 export interface Sort {
   readonly column: string

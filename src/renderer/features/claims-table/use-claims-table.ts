@@ -3,8 +3,8 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useTable } from '@tanstack/react-table'
 import { useCallback, useMemo, useState } from 'react'
 import { keepLayoutFact, layoutFact } from '../../state/settings'
-import { features, makeColumns } from './columns'
-import { HIDDEN, type Item } from './fields'
+import { HIDDEN, type Item } from './columns/fields'
+import { features, makeColumns } from './columns/make-columns'
 import { orderOf, type Sort, visibleOrder } from './order'
 
 const NO_ROWS = new Uint32Array(0)

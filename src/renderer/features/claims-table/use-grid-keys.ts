@@ -2,10 +2,10 @@
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { select, viewStore } from '../../state/view-store'
-import { copyRows } from './copy-rows'
-import { EDITABLE } from './fields'
+import { copyRows } from './columns/copy-rows'
+import { EDITABLE } from './columns/fields'
+import { stepColumn } from './columns/move-column'
 import { cellId } from './GridRow'
-import { stepColumn } from './move-column'
 import type { ClaimsTable } from './use-claims-table'
 
 interface Options {

@@ -23,10 +23,52 @@ function faultOf(where: string, id: string | undefined): string | undefined {
   return parsed.ok ? undefined : parsed.message
 }
 
+type Values = Readonly<Record<'name' | 'where' | 'definition', string>>
+
+interface FieldsProps {
+  readonly values: Values
+  readonly invalid: boolean
+  readonly onChange: (values: Values) => void
+}
+function Fields({ values, invalid, onChange }: FieldsProps) {
+  const put = (field: keyof Values) => (event: { readonly target: { readonly value: string } }) =>
+    onChange({ ...values, [field]: event.target.value })
+  return (
+    <>
+      <label htmlFor="collection-name">{string('collections.name')}</label>
+      <input
+        id="collection-name"
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to name it
+        autoFocus
+        value={values.name}
+        maxLength={120}
+        onChange={put('name')}
+      />
+      <label htmlFor="collection-where">{string('collections.where')}</label>
+      <textarea
+        id="collection-where"
+        value={values.where}
+        maxLength={4000}
+        rows={3}
+        aria-invalid={invalid}
+        aria-describedby="collection-fault"
+        onChange={put('where')}
+      />
+      <label htmlFor="collection-definition">{string('collections.definition')}</label>
+      <textarea
+        id="collection-definition"
+        value={values.definition}
+        maxLength={2000}
+        rows={2}
+        onChange={put('definition')}
+      />
+    </>
+  )
+}
+
 function Editor({ draft }: { readonly draft: CollectionDraft }) {
-  const [name, setName] = useState(draft.name)
-  const [where, setWhere] = useState(draft.where)
-  const [definition, setDefinition] = useState(draft.definition ?? '')
+  const [values, setValues] = useState<Values>({ ...draft, definition: draft.definition ?? '' })
+  const { name, where, definition } = values
   const [refusal, setRefusal] = useState<string>()
   const fault = where.trim() === '' ? undefined : faultOf(where, draft.id)
   const ready = name.trim() !== '' && where.trim() !== '' && fault === undefined
@@ -58,32 +100,7 @@ function Editor({ draft }: { readonly draft: CollectionDraft }) {
           void save()
         }}
       >
-        <label htmlFor="collection-name">{string('collections.name')}</label>
-        <input
-          id="collection-name"
-          autoFocus
-          value={name}
-          maxLength={120}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <label htmlFor="collection-where">{string('collections.where')}</label>
-        <textarea
-          id="collection-where"
-          value={where}
-          maxLength={4000}
-          rows={3}
-          aria-invalid={fault !== undefined}
-          aria-describedby="collection-fault"
-          onChange={(event) => setWhere(event.target.value)}
-        />
-        <label htmlFor="collection-definition">{string('collections.definition')}</label>
-        <textarea
-          id="collection-definition"
-          value={definition}
-          maxLength={2000}
-          rows={2}
-          onChange={(event) => setDefinition(event.target.value)}
-        />
+        <Fields values={values} onChange={setValues} invalid={fault !== undefined} />
         <p id="collection-fault" role="alert" className={styles.fault}>
           {fault ?? refusal}
         </p>

@@ -1,5 +1,5 @@
 // What the palette lists: groups of items, made from commands, hits and filters. Decides no look.
-import { HIT_KINDS, type SearchHit } from '@shared/contract/search'
+import type { SearchHit } from '@shared/contract/search'
 import { type Filter, type ParsedWhere, parseWhere } from '@shared/kernel/filter'
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
 import type { Domain, Standing } from '@shared/model/vocabulary'
@@ -80,6 +80,22 @@ export function commandGroups({ commands, selected, readOnly }: CommandContext, 
   ]
 }
 
+/** Kinds of hit in the order of their groups. */
+const HIT_GROUPS: readonly SearchHit['kind'][] = [
+  'document',
+  'claim',
+  'entity',
+  'note',
+  'forecast',
+  'assessment',
+  'evidence',
+  'relation',
+  'tag',
+  'source',
+  'origin',
+  'collection',
+]
+
 /** How far into a line its first match may stand before the line's beginning is cut. */
 const REACH = 36
 
@@ -122,7 +138,7 @@ export function hitGroups(
   query: string,
   ledger: { readonly columns: LedgerColumns; readonly rowOf: ReadonlyMap<string, number> } | undefined,
 ): PaletteGroup[] {
-  return HIT_KINDS.map((kind) => ({
+  return HIT_GROUPS.map((kind) => ({
     id: `found-${kind}`,
     title: string(`palette.found.${kind}`),
     items: hits

@@ -1,5 +1,6 @@
-import { FIELDS } from '@renderer/features/claims-table/fields'
-import { effectOn, orderOf, visibleOrder } from '@renderer/features/claims-table/order'
+import { effectOn } from '@renderer/features/claims-table/columns/effects'
+import { FIELDS } from '@renderer/features/claims-table/columns/fields'
+import { orderOf, visibleOrder } from '@renderer/features/claims-table/order'
 import { buildColumns, type LedgerColumns, type LedgerRecord, recordOf } from '@shared/kernel/ledger'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 // Moving a column of the table among those that are shown; hidden ones keep their places.
-import type { ClaimsTable } from './use-claims-table'
+import type { ClaimsTable } from '../use-claims-table'
 
 /** Puts a column where another stands: before it when it came from the right, after it when from the left. */
 export function moveColumn(table: ClaimsTable, id: string, target: string): void {

@@ -3,10 +3,10 @@ import type { ValueField } from '@shared/kernel/filter'
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { fieldWords, valueWords } from '../../state/ledger/describe-filter'
-import { countValues } from '../../state/ledger/value-counts'
-import { formatNumber } from '../../state/strings'
-import styles from './ClaimsTable.module.css'
+import { fieldWords, valueWords } from '../../../state/ledger/describe-filter'
+import { countValues } from '../../../state/ledger/value-counts'
+import { formatNumber } from '../../../state/strings'
+import styles from '../ClaimsTable.module.css'
 
 interface Props {
   readonly field: ValueField
