@@ -86,6 +86,31 @@ describe('the packed ledger', () => {
     const { columns, fresh } = await derivedAnew(small)
     expect(recordsIn(columns)).toEqual(recordsIn(await columnsOf(fresh)))
   })
+  it('D47 an entity that is marked raises the marking of every claim that names it, in the kept columns too', async () => {
+    const small = await smallCorpus()
+    const marking = async () => recordsIn(await columnsOf(small)).map((record) => record.marking)
+    const before = await marking()
+    await small.client.entities.update({ id: small.ids.polity as never, changes: { marking: 'TLP:RED' } })
+    expect(await marking()).toEqual(['TLP:RED', ...before.slice(1)])
+    await small.client.history.undo()
+    expect(await marking()).toEqual(before)
+  })
+  it('columns that an older program kept are derived anew, never misread', async () => {
+    const small = await smallCorpus()
+    const expected = recordsIn(await columnsOf(small))
+    await small.workbench.close()
+    const { DatabaseSync } = await import('node:sqlite')
+    const db = new DatabaseSync(small.path)
+    const kept = db.prepare(`select bytes from derived where name = 'ledger'`).get() as { bytes: Uint8Array }
+    const older = kept.bytes.slice()
+    new DataView(older.buffer, older.byteOffset).setInt32(0, 1, true)
+    older.fill(7, 64)
+    db.prepare(`update derived set bytes = ? where name = 'ledger'`).run(older)
+    db.close()
+    const fresh = await openWorkbench(small.path, { analyst: ANALYST })
+    expect(recordsIn(await columnsOf(fresh))).toEqual(expected)
+    await fresh.workbench.close()
+  })
   it('a forecast falls due with the day', async () => {
     const small = await smallCorpus()
     const horizon = { edtf: '2026-01-20', mode: 'within', basis: 'stated' } as const

@@ -9,6 +9,9 @@ import { common, endsOf, refuse, type WhereError } from './refuse'
 
 const isError = (found: readonly string[] | WhereError): found is WhereError => 'ok' in found
 
+/** What a refusal calls the values of a key that is no noun. */
+const NOUNS: Readonly<Record<string, string>> = { by: 'analyst', is: 'state', has: 'kind of thing' }
+
 /** What the names of a field look like in a list of hints. */
 export const namesOf = (field: ValueField, dictionaries: LedgerDictionaries): string[] => [
   ...new Set(namedValues(field, dictionaries).map(({ name }) => name)),
@@ -17,7 +20,12 @@ export const namesOf = (field: ValueField, dictionaries: LedgerDictionaries): st
 function named(term: Term, part: Part, field: ValueField, dictionaries: LedgerDictionaries, typed = part.text) {
   const found = valuesNamed(typed, field, dictionaries)
   if (found.length > 0) return found
-  return refuse(term, `no ${field} is called “${typed}”`, nearest(typed, namesOf(field, dictionaries)), part)
+  return refuse(
+    term,
+    `no ${NOUNS[field] ?? field} is called “${typed}”`,
+    nearest(typed, namesOf(field, dictionaries)),
+    part,
+  )
 }
 
 function ranged(term: Term, part: Part, field: ValueField, dictionaries: LedgerDictionaries) {
