@@ -106,6 +106,27 @@ describe('the tree', () => {
   })
 })
 
+describe('dragging', () => {
+  it('by keys moves a tag below the one it is dropped on', async () => {
+    const { update } = await world()
+    await choose('Training')
+    const at = () => document.activeElement?.getAttribute('aria-label') ?? ''
+    for (let i = 0; i < 3 && at() !== 'Drag Training'; i++) await userEvent.keyboard('{ArrowRight}')
+    expect(at()).toBe('Drag Training')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(at).toMatch(/^Drop on /)
+    for (let i = 0; i < 6 && at() !== 'Drop on Routes'; i++) await userEvent.keyboard('{ArrowUp}')
+    expect(at()).toBe('Drop on Routes')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => update.mock.calls[0]?.[0]).toEqual({ id: TRAINING.id, changes: { parentId: ROUTES.id } })
+  })
+  it('by pointer too', async () => {
+    const { update } = await world()
+    await row('Tariffs').dropTo(row('Training'))
+    await expect.poll(() => update.mock.calls[0]?.[0]).toEqual({ id: tags[3]!.id, changes: { parentId: TRAINING.id } })
+  })
+})
+
 describe('the chosen tag', () => {
   it('F2 leads to its name, which Enter saves', async () => {
     const { update } = await world()
