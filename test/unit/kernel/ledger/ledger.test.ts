@@ -129,6 +129,15 @@ describe('ledger', () => {
     expect(() => openLedger(new Uint8Array(4))).toThrow(/truncated/)
     expect(() => openLedger(new Uint8Array(64))).toThrow(/not ledger bytes/)
   })
+  test('L7: counts stop at what a column holds', () => {
+    fc.assert(
+      fc.property(record(1), (one) => {
+        const columns = buildColumns([{ ...one, notes: 70_000, origins: [2, 65_536] }], dictionaries, 1)
+        expect(recordOf(columns, 0)).toMatchObject({ notes: 65_535, origins: [2, 65_535] })
+      }),
+      { numRuns: 5 },
+    )
+  })
   test('L4: a patch equals building anew', () => {
     fc.assert(
       fc.property(ledger, record(3), record(99), fc.nat(12), (records, changed, added, removed) => {
