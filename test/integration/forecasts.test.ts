@@ -136,6 +136,20 @@ describe('forecasts.resolve', () => {
     expect(forecast.fromSource).toMatchObject({ midpoint: true })
     expect(forecast.fromSource!.brier).toBeCloseTo(0.105625, 9)
   })
+  it('scores the source that the passage goes back to, where lineage leads to one', async () => {
+    const { client, claimId, ids } = await corpus()
+    const { documents } = await client.documents.list()
+    const own = documents.find((one) => one.id === ids.ridge)!.sourceId
+    const evidenceIds = [ids.harbour]
+    const done = await client.forecasts.resolve({ claimId, outcome: 'yes', evidenceIds })
+    expect(done.forecast.fromSource?.sourceId).toBe(own)
+    const { source } = await client.sources.create({ name: 'The survey office itself', kind: 'agency' })
+    const { origin } = await client.origins.create({ name: 'Its report', sourceId: source.id })
+    const from = { kind: 'document', id: ids.ridge } as const
+    await client.lineage.add({ from, to: { kind: 'origin', id: origin.id }, type: 'paraphrases', basis: 'stated' })
+    const { forecasts } = await client.forecasts.list({})
+    expect(forecasts[0]?.fromSource?.sourceId).toBe(source.id)
+  })
   it('without evidence needs a note that says why, and keeps it on the claim', async () => {
     const { client, claimId } = await corpus()
     expect(await failureOf(client.forecasts.resolve({ claimId, outcome: 'yes' }))).toMatchObject({
@@ -193,7 +207,7 @@ describe('D15 a claim has type forecast if and only if a Forecast refers to it',
     await client.forecasts.addEntry({ claimId, p: 0.6 })
     const forecast = { question: 'Q?', criterion: 'C.', horizonBasis: 'none', resolvable: 'yes' } as const
     await client.claims.update({ id: claimId, changes: { forecast } })
-    const [found] = (await client.forecasts.list({})).forecasts
+    const [found] = await client.forecasts.list({})
     expect(found!.forecast.horizon).toBeUndefined()
     expect(found!.entries).toHaveLength(1)
   })

@@ -9,6 +9,7 @@ import type { SourceId } from '@shared/model/ids'
 import type { Repositories } from '../../store'
 import { loadFacts, type StoredFacts } from '../claims/claim-views'
 import type { Context } from '../core/context'
+import type { World } from '../ledger/world'
 import { claimIdsWhere } from '../search/where'
 import { type Cited, citedIn } from './cited'
 
@@ -18,6 +19,8 @@ export interface LoadedForecast {
   readonly forecast: Forecast
   readonly scale: 'icd203' | 'phia'
   readonly cited: readonly Cited[]
+  /** Whose wording it is: the source of the one root that its passage goes back to, else of its document. */
+  readonly sourceId?: SourceId
 }
 
 /** Up to so many claims their forecasts are looked up; beyond, all forecasts are read. */
@@ -43,9 +46,17 @@ export async function loadForecasts(
     counted.flatMap(([, forecast]) => forecast.evidenceIds),
   )
   return counted.map(([one, forecast]) => ({
-    ...{ facts: one, forecast, scale },
+    ...{ facts: one, forecast, scale, sourceId: sourceBehind(one, world) },
     cited: forecast.evidenceIds.flatMap((id) => cited.get(id) ?? []),
   }))
+}
+
+/** A synopsis words what another source said: lineage leads to whom. Several roots, or none known: the document's own. */
+function sourceBehind({ document, items }: StoredFacts, world: World): SourceId | undefined {
+  const roots = items.find((item) => item.id === document?.id)?.roots
+  const root = roots?.size === 1 ? [...roots][0] : undefined
+  const owner = [...world.documents, ...world.origins].find((one) => one.id === root)
+  return owner?.sourceId ?? document?.sourceId
 }
 
 /** Whether an outcome is one that is scored (D44), of a forecast that can be settled at all. */
@@ -64,9 +75,12 @@ export function analystScores({ forecast, scale }: LoadedForecast): { analystId:
 }
 
 /** The score of the likelihood that the source's own text states. */
-export function sourceScore({ facts, forecast }: LoadedForecast): { sourceId: SourceId; score: Scored } | undefined {
+export function sourceScore({
+  facts,
+  forecast,
+  sourceId,
+}: LoadedForecast): { sourceId: SourceId; score: Scored } | undefined {
   const { sourceLikelihood } = facts.claim
-  const sourceId = facts.document?.sourceId
   const { outcome } = forecast
   if (!isScored(forecast) || outcome === undefined || outcome === 'void' || !sourceLikelihood || !sourceId)
     return undefined
