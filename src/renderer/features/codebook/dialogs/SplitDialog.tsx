@@ -108,7 +108,7 @@ interface NamesProps {
 }
 function PartNames({ names, onNames }: NamesProps) {
   return (
-    <div className={styles.effects}>
+    <div className={styles.names}>
       {names.map((name, at) => (
         <input
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its position

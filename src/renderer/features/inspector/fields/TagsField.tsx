@@ -1,8 +1,9 @@
 // Tags over the codebook, with a new one made where the codebook has none of that name.
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { type CSSProperties, useMemo, useState } from 'react'
 import { write } from '../../../state/actions'
 import { client } from '../../../state/client'
+import { flatten, treeOf } from '../../../state/codebook'
 import { useTags } from '../../../state/queries'
 import { string } from '../../../state/strings'
 import { IconButton } from '../../../ui/Button'
@@ -16,13 +17,16 @@ interface Props {
   readonly onChange: (tagIds: readonly string[]) => void
 }
 export function TagsField({ tagIds, readOnly, onChange }: Props) {
-  const tags = useTags().data ?? []
+  const tags = useTags().data
+  const nodes = useMemo(() => flatten(treeOf(tags ?? [])), [tags])
   const [text, setText] = useState('')
   const query = text.trim().toLowerCase()
-  const open = tags.filter((t) => t.codable && !tagIds.includes(t.id) && t.name.toLowerCase().includes(query))
-  const isNew = query !== '' && !tags.some((t) => t.name.toLowerCase() === query)
+  const open = nodes.filter(
+    ({ tag, path }) => tag.codable && !tagIds.includes(tag.id) && path.join(' / ').toLowerCase().includes(query),
+  )
+  const isNew = query !== '' && !nodes.some(({ tag }) => tag.name.toLowerCase() === query)
   const items = [
-    ...open.map((t) => ({ id: t.id as string, name: t.name, detail: t.definition ?? '' })),
+    ...open.map(({ tag, path }) => ({ id: tag.id as string, name: path.join(' / '), detail: tag.definition ?? '' })),
     ...(isNew ? [{ id: 'new', name: text.trim(), detail: string('inspector.createTag') }] : []),
   ]
   const choose = async (key: string) => {
@@ -33,10 +37,16 @@ export function TagsField({ tagIds, readOnly, onChange }: Props) {
     <Row label={string('inspector.tags')}>
       <ul className={styles.tokens}>
         {tagIds.map((id) => {
-          const name = tags.find((t) => t.id === id)?.name ?? '…'
+          const node = nodes.find(({ tag }) => tag.id === id)
+          const name = node?.tag.name ?? '…'
           return (
             <li key={id} className={styles.token}>
-              <span>{name}</span>
+              <i
+                className={styles.tagColour}
+                style={{ '--tag': node?.tag.colour } as CSSProperties}
+                aria-hidden="true"
+              />
+              <span title={node?.path.join(' / ')}>{name}</span>
               {!readOnly && (
                 <IconButton
                   label={string('inspector.removeName', { name })}
