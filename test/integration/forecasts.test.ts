@@ -207,7 +207,7 @@ describe('D15 a claim has type forecast if and only if a Forecast refers to it',
     await client.forecasts.addEntry({ claimId, p: 0.6 })
     const forecast = { question: 'Q?', criterion: 'C.', horizonBasis: 'none', resolvable: 'yes' } as const
     await client.claims.update({ id: claimId, changes: { forecast } })
-    const [found] = await client.forecasts.list({})
+    const [found] = (await client.forecasts.list({})).forecasts
     expect(found!.forecast.horizon).toBeUndefined()
     expect(found!.entries).toHaveLength(1)
   })

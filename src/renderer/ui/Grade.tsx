@@ -31,16 +31,28 @@ export function GradePie({ credibility }: { readonly credibility: Credibility })
   )
 }
 
+/** Two halves apart: judged, but not alike. */
+const PartedRing = () => (
+  <svg className={styles.pie} viewBox="-6 -6 12 12" aria-hidden="true">
+    <path d="M-1-5a5 5 0 0 0 0 10z" className={styles.fill} />
+    <path d="M1-5a5 5 0 0 1 0 10z" className={styles.ring} />
+  </svg>
+)
+
 interface GradeProps {
   readonly reliability?: Reliability
   readonly credibility?: Credibility
+  /** In words: analysts differ and nobody adjudicated, so that no one credibility is shown. */
+  readonly split?: string
 }
-/** Pie, letter and digit, as in B2; nothing where nothing was judged. */
-export function Grade({ reliability, credibility }: GradeProps) {
-  if (!reliability && !credibility) return null
-  const words = [reliability && RELIABILITY_LABEL[reliability], credibility && CREDIBILITY_LABEL[credibility]].filter(
-    Boolean,
-  )
+/** Pie, letter and digit, as in B2; a parted ring where analysts differ; nothing where nothing was judged. */
+export function Grade({ reliability, credibility, split }: GradeProps) {
+  if (!reliability && !credibility && !split) return null
+  const words = [
+    reliability && RELIABILITY_LABEL[reliability],
+    credibility && CREDIBILITY_LABEL[credibility],
+    split,
+  ].filter(Boolean)
   return (
     <span
       className={styles.grade}
@@ -48,7 +60,8 @@ export function Grade({ reliability, credibility }: GradeProps) {
       aria-label={`${reliability ?? ''}${credibility ?? ''}: ${words.join('; ')}`}
     >
       {credibility && <GradePie credibility={credibility} />}
-      <span>{`${reliability ?? ''}${credibility ?? ''}`}</span>
+      {split && <PartedRing />}
+      <span title={split}>{`${reliability ?? ''}${credibility ?? ''}${split ? '≠' : ''}`}</span>
     </span>
   )
 }

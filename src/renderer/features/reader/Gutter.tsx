@@ -57,6 +57,7 @@ const Card = memo(function Card({ id, row, columns, passageTop, top, selected, h
   const grade = {
     reliability: (CODES.reliability[rows.reliability[row]!] || undefined) as Reliability | undefined,
     credibility: (rows.credibility[row] || undefined) as Credibility | undefined,
+    split: rows.split[row] ? string('judge.splitShort') : undefined,
   }
   return (
     <>

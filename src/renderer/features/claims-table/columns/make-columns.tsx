@@ -45,6 +45,7 @@ function GradeCell({ row, columns }: Item) {
     <Grade
       reliability={(CODES.reliability[rows.reliability[row]!] || undefined) as Reliability | undefined}
       credibility={(rows.credibility[row] || undefined) as Credibility | undefined}
+      split={rows.split[row] ? string('judge.splitShort') : undefined}
     />
   )
 }
