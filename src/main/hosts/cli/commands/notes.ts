@@ -29,7 +29,8 @@ export const notesCommand: Command = {
 async function listed({ client }: LocalCorpus, filter: Filter): Promise<Result> {
   const { notes } = await client.notes.list({ ...filter, limit: 100_000 })
   const line = ({ kind, state, subject, author, modifiedAt, body }: (typeof notes)[number]) => {
-    const on = subject.number === undefined ? `${subject.kind} “${subject.title}”` : `C-${subject.number}`
+    const named = `${subject.kind === 'anchor' ? 'passage' : subject.kind} “${subject.title}”`
+    const on = subject.number === undefined ? named : `C-${subject.number}`
     const words = [state ? `${kind} ${state}` : kind, modifiedAt.slice(0, 10), author, on, body]
     return `${words.map((word) => word.replace(/\s+/g, ' ').trim()).join('  ')}\n`
   }
