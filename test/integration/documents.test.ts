@@ -1,4 +1,3 @@
-import type { Note } from '@shared/model/tag'
 import { describe, expect, it } from 'vitest'
 import { newWorkbench, writeInto } from '../support/corpus-file'
 import { codeOf, failureOf } from '../support/failures'
@@ -269,7 +268,7 @@ async function restingCorpus() {
     [alsoElsewhere, { kind: 'document', id: ids.harbour }],
     [noted, { kind: 'document', id: ids.ridge }],
   ] as const
-  const [{ createdBy: author }] = (await client.notes.list({ targetId: noted })).notes as [Note]
+  const author = (await client.notes.list({ targetId: noted })).notes[0]!.createdBy
   await small.workbench.close()
   await writeInto(small.path, author, async (repos) => {
     for (const [claimId, item] of items)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { MAPS } from '@main/store/mapping'
 import { hashOf } from '@main/store/mapping/canonical'
-import { decode, decodeChildren, parentColumn, type SqlRow } from '@main/store/mapping/codec'
+import { decode, parentColumn, type SqlRow } from '@main/store/mapping/codec'
 import type { ObjectMap } from '@main/store/mapping/define'
 import { Failure } from '@shared/contract/errors'
 import { expect, test } from 'vitest'
@@ -28,11 +28,9 @@ function rehash(db: DatabaseSync): void {
   for (const map of maps) {
     for (const row of all(db, `select * from "${map.table}"`)) {
       try {
-        const object = decode(map.columns, row)
-        for (const child of map.children) {
-          const sql = `select * from "${child.table}" where "${parentColumn(map)}" = ? order by position`
-          decodeChildren(child, all(db, sql, String(row.id)), object)
-        }
+        const object = decode(map, row, ({ table }) =>
+          all(db, `select * from "${table}" where "${parentColumn(map)}" = ? order by position`, String(row.id)),
+        )
         db.prepare(`update "${map.table}" set hash = ? where id = ?`).run(hashOf(object), String(row.id))
       } catch (error) {
         // broken JSON has no hash that fits

@@ -22,7 +22,10 @@ describe('attribution (D18)', () => {
     expect(changes()).toEqual([])
     const name = entities[0]!.name
     await userEvent.fill(page.getByRole('combobox', { name: 'Add speaker' }), name)
-    await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click()
+    await page
+      .getByRole('option', { name: new RegExp(`^${name}`) })
+      .first()
+      .click()
     await expect
       .poll(changes)
       .toEqual([{ attribution: { mode: 'named', speakerIds: [entities[0]!.id], stance: 'asserts' } }])

@@ -26,7 +26,14 @@ export function ForecastItem({ view, readOnly, open, onOpen }: Props) {
   const Mark = open ? ChevronDown : ChevronRight
   return (
     <li className={styles.item} data-selected={selected || undefined}>
-      <button type="button" className={styles.row} aria-expanded={open} aria-controls={id} onClick={onOpen}>
+      <button
+        type="button"
+        data-forecast={view.claimId}
+        className={styles.row}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={onOpen}
+      >
         <Mark aria-hidden="true" size={14} />
         <span className={styles.question}>{view.forecast.question}</span>
         <span className={styles.due} data-state={view.state}>

@@ -9,7 +9,8 @@ import { QuantitiesField } from './fields/QuantitiesField'
 import { Row } from './fields/Row'
 import { TimeField } from './fields/time/TimeField'
 import type { FormProps, FormValues } from './form-values'
-import styles from './Inspector.module.css'
+import inspector from './Inspector.module.css'
+import styles from './MoreFields.module.css'
 
 const NONE = ''
 /** Whether the fields are unfolded; remembered with the layout. */
@@ -48,7 +49,7 @@ export function MoreFields({ documentDate, below, ...form }: Props) {
     >
       <summary>
         {string('inspector.more')}{' '}
-        {count > 0 && <span className={styles.detail}>{string('inspector.moreSet', { count })}</span>}
+        {count > 0 && <span className={inspector.detail}>{string('inspector.moreSet', { count })}</span>}
       </summary>
       <ChoiceField
         label={string('inspector.polarity')}

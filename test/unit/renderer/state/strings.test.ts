@@ -62,7 +62,10 @@ describe('words of the interface', () => {
     expect(commands.filter((id) => missing(`command.${id}`))).toEqual([])
   })
   test('every change that a service writes can be told', () => {
-    const labels = literals(services, /'((?:claim|collection|document|layer|entity|tag|note|brief|project|corpus)\.[a-zA-Z]+)'/g)
+    const labels = literals(
+      services,
+      /'((?:claim|collection|document|layer|entity|tag|note|brief|project|corpus)\.[a-zA-Z]+)'/g,
+    )
     expect(labels).toContain('claim.create')
     expect(labels.filter((label) => missing(`change.${label}`))).toEqual([])
   })
