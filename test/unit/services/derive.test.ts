@@ -42,6 +42,17 @@ describe('facts of a claim (DOMAIN 6)', () => {
     expect(factOf({ evidence: [evidence(1, item, { stance: 'refutes' })] }).contested).toBe(true)
     expect(factOf({ evidence: [evidence(1, item, { stance: 'context' })] }).contested).toBe(false)
   })
+  it('F3 what denies a claim is against it: no origin for it, and the reliability of what there is', () => {
+    const attribution = { ...claim.attribution, stance: 'denies' as const }
+    const [denied] = claimFacts(slice({ claims: [{ ...claim, attribution }] }), 0)
+    expect(denied).toMatchObject({
+      ...{ itemsFor: 0, itemsAgainst: 1, origins: [0, 0], originsAgainst: [1, 1] },
+      ...{ reliability: 'A', flags: [] },
+    })
+    const item = { kind: 'document', id: documentId }
+    const both = factOf({ evidence: [evidence(1, item, { stance: 'refutes' })] })
+    expect(both).toMatchObject({ origins: [1, 1], originsAgainst: [1, 1], itemsFor: 1, itemsAgainst: 1 })
+  })
   it('a claim as evidence brings its own items; a circle of claims ends', () => {
     const item = (id: string) => ({ kind: 'claim', id })
     const circle = [evidence(1, item(other.id)), { ...evidence(2, item(claim.id)), claimId: other.id }]
