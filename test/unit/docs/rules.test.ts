@@ -28,7 +28,7 @@ const SPECS = [
   ['A', 'src/shared/kernel/anchor', ['test/unit/kernel/anchor']],
   ['C', 'src/shared/kernel/calibrate', ['test/unit/kernel/calibrate']],
   ['BR', 'src/shared/kernel/brief', ['test/unit/kernel/brief', 'test/unit/brief']],
-  ['F', 'src/shared/kernel/facts', ['test/unit/kernel/facts', 'test/unit/services/derive.test.ts']],
+  ['F', 'src/shared/kernel/facts', ['test/unit/kernel/facts']],
   ['F', 'src/shared/kernel/filter', ['test/unit/kernel/filter']],
   ['GP', 'src/shared/kernel/gaps', ['test/unit/kernel/gaps']],
   ['G', 'src/shared/kernel/gazetteer', ['test/unit/kernel/gazetteer']],
