@@ -22,15 +22,23 @@ export function openDock(panel: DockPanel | undefined): void {
   viewStore.setState({ dock: panel, maximised: undefined })
   keepLayoutFact('dock', panel ?? '')
 }
-/** Opens the panel and moves focus into it once it is there. */
+/** Frames for which a panel's first control is waited for: what it lists may still be on its way. */
+const FRAMES = 90
+/** Opens the panel and moves focus into it: to the panel at once, to what it offers first as soon as that is there. */
 export function focusDock(panel: DockPanel): void {
   openDock(panel)
   const look = (frames: number) => {
     const found = document.getElementById(`panel-${panel}`)
-    if (found) (found.querySelector<HTMLElement>('[data-autofocus]') ?? found).focus()
-    else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+    const first = found?.querySelector<HTMLElement>('[data-autofocus]')
+    if (first) return first.focus()
+    if (found && !found.contains(document.activeElement)) {
+      // whoever has moved on meanwhile is not called back
+      if (frames < FRAMES && document.activeElement !== document.body) return
+      found.focus()
+    }
+    if (frames > 0) requestAnimationFrame(() => look(frames - 1))
   }
-  requestAnimationFrame(() => look(60))
+  requestAnimationFrame(() => look(FRAMES))
 }
 /** Brings back the dock as it was when this corpus was last open. */
 export function restoreDock(): void {

@@ -1,13 +1,14 @@
 // The codebook: its tree, and the chosen tag with its definition and what carries it.
-import { Download, Maximize2, Minimize2, Plus } from 'lucide-react'
+import { Download, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { flatten, openTagDialog, treeOf, useCodebook } from '../../state/codebook'
 import { useProject, useTags } from '../../state/queries'
 import { string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import styles from './Codebook.module.css'
 import { TagDetail } from './detail/TagDetail'
 import { TagDialogs } from './dialogs/TagDialogs'
@@ -71,7 +72,7 @@ export function CodebookPanel() {
 }
 
 function Actions({ readOnly, empty }: { readonly readOnly: boolean; readonly empty: boolean }) {
-  const maximised = useView((s) => s.maximised) === 'codebook'
+  const tools = usePanelTools('codebook')
   return (
     <>
       <IconButton
@@ -88,13 +89,7 @@ function Actions({ readOnly, empty }: { readonly readOnly: boolean; readonly emp
       >
         <Download aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={string('codebook.maximise')}
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'codebook')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
+      <ViewTools tools={tools} />
     </>
   )
 }

@@ -1,16 +1,17 @@
 // The registry: entities as a list that is searched and sorted, one of them in full, and pairs that may be one.
 import { ENTITY_KINDS } from '@shared/model/entity'
-import { CopyCheck, Maximize2, Minimize2, Plus } from 'lucide-react'
+import { CopyCheck, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { entitiesStore, openEntityDialog, useEntities, useEntitiesState } from '../../state/entities'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useProject } from '../../state/queries'
 import { type Command, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { Duplicates } from './Duplicates'
 import { EntityDetail } from './detail/EntityDetail'
 import { SelectInput } from './detail/Field'
@@ -144,7 +145,7 @@ function Bar({ asked, onAsk }: Pick<RegistryProps, 'asked' | 'onAsk'>) {
 }
 
 function Actions({ readOnly, duplicates }: { readonly readOnly: boolean; readonly duplicates: boolean }) {
-  const maximised = useView((s) => s.maximised) === 'entities'
+  const tools = usePanelTools('entities')
   return (
     <>
       <IconButton
@@ -161,13 +162,7 @@ function Actions({ readOnly, duplicates }: { readonly readOnly: boolean; readonl
       >
         <CopyCheck aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={string('entities.maximise')}
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'entities')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
+      <ViewTools tools={tools} />
     </>
   )
 }

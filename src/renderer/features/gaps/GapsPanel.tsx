@@ -1,14 +1,14 @@
 // The gap ledger: kinds with how far each is worked off, the gaps of one, each a press from its place.
 import type { GapCount } from '@shared/contract/gaps'
-import { Maximize2, Minimize2 } from 'lucide-react'
 import { gapStore, useGapCounts, useGapState } from '../../state/gaps'
 import { useProject } from '../../state/queries'
 import { formatNumber, string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { useWhere } from '../../state/where'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import styles from './Gaps.module.css'
 import { useGapList } from './use-gap-list'
 import { Worklist } from './Worklist'
@@ -61,16 +61,8 @@ export function GapsPanel() {
 }
 
 function FullSize() {
-  const maximised = useView((state) => state.maximised === 'gaps')
-  return (
-    <IconButton
-      label={string('gaps.maximise')}
-      pressed={maximised}
-      onPress={() => maximise(maximised ? undefined : 'gaps')}
-    >
-      {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-    </IconButton>
-  )
+  const tools = usePanelTools('gaps')
+  return <ViewTools tools={tools} />
 }
 
 /** Every claim, or those that the filters leave; without filters there is nothing to choose. */

@@ -1,14 +1,14 @@
 // Every change, newest first, with what it changed; or the story of the selected claim. Undo and restoring from here.
 
-import { Maximize2, Minimize2 } from 'lucide-react'
 import { historyStore, useHistoryView } from '../../state/history'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useProject } from '../../state/queries'
 import { string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
-import { IconButton } from '../../ui/Button'
+import { useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { EmptyState } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { ChangeLog } from './ChangeLog'
 import styles from './History.module.css'
 import { Story } from './Story'
@@ -19,7 +19,7 @@ const MODES = ['log', 'story'] as const
 export function HistoryPanel() {
   const mode = useHistoryView((view) => view.mode)
   const claimId = useView((state) => state.selection.at(-1))
-  const maximised = useView((state) => state.maximised === 'history')
+  const tools = usePanelTools('history')
   const ledger = useLedger()
   const row = claimId === undefined ? undefined : ledger?.rowOf.get(claimId)
   const name = row === undefined ? undefined : `C-${ledger?.columns.rows.number[row]}`
@@ -43,13 +43,7 @@ export function HistoryPanel() {
               </button>
             ))}
           </fieldset>
-          <IconButton
-            label={string('history.maximise')}
-            pressed={maximised}
-            onPress={() => maximise(maximised ? undefined : 'history')}
-          >
-            {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-          </IconButton>
+          <ViewTools tools={tools} />
         </>
       }
       fixed

@@ -1,15 +1,16 @@
 // Every note of the corpus: found by words, kind, state and object, edited in place, each leading to what it is on.
-import { Download, Maximize2, Minimize2 } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { notesStore, useNotes, useNotesState } from '../../state/notes'
 import { useProject } from '../../state/queries'
 import { type Command, useCommands } from '../../state/shortcuts'
 import { formatNumber, string } from '../../state/strings'
 import { useRested } from '../../state/use-rested'
-import { maximise, useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { ExportNotes } from './ExportNotes'
 import { NewNote } from './NewNote'
 import { NoteFilters } from './NoteFilters'
@@ -74,19 +75,13 @@ export function NotesPanel() {
 }
 
 function Actions({ empty, onExport }: { readonly empty: boolean; readonly onExport: () => void }) {
-  const maximised = useView((s) => s.maximised) === 'notes'
+  const tools = usePanelTools('notes')
   return (
     <>
       <IconButton label={string('notes.export')} isDisabled={empty} onPress={onExport}>
         <Download aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={string('notes.maximise')}
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'notes')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
+      <ViewTools tools={tools} />
     </>
   )
 }

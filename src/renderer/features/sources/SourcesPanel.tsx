@@ -1,5 +1,5 @@
 // Sources as a list with their letters; below it one of them in full, or the lineage of a document.
-import { Maximize2, Minimize2, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useProject } from '../../state/queries'
 import { type Command, useCommands } from '../../state/shortcuts'
@@ -12,10 +12,11 @@ import {
   useSourcesState,
 } from '../../state/sources'
 import { formatNumber, string } from '../../state/strings'
-import { maximise, useView } from '../../state/view-store'
+import { usePanelTools } from '../../state/view-tools'
 import { Button, IconButton } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import { ViewTools } from '../../ui/ViewTools'
 import { Dialogs } from './Dialogs'
 import { SourceDetail } from './detail/SourceDetail'
 import { LineageDetail } from './lineage/LineageDetail'
@@ -77,19 +78,13 @@ export function SourcesPanel() {
 }
 
 function Actions({ readOnly }: { readonly readOnly: boolean }) {
-  const maximised = useView((s) => s.maximised) === 'sources'
+  const tools = usePanelTools('sources')
   return (
     <>
       <IconButton label={string('command.source.new')} isDisabled={readOnly} onPress={() => openSourceDialog('new')}>
         <Plus aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={string('sources.maximise')}
-        pressed={maximised}
-        onPress={() => maximise(maximised ? undefined : 'sources')}
-      >
-        {maximised ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-      </IconButton>
+      <ViewTools tools={tools} />
     </>
   )
 }
