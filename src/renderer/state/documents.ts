@@ -1,4 +1,6 @@
-// The order documents stand in, and which one opens first: those that carry most claims lead.
+// The order documents stand in, which one opens first, and which fit what is typed.
+import { fold } from '@shared/kernel/gazetteer'
+
 interface Listed {
   readonly title: string
   readonly claimCount: number
@@ -17,4 +19,18 @@ export function byUse<T extends Listed>(documents: readonly T[]): readonly T[] {
 export const firstOf = <T extends Listed>(documents: readonly T[] | undefined): T | undefined => {
   const ordered = byUse(documents ?? [])
   return ordered.find((d) => d.hasText) ?? ordered[0]
+}
+
+/** Most that a box offers at once. */
+const OFFERED = 20
+/** Documents whose title holds what is typed, for a box to choose one; none before a letter is typed. */
+export function fittingDocuments(
+  documents: readonly { readonly id: string; readonly title: string }[],
+  text: string,
+  but: readonly string[] = [],
+): { readonly id: string; readonly name: string }[] {
+  const words = fold(text.trim())
+  if (words === '') return []
+  const found = documents.filter(({ id, title }) => fold(title).includes(words) && !but.includes(id))
+  return found.slice(0, OFFERED).map(({ id, title }) => ({ id, name: title }))
 }

@@ -65,7 +65,7 @@ export function dispatchKey(event: KeyboardEvent, single: boolean): boolean {
   const name = keyName(event)
   const plain = !/^(Ctrl|Alt)\+/.test(name) && event.key.length === 1
   if (plain && (!single || target.closest(TYPING))) return false
-  if (!plain && target.closest(TYPING) && !/^(Ctrl\+|Alt\+\d)/.test(name)) return false
+  if (!plain && target.closest(TYPING) && !/^(Ctrl\+|Alt\+(\d|Shift\+))/.test(name)) return false
   if (target.closest(TEXT) && OWN.has(name)) return false
   const panel = target.closest<HTMLElement>('[data-panel]')?.dataset.panel
   const found = bindings.filter(

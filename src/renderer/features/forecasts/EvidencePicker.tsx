@@ -1,9 +1,11 @@
 // Documents that an outcome rests on, each as a whole or by the words of one passage of it.
 import { X } from 'lucide-react'
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { fittingDocuments } from '../../state/documents'
 import { useDocuments, useText } from '../../state/queries'
 import { string } from '../../state/strings'
 import { IconButton } from '../../ui/Button'
+import { Combo } from '../../ui/Combo'
 import styles from './Forecasts.module.css'
 
 /** One document cited; `words` narrow it to a passage, `start` is where they stand in its text. */
@@ -34,9 +36,8 @@ interface Props {
   readonly onChange: (cited: readonly Cited[]) => void
 }
 export function EvidencePicker({ cited, onChange }: Props) {
-  const id = useId()
   const documents = useDocuments().data ?? []
-  const left = documents.filter((document) => !cited.some((one) => one.documentId === document.id))
+  const [text, setText] = useState('')
   const add = (documentId: string) => {
     const found = documents.find((document) => document.id === documentId)
     if (!found) return
@@ -53,17 +54,19 @@ export function EvidencePicker({ cited, onChange }: Props) {
           onRemove={() => onChange(cited.filter((other) => other.documentId !== one.documentId))}
         />
       ))}
-      <label htmlFor={`${id}-a`} className={styles.field}>
-        {string('forecasts.addDocument')}
-        <select id={`${id}-a`} value="" onChange={(event) => add(event.target.value)}>
-          <option value="">{string('forecasts.choose')}</option>
-          {left.map((document) => (
-            <option key={document.id} value={document.id}>
-              {document.title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Combo
+        boxed
+        label={string('forecasts.addDocument')}
+        text={text}
+        onText={setText}
+        items={fittingDocuments(
+          documents,
+          text,
+          cited.map((one) => one.documentId),
+        )}
+        onChoose={add}
+        empty={string('combo.none')}
+      />
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import type { RelationView } from '@shared/contract/relations'
 import type { ClaimView } from '@shared/contract/views'
 import { useMemo, useState } from 'react'
 import { addRelation, useRelations } from '../../../../state/evidence'
+import { keepFocus } from '../../../../state/keep-focus'
 import { type Command, useCommands } from '../../../../state/shortcuts'
 import { string } from '../../../../state/strings'
 import { Skeleton } from '../../../../ui/EmptyState'
@@ -56,7 +57,16 @@ export function RelationsSection({ claim, readOnly }: Props) {
         </ul>
       )}
       {!readOnly && <AddRelation claim={claim} />}
-      {resolving && <ResolveDialog relation={resolving} onClose={() => setResolving(undefined)} />}
+      {resolving && (
+        <ResolveDialog
+          relation={resolving}
+          onClose={() => {
+            setResolving(undefined)
+            // what opened it goes with the contradiction
+            keepFocus(() => document.querySelector<HTMLElement>('#panel-inspector [data-relation-add] select'))
+          }}
+        />
+      )}
     </section>
   )
 }
