@@ -25,7 +25,8 @@ export function ChosenChange({ set, readOnly }: Props) {
   const objects = detail.data?.changeSet.objects ?? []
   const rest = (detail.data?.total ?? 0) - objects.length
   return (
-    <section className={styles.detail} aria-label={string('history.detail')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+    <section className={styles.detail} tabIndex={0} aria-label={string('history.detail')}>
       <p>
         <b>{changeWords(set)}</b>
         <br />
