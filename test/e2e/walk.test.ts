@@ -63,7 +63,7 @@ describe('the walk of one claim', () => {
     await page.keyboard.press('c')
     const inspector = page.getByRole('region', { name: 'Inspector' })
     await inspector.getByRole('textbox', { name: 'Claim', exact: true }).waitFor()
-    await expect.poll(() => inspector.getByLabel('Event').inputValue(), patience).toBe('Mar 2004')
+    await expect.poll(() => inspector.getByRole('textbox', { name: 'Event' }).inputValue(), patience).toBe('Mar 2004')
     expect(await inspector.textContent()).toContain('suggested')
   })
 

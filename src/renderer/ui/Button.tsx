@@ -1,6 +1,6 @@
 // Buttons: `primary` is ink, `quiet` has no edge. Names come from their text or `label`.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
 import styles from './Button.module.css'
 
@@ -25,15 +25,19 @@ interface IconProps extends Omit<ButtonProps, 'className' | 'children' | 'style'
   readonly children: ReactNode
 }
 export function IconButton({ label, keys, pressed, children, ...rest }: IconProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <TooltipTrigger delay={500}>
+    <TooltipTrigger delay={500} isOpen={open} onOpenChange={setOpen}>
       <AriaButton {...rest} aria-label={label} aria-pressed={pressed} className={styles.icon}>
         {children}
       </AriaButton>
-      <Tooltip className={styles.tooltip} offset={6}>
-        {label}
-        {keys && <kbd className={styles.kbd}>{keys}</kbd>}
-      </Tooltip>
+      {/* taken away with its state: one that closes before it was laid out would wait for its exit for ever */}
+      {open && (
+        <Tooltip className={styles.tooltip} offset={6}>
+          {label}
+          {keys && <kbd className={styles.kbd}>{keys}</kbd>}
+        </Tooltip>
+      )}
     </TooltipTrigger>
   )
 }
