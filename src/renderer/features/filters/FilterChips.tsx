@@ -5,6 +5,7 @@ import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import { Pin, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
+import { keepFocus } from '../../state/keep-focus'
 import { describeFilter } from '../../state/ledger/describe-filter'
 import { refreshFilters } from '../../state/ledger/filter-text'
 import { useLedger } from '../../state/ledger/ledger-store'
@@ -36,7 +37,7 @@ export function FilterChips() {
         </li>
         {filters.some((f) => !f.pinned) && (
           <li>
-            <Button className={styles.clear} onPress={clearFilters}>
+            <Button className={styles.clear} onPress={() => leaving(clearFilters)}>
               {string('filters.clear')}
             </Button>
           </li>
@@ -44,6 +45,12 @@ export function FilterChips() {
       </ul>
     </>
   )
+}
+
+/** A chip that goes takes focus with it: the claims, which it filtered, are next. */
+function leaving(remove: () => void): void {
+  remove()
+  keepFocus(() => document.querySelector<HTMLElement>('#panel-claims [role="grid"], #panel-claims'))
 }
 
 function Chip({ filter, dictionaries }: { readonly filter: Filter; readonly dictionaries?: LedgerDictionaries }) {
@@ -78,7 +85,7 @@ function Chip({ filter, dictionaries }: { readonly filter: Filter; readonly dict
       <Button
         className={styles.remove}
         aria-label={string('filters.remove', { words })}
-        onPress={() => removeFilter(filter.id)}
+        onPress={() => leaving(() => removeFilter(filter.id))}
       >
         <X size={12} aria-hidden="true" />
       </Button>
