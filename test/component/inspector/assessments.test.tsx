@@ -142,6 +142,7 @@ describe('the own assessment', () => {
     await assess().click()
     await userEvent.keyboard('{Escape}')
     await expect.element(form()).not.toBeInTheDocument()
+    await expect.element(page.getByRole('button', { name: 'Confirm on the present basis' })).toHaveFocus()
     expect(add).not.toHaveBeenCalled()
     await page.getByRole('button', { name: 'Confirm on the present basis' }).click()
     await expect.poll(() => confirm.mock.calls).toEqual([[{ claimId: CLAIM }]])

@@ -3,6 +3,7 @@ import type { ForecastView } from '@shared/contract/forecasts'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { reopenForecast } from '../../state/judgement'
+import { keepFocus } from '../../state/keep-focus'
 import { useProject } from '../../state/queries'
 import { string } from '../../state/strings'
 import { openDocument, select, showPassage, useView } from '../../state/view-store'
@@ -48,6 +49,10 @@ export function ForecastItem({ view, readOnly, open, onOpen }: Props) {
   )
 }
 
+/** A forecast that is resolved or reopened moves to another group: focus goes with it. */
+const focusForecast = (claimId: string): void =>
+  keepFocus(() => document.querySelector<HTMLElement>(`[data-forecast="${claimId}"]`))
+
 function Opened({ view, readOnly }: { readonly view: ForecastView; readonly readOnly: boolean }) {
   const [resolving, setResolving] = useState(false)
   const { forecast, claimId, number, text } = view
@@ -69,13 +74,23 @@ function Opened({ view, readOnly }: { readonly view: ForecastView; readonly read
       {!readOnly && (
         <div className={styles.actions}>
           {forecast.outcome ? (
-            <Button onPress={() => void reopenForecast(claimId)}>{string('forecasts.reopen')}</Button>
+            <Button onPress={() => void reopenForecast(claimId).then(() => focusForecast(claimId))}>
+              {string('forecasts.reopen')}
+            </Button>
           ) : (
             <Button onPress={() => setResolving(true)}>{string('forecasts.resolve')}</Button>
           )}
         </div>
       )}
-      {resolving && <ResolveDialog view={view} onClose={() => setResolving(false)} />}
+      {resolving && (
+        <ResolveDialog
+          view={view}
+          onClose={() => {
+            setResolving(false)
+            focusForecast(claimId)
+          }}
+        />
+      )}
     </>
   )
 }

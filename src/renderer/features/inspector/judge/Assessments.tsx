@@ -3,6 +3,7 @@ import type { AssessmentView } from '@shared/contract/assessments'
 import type { ClaimView } from '@shared/contract/views'
 import { useMemo, useState } from 'react'
 import { confirmAssessment, useAssessments } from '../../../state/judgement'
+import { keepFocus } from '../../../state/keep-focus'
 import { useProject } from '../../../state/queries'
 import { type Command, keysOf, runCommand, useCommands } from '../../../state/shortcuts'
 import { string } from '../../../state/strings'
@@ -12,6 +13,9 @@ import { AssessmentForm } from './AssessmentForm'
 import { AssessmentsTable } from './AssessmentsTable'
 import { keptDraft } from './form-state'
 import styles from './Judge.module.css'
+
+/** What offers to judge, for focus when the form or a button of it goes. */
+const actions = () => document.querySelector<HTMLElement>('#panel-inspector [data-assess] button')
 
 export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
   const project = useProject().data
@@ -45,7 +49,10 @@ export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; re
           claim={claim}
           own={own?.assessment}
           name={me?.name ?? ''}
-          onClose={() => setWriting(false)}
+          onClose={() => {
+            setWriting(false)
+            keepFocus(actions)
+          }}
         />
       )}
       {shown.length > 0 && <AssessmentsTable views={shown} label={string('judge.sideBySide')} />}
@@ -67,9 +74,11 @@ interface ActionsProps {
 }
 function Actions({ claimId, own, name, onAssess }: ActionsProps) {
   return (
-    <span className={styles.actions}>
+    <span className={styles.actions} data-assess>
       {own && own.stale.length > 0 && (
-        <Button onPress={() => void confirmAssessment(claimId)}>{string('judge.confirm')}</Button>
+        <Button onPress={() => void confirmAssessment(claimId).then(() => keepFocus(actions))}>
+          {string('judge.confirm')}
+        </Button>
       )}
       <Button onPress={onAssess}>
         {string('judge.assessAs', { name: name ?? '' })} <kbd>{keysOf('claim.assess')[0]}</kbd>
