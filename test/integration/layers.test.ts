@@ -197,3 +197,33 @@ describe('the article layer over the starter', () => {
     expect(layer.objects.claims.filter((claim) => !known.has(claim.id))).toEqual([])
   })
 })
+
+describe('a layer that names the source of its text', () => {
+  const AT = '2025-05-01T00:00:00.000Z'
+  const by = fixtureId(0x23, 1)
+  const grade = { reliability: 'C', reason: 'Names no sources.', by, at: AT }
+  const source = {
+    ...{ id: fixtureId(0x24, 1), createdAt: AT, createdBy: by, modifiedAt: AT, rev: 1 },
+    ...{ name: 'Harbour Gazette', kind: 'outlet', grades: [grade] },
+  }
+  const analyst = { id: by, createdAt: AT, name: 'Layer desk', initials: 'LD' }
+  const graded = ownLayer(TEXT, { spans: SPANS, texts: WORDS, extra: { sources: [source], analysts: [analyst] } })
+  it('gives a text without one its source and grades, and undo takes them back', async () => {
+    const { client, ports } = await withLayer(graded)
+    const { documents } = await client.documents.import({ files: [ports.hand('papers.txt', TEXT)] })
+    const { document } = await client.documents.applyLayer({ id: documents[0]!.id, layerId: 'own' })
+    expect(document.source).toMatchObject({ name: 'Harbour Gazette', grades: [{ reliability: 'C' }] })
+    expect((await client.claims.list({})).claims.map((claim) => claim.reliability)).toEqual(['C', 'C', 'C'])
+    expect((await client.sources.list()).sources).toHaveLength(1)
+    await client.history.undo()
+    expect((await client.documents.get({ id: document.id })).source).toMatchObject({ grades: [] })
+  })
+  it('leaves a source that somebody has told', async () => {
+    const { client, ports } = await withLayer(graded)
+    const { documents } = await client.documents.import({ files: [ports.hand('papers.txt', TEXT)] })
+    const id = documents[0]!.id
+    await client.documents.update({ id, changes: { source: { name: 'Ridge Post', kind: 'outlet' } } })
+    const { document } = await client.documents.applyLayer({ id, layerId: 'own' })
+    expect(document.source.name).toBe('Ridge Post')
+  })
+})

@@ -6,6 +6,7 @@ import { describe } from '@shared/kernel/anchor'
 import type { Anchor } from '@shared/model/anchor'
 import type { ObjectType } from '@shared/model/change-set'
 import { Claim } from '@shared/model/claim'
+import { Source } from '@shared/model/document'
 import type { AnchorId, ClaimId } from '@shared/model/ids'
 import type { z } from 'zod'
 import {
@@ -58,6 +59,7 @@ export async function applyLayer(ctx: Context, repos: Repositories, tx: Tx, fit:
   const plan = planLayer(fit.read, fit.resolution, (type, id) => held.get(`${type} ${id}`))
   const before = plan.filter((one) => ['analyst', 'entity', 'source', 'origin', 'tag'].includes(one.type))
   for (const one of before) await addObject(tx, one)
+  await takeSource(repos, fit, target)
   await addDocuments(repos, tx, plan, fit)
   await addAnchors(repos, tx, fit, target)
   const rest = plan.filter((one) => one.type !== 'document' && !before.includes(one))
@@ -86,6 +88,18 @@ async function addObject(tx: Tx, { type, object, kind, held }: Planned): Promise
   const envelope = { createdAt: time, createdBy: author, modifiedAt: time, rev: 1, via: 'import' }
   if (kind === 'add') await createObject(tx, type, { ...object, ...(type === 'analyst' ? {} : envelope) })
   if (kind === 'restore' && held) await restoreObject(tx, type, { ...held, rev: Number(held.rev) })
+}
+
+/** A text whose source nobody has told yet takes the one that the layer names, with its grades. */
+async function takeSource(repos: Repositories, { read }: Fit, { documentId }: Target): Promise<void> {
+  const [named, ...others] = read.objects.sources ?? []
+  if (!named || others.length > 0 || read.layer.documents.length !== 1) return
+  const document = await repos.documents.require(documentId)
+  const own = await repos.sources.require(document.sourceId)
+  if (own.id === named.id || own.kind !== 'unknown' || own.grades.length > 0 || own.rev > 1) return
+  await repos.documents.update(documentId, { sourceId: Source.parse(named).id })
+  const left = await repos.documents.bySource(own.id)
+  if (left.length === 0) await repos.sources.softDelete(own.id)
 }
 
 /** Records of further documents, each with a version that is known by its hash alone. */
