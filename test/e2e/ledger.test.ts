@@ -30,6 +30,8 @@ afterAll(async () => {
 const panel = (name: string) => page.getByRole('region', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
 const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
+/** What the live region reads out. */
+const spoken = () => page.locator('div.visually-hidden[role="status"]').textContent()
 /** Focus has come to rest on the list of a panel that was just opened. */
 const onList = (name: string | RegExp) =>
   expect
@@ -75,6 +77,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'hidden' })
     await expect.poll(hasFocus, patience).toBe(true)
+    await expect.poll(spoken, patience).toMatch(/^Merged into Alashankou/)
     const { entities } = await beside.client.entities.list()
     expect(entities.map(({ name }) => name)).not.toContain('Aktau')
     const kept = entities.find(({ name }) => name === 'Alashankou')
@@ -95,11 +98,17 @@ describe('by keyboard alone', () => {
     await pressTimes(page, 'ArrowDown', 4)
     await tabTo(page, 'Reason')
     await page.keyboard.type('Three errors of fact in one essay')
-    await expect.poll(() => panel('Sources').textContent(), patience).toMatch(/\d+ claims?[\s\S]*C-1\b/)
+    await expect.poll(() => panel('Sources').textContent(), patience).toMatch(/C-1\b/)
+    const touched = await panel('Sources')
+      .getByRole('region', { name: 'What this touches' })
+      .getByRole('status')
+      .textContent()
+    expect(touched).toMatch(/^This touches [1-9]\d* claims?, \d+ assessments?, \d+ brief sentences?\.$/)
     expect(await letter()).toBe('C')
     await tabTo(page, 'Grade')
     await page.keyboard.press('Enter')
     await expect.poll(letter, patience).toBe('E')
+    await expect.poll(spoken, patience).toMatch(/graded E$/)
     await expect.poll(hasFocus, patience).toBe(true)
   })
 
@@ -124,6 +133,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'hidden' })
     await expect.poll(open, patience).toBe(0)
+    await expect.poll(spoken, patience).toMatch(/^The contradiction is resolved/)
     await expect.poll(hasFocus, patience).toBe(true)
   })
 
@@ -141,6 +151,7 @@ describe('by keyboard alone', () => {
     const view = async () =>
       (await beside.client.forecasts.list({})).forecasts.find((one) => /joint military/.test(one.forecast.question))
     await expect.poll(async () => (await view())?.forecast.entries.length, patience).toBe(1)
+    await expect.poll(spoken, patience).toMatch(/^The probability is recorded/)
     await tabTo(page, 'Resolve…')
     await page.keyboard.press('Enter')
     await tabTo(page, /^Yes/)
@@ -152,8 +163,13 @@ describe('by keyboard alone', () => {
     await dialog().waitFor({ state: 'hidden' })
     await expect.poll(hasFocus, patience).toBe(true)
     await expect.poll(async () => (await view())?.state, patience).toBe('yes')
+    await expect.poll(spoken, patience).toMatch(/^The outcome is recorded/)
     expect((await view())?.forecast.evidenceIds).toHaveLength(1)
     expect((await view())?.scores.map(({ brier }) => brier)).toEqual([expect.closeTo(0.16, 6)])
+    await page.keyboard.press('Alt+Shift+F')
+    await tabTo(page, 'Calibration')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => panel('Forecasts').textContent(), patience).toMatch(/Test Analyst[\s\S]*0\.16/)
   })
 
   test('all of it is undone', async () => {
@@ -163,6 +179,7 @@ describe('by keyboard alone', () => {
       const at = await steps()
       await page.keyboard.press('Control+z')
       await expect.poll(steps, patience).toBeGreaterThan(at)
+      await expect.poll(spoken, patience).toMatch(/^Undone: /)
     }
     expect(await state()).toBe(before)
   })

@@ -3,7 +3,7 @@ import type { AgreementView, AssessmentInput } from '@shared/contract/assessment
 import { useQuery } from '@tanstack/react-query'
 import { write } from './actions'
 import { client } from './client'
-import { done } from './notices'
+import { done, say } from './notices'
 import { string } from './strings'
 import type { Scope } from './where'
 
@@ -40,15 +40,18 @@ export async function addAssessment(input: AssessmentInput): Promise<boolean> {
   if (answer) done(string('judge.recorded'))
   return answer !== undefined
 }
-export async function confirmAssessment(claimId: string): Promise<boolean> {
-  return (await write(() => client().assessments.confirm({ claimId }))) !== undefined
-}
-export async function addEntry(claimId: string, entry: { p?: number; term?: string }): Promise<boolean> {
-  return (await write(() => client().forecasts.addEntry({ claimId, ...entry }))) !== undefined
-}
-export async function resolveForecast(input: ResolveInput): Promise<boolean> {
-  return (await write(() => client().forecasts.resolve(input))) !== undefined
-}
-export async function reopenForecast(claimId: string): Promise<boolean> {
-  return (await write(() => client().forecasts.reopen({ claimId }))) !== undefined
+export const confirmAssessment = (claimId: string): Promise<boolean> =>
+  told('judge.confirmed', () => client().assessments.confirm({ claimId }))
+export const addEntry = (claimId: string, entry: { p?: number; term?: string }): Promise<boolean> =>
+  told('forecasts.entered', () => client().forecasts.addEntry({ claimId, ...entry }))
+export const resolveForecast = (input: ResolveInput): Promise<boolean> =>
+  told('forecasts.resolved', () => client().forecasts.resolve(input))
+export const reopenForecast = (claimId: string): Promise<boolean> =>
+  told('forecasts.reopened', () => client().forecasts.reopen({ claimId }))
+
+/** Writes, and has the live region tell it where the panel itself shows what changed. */
+async function told<T>(words: string, work: () => Promise<T>): Promise<boolean> {
+  const answer = await write(work)
+  if (answer !== undefined) say(string(words))
+  return answer !== undefined
 }
