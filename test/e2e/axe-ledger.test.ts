@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pressTimes, tabTo } from './support/keyboard'
+import { choose, pressTimes, tabTo } from './support/keyboard'
 import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -58,6 +58,51 @@ for (const [colorScheme, width, height] of [
       await page.waitForLoadState('networkidle')
       expect(await findings(page, part)).toEqual([])
     })
+    test('the dialog that merges two entities, with what it touches', async () => {
+      await page.keyboard.press('Alt+Shift+E')
+      await tabTo(page, 'Find by name or alias', 'Shift+Tab')
+      await page.keyboard.type('Alashankou')
+      await tabTo(page, 'Entities')
+      await page.keyboard.press('ArrowDown')
+      await panel('Entities').getByRole('button', { name: 'Merge…' }).press('Enter')
+      await choose(page, 'Aktau', /^Aktau(?!–)/)
+      await page.getByRole('dialog').getByText(/claim/).first().waitFor()
+      const found = await findings(page, '[role=dialog]')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      expect(found).toEqual([])
+    })
+    test('the form that grades a source, with what it touches', async () => {
+      await page.keyboard.press('Alt+Shift+S')
+      await tabTo(page, 'Search sources', 'Shift+Tab')
+      await page.keyboard.type('Foreign Policy')
+      await tabTo(page, 'Sources')
+      await page.keyboard.press('ArrowDown')
+      await panel('Sources').getByRole('button', { name: 'Grade…' }).press('Enter')
+      await tabTo(page, /^A\b/)
+      await pressTimes(page, 'ArrowDown', 4)
+      await panel('Sources')
+        .getByText(/^This touches \d/)
+        .waitFor()
+      expect(await findings(page, '#panel-sources')).toEqual([])
+    })
+    test('calibration of forecasts', async () => {
+      await page.keyboard.press('Alt+Shift+F')
+      await panel('Forecasts').getByRole('button', { name: 'Calibration' }).press('Enter')
+      await panel('Forecasts')
+        .getByText(/not scored|Nothing scored/)
+        .first()
+        .waitFor()
+      expect(await findings(page, '#panel-forecasts')).toEqual([])
+    })
+    test('the story of one claim', async () => {
+      await page.keyboard.press('Alt+4')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Alt+Shift+H')
+      await panel('History').getByRole('button', { name: 'Story' }).press('Enter')
+      await panel('History').getByRole('region', { name: 'Story' }).waitFor()
+      expect(await findings(page, '#panel-history')).toEqual([])
+    })
     test('the Inspector with all its parts, full size', async () => {
       await page.keyboard.press('Alt+4')
       await page.keyboard.press('ArrowDown')
@@ -67,6 +112,13 @@ for (const [colorScheme, width, height] of [
       await page.keyboard.press('Enter')
       await panel('Inspector').getByText('More fields').press('Enter')
       await panel('Inspector').getByRole('region', { name: 'Relations' }).waitFor()
+      await panel('Inspector')
+        .getByRole('button', { name: /^Assess/ })
+        .first()
+        .press('Enter')
+      await panel('Inspector')
+        .getByRole('form', { name: /^Assessment by/ })
+        .waitFor()
       const found = await findings(page, '#panel-inspector')
       await tabTo(page, 'Full screen for this panel', 'Shift+Tab')
       await page.keyboard.press('Enter')
