@@ -1,6 +1,6 @@
 // Where a name stands in a text as whole words, and the text with another in its place.
 
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 
 /** A finder of the name as whole words, written exactly so; white space in it stands for any. Undefined for none. */
