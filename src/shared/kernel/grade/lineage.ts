@@ -56,61 +56,65 @@ function reach(start: string, edges: ReadonlyMap<string, readonly string[]>): Se
   return seen
 }
 
-/** The retracted nodes, and those all of whose ways up lead to such (G20). */
-function fallenOf(retracted: readonly string[], up: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const fallen = new Set(retracted)
-  if (fallen.size === 0) return fallen
-  const down = new Map<string, string[]>()
-  for (const [from, targets] of up) for (const to of targets) down.set(to, [...(down.get(to) ?? []), from])
-  const queue = [...fallen]
-  for (let at = queue.pop(); at !== undefined; at = queue.pop())
-    for (const below of down.get(at) ?? [])
-      if (!fallen.has(below) && up.get(below)?.every((to) => fallen.has(to))) {
-        fallen.add(below)
-        queue.push(below)
-      }
-  return fallen
-}
+type Up = ReadonlyMap<string, readonly string[]>
 
-/** Ways upstream by node, without those that lead to what has fallen. */
-function waysUp(links: readonly LineageEdge[], retracted: readonly string[]) {
-  const all = new Map<string, string[]>()
-  for (const link of links) if (!link.sameOrigin) all.set(link.from, [...(all.get(link.from) ?? []), link.to])
-  const fallen = fallenOf(retracted, all)
-  if (fallen.size === 0) return { up: all, fallen }
-  return { up: new Map([...all].map(([from, to]) => [from, to.filter((id) => !fallen.has(id))])), fallen }
-}
-
-/** Prepares a lineage for questions; O(nodes × what they rest on) over the nodes that have links. */
-export function lineage(nodes: Iterable<LineageNode>, links: readonly LineageEdge[]): Lineage {
-  const known = [...nodes]
-  const settledNodes = new Set(known.flatMap(({ id, settled }) => (settled ? [id] : [])))
-  const { up, fallen } = waysUp(
-    links,
-    known.flatMap(({ id, retracted }) => (retracted ? [id] : [])),
-  )
+/** What a set of ways upstream answers by itself. */
+function walks(up: Up) {
   const upstream = memo((id) => reach(id, up))
   const onCycle = memo((id) => (up.get(id) ?? []).some((next) => upstream(next).has(id)))
   /** A cycle is named by its lowest member. */
   const nameOf = memo((id) => (onCycle(id) ? [...upstream(id)].filter((o) => upstream(o).has(id)).sort()[0]! : id))
   const isRoot = memo((id) => [...upstream(id)].every((next) => upstream(next).has(id)))
   const ends = memo((id) => new Set([...upstream(id)].filter(isRoot).map(nameOf)))
+  return { up, upstream, onCycle, isRoot, ends }
+}
+type Walks = ReturnType<typeof walks>
+
+/** Whether a way of nodes that are not retracted leads to a root that no retraction touches (G20). */
+function standing(whole: Walks, retracted: ReadonlySet<string>): (id: string) => boolean {
+  if (retracted.size === 0) return () => true
+  const open = new Map([...whole.up].map(([from, to]) => [from, to.filter((id) => !retracted.has(id))]))
+  const intact = memo((id) => whole.isRoot(id) && ![...whole.upstream(id)].some((one) => retracted.has(one)))
+  return memo((id) => !retracted.has(id) && [...reach(id, open)].some(intact))
+}
+
+function waysUp(links: readonly LineageEdge[]): Up {
+  const up = new Map<string, string[]>()
+  for (const link of links) if (!link.sameOrigin) up.set(link.from, [...(up.get(link.from) ?? []), link.to])
+  return up
+}
+
+/** What same-origin links make one; a retraction takes nothing of it away. */
+function mergedRoots(links: readonly LineageEdge[], { ends }: Walks): Merged {
   const merged = new Merged()
   for (const link of links)
     if (link.sameOrigin) {
       const [first, ...rest] = [...ends(link.from), ...ends(link.to)]
       for (const other of rest) merged.join(first!, other)
     }
+  return merged
+}
+
+/** Prepares a lineage for questions; O(nodes × what they rest on) over the nodes that have links. */
+export function lineage(nodes: Iterable<LineageNode>, links: readonly LineageEdge[]): Lineage {
+  const known = [...nodes]
+  const whole = walks(waysUp(links))
+  const merged = mergedRoots(links, whole)
+  const retracted = new Set(known.flatMap((node) => (node.retracted ? [node.id] : [])))
+  const stands = standing(whole, retracted)
+  const now =
+    retracted.size === 0 ? whole : walks(new Map([...whole.up].map(([from, to]) => [from, to.filter(stands)])))
+  const settledNodes = new Set(known.flatMap(({ id, settled }) => (settled ? [id] : [])))
   const settled = new Set<string>()
-  for (const id of new Set([...settledNodes, ...up.keys()]))
-    for (const root of ends(id)) if (settledNodes.has(root) || onCycle(root)) settled.add(merged.find(root))
+  for (const id of new Set([...settledNodes, ...now.up.keys()]))
+    for (const root of now.ends(id)) if (settledNodes.has(root) || now.onCycle(root)) settled.add(merged.find(root))
   return {
-    upstream,
-    roots: memo((id) => new Set([...ends(id)].map((root) => merged.find(root)))),
+    upstream: now.upstream,
+    roots: memo((id) => new Set([...now.ends(id)].map((root) => merged.find(root)))),
     isSettled: (root) => settled.has(merged.find(root)),
-    isCircular: (id) => [...upstream(id)].some(onCycle),
-    isRoot,
-    stands: (id) => !fallen.has(id),
+    isCircular: (id) => [...now.upstream(id)].some(now.onCycle),
+    isRoot: now.isRoot,
+    stands,
   }
 }
 

@@ -70,8 +70,14 @@ describe('G20 retraction', () => {
     ['not what has another way', graphOf({ retracted: 'o' }, up('a', 'o'), up('a', 'b')), 'ab', 'ab'],
     ['not what it cites', graphOf({ retracted: 'a' }, up('a', 'b')), 'b', 'b'],
     [
-      'a circle with a way left in it',
+      'a circle all of whose ways out are gone',
       graphOf({ retracted: 'b' }, up('a', 'b'), up('a', 'c'), up('c', 'a')),
+      'ac',
+      '',
+    ],
+    [
+      'not a circle with another way out',
+      graphOf({ retracted: 'b' }, up('a', 'b'), up('a', 'c'), up('c', 'a'), up('c', 'o')),
       'ac',
       'ac',
     ],
@@ -84,6 +90,11 @@ describe('G20 retraction', () => {
   })
   it('leaves what is known of a common origin', () =>
     expect(originsOf(graphOf({ retracted: 'c' }, same('a', 'c'), same('b', 'c')), 'ab')).toEqual([1, 1]))
+  it('leaves what is known of a common origin through what has fallen', () => {
+    const links = [up('b', 'c'), up('b', 'o'), up('d', 'o'), up('e', 'd'), same('e', 'c')]
+    expect(originsOf(graphOf({ settled: 'o' }, ...links), 'b')).toEqual([1, 1])
+    expect(originsOf(graphOf({ settled: 'o', retracted: 'd' }, ...links), 'b')).toEqual([1, 1])
+  })
   it('of nothing changes nothing, and never adds an origin', () =>
     fc.assert(
       fc.property(
