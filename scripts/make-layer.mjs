@@ -20,7 +20,7 @@ const load = async (path) => {
   const config = { root, configFile: false, logLevel: 'error', resolve: { alias } }
   return (await runnerImport(join(root, path), config)).module
 }
-const { loadStarter } = await load('src/main/exchange/starter.ts')
+const { loadStarter } = await load('src/main/exchange/starter/starter.ts')
 const { buildLayer } = await load('src/main/exchange/build-layer.ts')
 const { canonicalise } = await load('src/shared/kernel/anchor/index.ts')
 

@@ -34,9 +34,9 @@ import { StatusBar } from './features/window/StatusBar'
 import { TitleBar } from './features/window/TitleBar'
 import { GlobalCommands } from './GlobalCommands'
 import { LedgerStage } from './state/ledger/stage'
-import { fail } from './state/notices'
-import { string } from './state/strings'
-import { Boundary } from './ui/Boundary'
+import { fail } from './state/window/notices'
+import { string } from './state/window/strings'
+import { Boundary } from './ui/panels/Boundary'
 import { type DockSlots, Workspace } from './Workspace'
 
 /** A panel whose failure stays its own. */

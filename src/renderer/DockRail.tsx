@@ -2,11 +2,11 @@
 import { History, ListChecks, MapPinned, Newspaper, Scale, StickyNote, Tags, Target } from 'lucide-react'
 import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { type DockPanel, focusDock, openDock, useDock } from './state/dock'
-import { type Command, keysOf, useCommands } from './state/shortcuts'
-import { string } from './state/strings'
 import { viewStore } from './state/view-store'
-import { IconButton } from './ui/Button'
+import { type DockPanel, focusDock, openDock, useDock } from './state/window/dock'
+import { type Command, keysOf, useCommands } from './state/window/shortcuts'
+import { string } from './state/window/strings'
+import { IconButton } from './ui/controls/Button'
 import styles from './Workspace.module.css'
 
 const ICONS: Readonly<Record<DockPanel, typeof History>> = {

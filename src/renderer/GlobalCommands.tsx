@@ -1,11 +1,11 @@
 // Commands that belong to the window as a whole, and the one listener that turns key presses into commands.
 import { useEffect, useMemo } from 'react'
-import { redo, undo } from './state/actions'
-import { nextTheme, scaleText } from './state/appearance'
-import { useSetting } from './state/settings'
-import { type Command, dispatchKey, useCommands } from './state/shortcuts'
-import { stepClaim } from './state/step'
+import { redo, undo } from './state/corpus/actions'
 import { clearSelection, maximise, viewStore } from './state/view-store'
+import { nextTheme, scaleText } from './state/window/appearance'
+import { useSetting } from './state/window/settings'
+import { type Command, dispatchKey, useCommands } from './state/window/shortcuts'
+import { stepClaim } from './state/window/step'
 
 const PANELS = ['library', 'reader', 'map', 'claims', 'timeline', 'inspector']
 

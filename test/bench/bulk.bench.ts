@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CorpusObjects } from '@main/exchange/corpus-objects'
-import type { BulkOperationInput } from '@shared/contract/bulk'
+import type { BulkOperationInput } from '@shared/contract/ledger/bulk'
 import { seedClaims } from '../builders/corpus'
 import { ANALYST, type Client, workbenchAt, writeCorpus } from '../support/corpus-file'
 import { peerOf } from './bulk/peer'

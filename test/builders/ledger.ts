@@ -6,7 +6,7 @@ import {
   type LedgerRecord,
   TIME_FLAG,
 } from '@shared/kernel/ledger'
-import { CLAIM_TYPES, DOMAINS, STANDINGS } from '@shared/model/vocabulary'
+import { CLAIM_TYPES, DOMAINS, STANDINGS } from '@shared/model/base/vocabulary'
 import { fixtureId, random } from './random'
 import { PLAIN_FIELDS } from './record-fields'
 

@@ -1,6 +1,6 @@
 // What a ledger record has beside what a test is about: plain values, and random ones for properties.
 import { CODES, type LedgerRecord } from '@shared/kernel/ledger'
-import { DOMAINS, PLOVER } from '@shared/model/vocabulary'
+import { DOMAINS, PLOVER } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 
 type Field =

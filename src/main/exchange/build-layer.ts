@@ -1,12 +1,12 @@
 // Makes an annotation layer from a corpus, a list of passages by token and the text they stand in. Keeps no words of it.
 import { hashQuote, leakIndex, leaks, prepareText, sha256Hex } from '@shared/kernel/anchor'
+import type { Span } from '@shared/model/base/ids'
 import type { Document } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
-import type { Span } from '@shared/model/ids'
 import { Layer } from '@shared/model/layer'
-import { tail } from './authoring'
 import type { CorpusObjects } from './corpus-objects'
 import { stableId } from './stable-id'
+import { tail } from './starter/authoring'
 
 /** A run of tokens of the text (scheme hq1): index of the first, how many. */
 export interface TokenRun {

@@ -1,8 +1,8 @@
 // Our own JSON of a whole corpus (D4, D48, D51): DOMAIN's field names, without texts and words that may not leave.
 import { hashQuote, leakIndex, leaks, type PreparedText, prepareText } from '@shared/kernel/anchor'
 import type { Anchor } from '@shared/model/anchor'
+import type { Tlp } from '@shared/model/base/envelope'
 import type { Document } from '@shared/model/document'
-import type { Tlp } from '@shared/model/envelope'
 import type { CorpusObjects } from './corpus-objects'
 import { withhold } from './withhold'
 

@@ -1,6 +1,7 @@
 // What goes into a reader and what comes out. Shapes only.
+
+import { Span } from '@shared/model/base/ids'
 import { Region } from '@shared/model/document'
-import { Span } from '@shared/model/ids'
 import { z } from 'zod'
 
 /** A file as it was handed in: base name, bytes and what the sender said it is. */

@@ -1,6 +1,6 @@
 // Facts of the view alone: selection, hover, filters, what is open. Corpus facts live in the ledger and the query cache.
 import type { Filter } from '@shared/kernel/filter'
-import type { Span } from '@shared/model/ids'
+import type { Span } from '@shared/model/base/ids'
 import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'

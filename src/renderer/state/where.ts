@@ -1,11 +1,11 @@
 // The filter set of the window for questions that the workbench answers over the same claims: as a filter text, or as ids.
 import { formatWhere } from '@shared/kernel/filter'
 import { idOf } from '@shared/kernel/ledger'
-import type { ClaimId } from '@shared/model/ids'
+import type { ClaimId } from '@shared/model/base/ids'
 import { useMemo } from 'react'
 import { ledgerStore, useLedger } from './ledger/ledger-store'
-import { useRested } from './use-rested'
 import { useView } from './view-store'
+import { useRested } from './window/use-rested'
 
 /** Milliseconds that the filters stand still before anything is asked: a brush is dragged through many. */
 const REST = 200

@@ -1,8 +1,8 @@
 // Briefs: list, make, print.
 import { z } from 'zod'
+import { Tlp } from '../model/base/envelope'
+import { BriefId } from '../model/base/ids'
 import { Brief, briefFields } from '../model/brief'
-import { Tlp } from '../model/envelope'
-import { BriefId } from '../model/ids'
 import { command, query } from './declare/operation'
 import { editOf } from './declare/patch'
 import { BytesUrl } from './views'

@@ -1,13 +1,13 @@
 // Read models that several operations share: objects with what is derived from them.
 import { z } from 'zod'
 import { AnchorStatus } from '../model/anchor'
+import { Tlp } from '../model/base/envelope'
+import { AnchorId, ClaimId, DocumentId, SourceId, Span, TagId, VersionId } from '../model/base/ids'
+import { CLOCK_WARNINGS, ORIGIN_FLAGS, STANDINGS } from '../model/base/vocabulary'
 import { Claim, Forecast } from '../model/claim'
 import { Document, Source, Version } from '../model/document'
-import { Tlp } from '../model/envelope'
 import { Confidence, Credibility, Reliability } from '../model/grade'
-import { AnchorId, ClaimId, DocumentId, SourceId, Span, TagId, VersionId } from '../model/ids'
 import { Note } from '../model/tag'
-import { CLOCK_WARNINGS, ORIGIN_FLAGS, STANDINGS } from '../model/vocabulary'
 
 /** An anchor as claims show it: where, and how sure. */
 export const AnchorView = z.object({

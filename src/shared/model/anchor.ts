@@ -1,7 +1,7 @@
 // Where in a version an annotation stands. Finding it again is kernel/anchor's.
 import { z } from 'zod'
-import { envelope } from './envelope'
-import { AnchorId, DocumentId, Sha256, Span, VersionId } from './ids'
+import { envelope } from './base/envelope'
+import { AnchorId, DocumentId, Sha256, Span, VersionId } from './base/ids'
 
 export const QuoteSelector = z.object({
   type: z.literal('quote'),

@@ -1,7 +1,7 @@
 // A brief as stored: sections of blocks over claims. Compiling it is kernel/brief's, printing it main/brief's.
 import { z } from 'zod'
-import { envelope, Tlp } from './envelope'
-import { BriefId, ClaimId, Sha256, Timestamp } from './ids'
+import { envelope, Tlp } from './base/envelope'
+import { BriefId, ClaimId, Sha256, Timestamp } from './base/ids'
 
 export const BriefBlock = z.discriminatedUnion('type', [
   /** Plain paragraphs; `claimIds` are cited at the end of the block. */

@@ -1,6 +1,6 @@
 // One atomic, invertible edit: the audit trail, the undo stack and the event source at once.
 import { z } from 'zod'
-import { AnalystId, AnyId, Timestamp } from './ids'
+import { AnalystId, AnyId, Timestamp } from './base/ids'
 
 /** The kinds of object that the change log records; each is one table. */
 export const OBJECT_TYPES = [

@@ -1,9 +1,8 @@
 // Claims, the assertions of a corpus restated in the analyst's words, and forecasts.
 import { z } from 'zod'
-import { envelope } from './envelope'
-import { Confidence, Credibility, Likelihood } from './grade'
-import { AnalystId, AnchorId, AnyId, AssessmentId, ClaimId, Edtf, EntityId, ForecastId, Timestamp } from './ids'
-import { TimeValue } from './time-span'
+import { envelope } from './base/envelope'
+import { AnalystId, AnchorId, AnyId, AssessmentId, ClaimId, Edtf, EntityId, ForecastId, Timestamp } from './base/ids'
+import { TimeValue } from './base/time-span'
 import {
   ActorRole,
   AttributionMode,
@@ -16,7 +15,8 @@ import {
   Polarity,
   Reading,
   Tier,
-} from './vocabulary'
+} from './base/vocabulary'
+import { Confidence, Credibility, Likelihood } from './grade'
 
 export const Strength = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export const ClaimActor = z.object({ entityId: EntityId, role: ActorRole, strength: Strength.optional() })

@@ -1,7 +1,7 @@
 // What an analyst keeps beside the ledger: named filters, and gaps that are accepted with a reason.
 import { z } from 'zod'
-import { envelope } from './envelope'
-import { AnyId } from './ids'
+import { envelope } from './base/envelope'
+import { AnyId } from './base/ids'
 
 export const collectionFields = {
   name: z.string().trim().min(1, 'a collection needs a name').max(120),

@@ -1,7 +1,6 @@
 // Sources, documents and their versions.
 import { z } from 'zod'
-import { envelope } from './envelope'
-import { SourceGrade } from './grade'
+import { envelope } from './base/envelope'
 import {
   DocumentId,
   Edtf,
@@ -13,7 +12,8 @@ import {
   Span,
   Timestamp,
   VersionId,
-} from './ids'
+} from './base/ids'
+import { SourceGrade } from './grade'
 
 export const SourceKind = z.enum(['outlet', 'agency', 'government', 'organisation', 'person', 'dataset', 'unknown'])
 export const Source = z.object({

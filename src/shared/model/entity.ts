@@ -1,8 +1,8 @@
 // Registered things that a text can name: polities, organisations, people, places, agreements.
 import { z } from 'zod'
-import { envelope } from './envelope'
-import { Edtf, EntityId, LanguageTag } from './ids'
-import { TimeValue } from './time-span'
+import { envelope } from './base/envelope'
+import { Edtf, EntityId, LanguageTag } from './base/ids'
+import { TimeValue } from './base/time-span'
 
 export const ENTITY_KINDS = [
   'polity',

@@ -1,7 +1,7 @@
 // The NATO (Admiralty) grades and the two ICD 203 quantities: likelihood and confidence.
 import { z } from 'zod'
-import { AnalystId, Edtf, Timestamp } from './ids'
-import { Domain } from './vocabulary'
+import { AnalystId, Edtf, Timestamp } from './base/ids'
+import { Domain } from './base/vocabulary'
 
 export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export const Reliability = z.enum(RELIABILITIES)

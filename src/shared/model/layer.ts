@@ -1,7 +1,7 @@
 // A transferable set of annotations over documents that it names by hash but does not contain (D9).
 import { z } from 'zod'
 import { Selector } from './anchor'
-import { AnchorId, DocumentId, ForeignJson, Sha256 } from './ids'
+import { AnchorId, DocumentId, ForeignJson, Sha256 } from './base/ids'
 
 export const LayerAnchor = z.object({ id: AnchorId, documentId: DocumentId, selectors: z.array(Selector).min(1) })
 export const LayerDocument = z.object({

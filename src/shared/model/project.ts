@@ -1,7 +1,7 @@
 // The one project of a corpus file, and its analysts.
 import { z } from 'zod'
-import { envelope, Tlp } from './envelope'
-import { AnalystId, EntityId, ProjectId, Timestamp } from './ids'
+import { envelope, Tlp } from './base/envelope'
+import { AnalystId, EntityId, ProjectId, Timestamp } from './base/ids'
 
 export const Project = z.object({
   id: ProjectId,

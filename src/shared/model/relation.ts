@@ -1,9 +1,9 @@
 // Links between claims, evidence for them, and how items depend on each other.
 import { z } from 'zod'
-import { envelope } from './envelope'
+import { envelope } from './base/envelope'
+import { AnyId, ClaimId, SourceId } from './base/ids'
+import { EvidenceStance } from './base/vocabulary'
 import { Credibility, Reliability } from './grade'
-import { AnyId, ClaimId, SourceId } from './ids'
-import { EvidenceStance } from './vocabulary'
 
 export const RELATION_TYPES = [
   'supports',

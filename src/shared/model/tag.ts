@@ -1,7 +1,7 @@
 // The codebook: a hierarchy of tags, their uses, and notes on any object.
 import { z } from 'zod'
-import { envelope } from './envelope'
-import { AnchorId, AnyId, NoteId, TagId } from './ids'
+import { envelope } from './base/envelope'
+import { AnchorId, AnyId, NoteId, TagId } from './base/ids'
 
 export const tagFields = {
   name: z.string().trim().min(1).max(120),

@@ -1,6 +1,6 @@
 import { DeleteDialog } from '@renderer/features/inspector/DeleteDialog'
-import { askDeleteClaims } from '@renderer/state/deletion'
-import type { ClaimsDeletePreview } from '@shared/contract/claims'
+import { askDeleteClaims } from '@renderer/state/corpus/deletion'
+import type { ClaimsDeletePreview } from '@shared/contract/ledger/claims'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fixtureId } from '../../builders/random'

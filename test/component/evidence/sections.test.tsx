@@ -1,6 +1,6 @@
-import { CLAIM_DRAG } from '@renderer/state/evidence'
-import { runCommand } from '@renderer/state/shortcuts'
+import { CLAIM_DRAG } from '@renderer/state/review/evidence'
 import { viewStore } from '@renderer/state/view-store'
+import { runCommand } from '@renderer/state/window/shortcuts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { findings } from '../support/axe'

@@ -1,5 +1,5 @@
 import { HistoryPanel } from '@renderer/features/history/HistoryPanel'
-import { historyStore } from '@renderer/state/history'
+import { historyStore } from '@renderer/state/review/history'
 import { select } from '@renderer/state/view-store'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'

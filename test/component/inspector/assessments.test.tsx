@@ -1,5 +1,5 @@
 import { InspectorPanel } from '@renderer/features/inspector/InspectorPanel'
-import { queryClient } from '@renderer/state/queries'
+import { queryClient } from '@renderer/state/corpus/queries'
 import { select } from '@renderer/state/view-store'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'

@@ -1,4 +1,4 @@
-import { draftStore, startDraft } from '@renderer/state/draft'
+import { draftStore, startDraft } from '@renderer/state/corpus/draft'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fixtureId } from '../../builders/random'

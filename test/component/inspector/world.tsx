@@ -1,7 +1,7 @@
 // The Inspector over one claim whose changes are kept as the workbench would keep them, and told to the test.
 import { InspectorPanel } from '@renderer/features/inspector/InspectorPanel'
-import { draftStore } from '@renderer/state/draft'
-import { queryClient } from '@renderer/state/queries'
+import { draftStore } from '@renderer/state/corpus/draft'
+import { queryClient } from '@renderer/state/corpus/queries'
 import { select } from '@renderer/state/view-store'
 import { vi } from 'vitest'
 import { seedDictionaries } from '../../builders/ledger'

@@ -6,7 +6,7 @@ import {
   type LedgerEntity,
   type LedgerRecord,
 } from '@shared/kernel/ledger'
-import type { PlaceRole } from '@shared/model/vocabulary'
+import type { PlaceRole } from '@shared/model/base/vocabulary'
 import { seedRecords } from '../../builders/ledger'
 import { fixtureId } from '../../builders/random'
 

@@ -1,5 +1,5 @@
 import { NotesPanel } from '@renderer/features/notes/NotesPanel'
-import { notesStore, showNote } from '@renderer/state/notes'
+import { notesStore, showNote } from '@renderer/state/corpus/notes'
 import { select, viewStore } from '@renderer/state/view-store'
 import { Failure } from '@shared/contract/errors'
 import { afterEach, describe, expect, it, vi } from 'vitest'

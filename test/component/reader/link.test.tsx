@@ -1,9 +1,9 @@
 // What a selected passage can become beside a claim's own: evidence for the selected one, one end of a link.
 import { ReaderPanel } from '@renderer/features/reader/ReaderPanel'
-import { stopLinking } from '@renderer/state/evidence'
 import { ledgerStore } from '@renderer/state/ledger/ledger-store'
-import { noticeStore } from '@renderer/state/notices'
+import { stopLinking } from '@renderer/state/review/evidence'
 import { openDocument, select } from '@renderer/state/view-store'
+import { noticeStore } from '@renderer/state/window/notices'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fixtureId } from '../../builders/random'

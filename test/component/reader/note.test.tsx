@@ -1,8 +1,8 @@
 // N on a passage without a selected claim: a note on the passage itself.
 import { ReaderPanel } from '@renderer/features/reader/ReaderPanel'
 import { ledgerStore } from '@renderer/state/ledger/ledger-store'
-import { noticeStore } from '@renderer/state/notices'
 import { openDocument } from '@renderer/state/view-store'
+import { noticeStore } from '@renderer/state/window/notices'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fakeConnection } from '../../preview/fake-connection'

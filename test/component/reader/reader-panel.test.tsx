@@ -1,6 +1,6 @@
 import { marksOf, segmentsOf } from '@renderer/features/reader/marks/marks'
 import { ReaderPanel } from '@renderer/features/reader/ReaderPanel'
-import { draftStore } from '@renderer/state/draft'
+import { draftStore } from '@renderer/state/corpus/draft'
 import { ledgerStore } from '@renderer/state/ledger/ledger-store'
 import { openDocument, select, viewStore } from '@renderer/state/view-store'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

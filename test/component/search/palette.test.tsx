@@ -1,6 +1,6 @@
 import { Palette } from '@renderer/features/search/Palette'
-import { useCommands } from '@renderer/state/shortcuts'
 import { viewStore } from '@renderer/state/view-store'
+import { useCommands } from '@renderer/state/window/shortcuts'
 import { Failure } from '@shared/contract/errors'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'

@@ -1,5 +1,5 @@
 import { DocumentDetails } from '@renderer/features/library/DocumentDetails'
-import { sourcesStore } from '@renderer/state/sources'
+import { sourcesStore } from '@renderer/state/corpus/sources'
 import { viewStore } from '@renderer/state/view-store'
 import { afterEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'

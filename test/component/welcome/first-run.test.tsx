@@ -1,6 +1,6 @@
 import { FirstRun } from '@renderer/features/welcome/FirstRun'
 import { Tour } from '@renderer/features/welcome/Tour'
-import { settingsStore } from '@renderer/state/settings'
+import { settingsStore } from '@renderer/state/window/settings'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fakeConnection } from '../../preview/fake-connection'

@@ -1,5 +1,5 @@
 // Each kind of bulk work: what it changes, and that its undo gives back every row.
-import type { BulkOperationInput } from '@shared/contract/bulk'
+import type { BulkOperationInput } from '@shared/contract/ledger/bulk'
 import { describe, expect, it } from 'vitest'
 import { ANALYST, openWorkbench } from '../../support/corpus-file'
 import { corpusRows } from '../../support/corpus-rows'

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BulkOperationInput } from '@shared/contract/bulk'
+import type { BulkOperationInput } from '@shared/contract/ledger/bulk'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { ANALYST, type Client, openWorkbench, temporaryFolder, workbenchAt, writeInto } from '../../support/corpus-file'
 import { corpusRows, type Rows } from '../../support/corpus-rows'

@@ -1,5 +1,5 @@
-import type { EntityInput } from '@shared/contract/entities'
-import type { EntityId } from '@shared/model/ids'
+import type { EntityInput } from '@shared/contract/ledger/entities'
+import type { EntityId } from '@shared/model/base/ids'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'

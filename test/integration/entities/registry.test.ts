@@ -1,5 +1,5 @@
-import type { EntityChanges, EntityInput } from '@shared/contract/entities'
-import type { EntityId } from '@shared/model/ids'
+import type { EntityChanges, EntityInput } from '@shared/contract/ledger/entities'
+import type { EntityId } from '@shared/model/base/ids'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { type Client, newWorkbench } from '../../support/corpus-file'

@@ -1,6 +1,7 @@
 // One generator a command of the contract: a random input made of what the corpus holds now. A new command adds one entry.
+
+import { CLAIM_TYPES, DOMAINS } from '@shared/model/base/vocabulary'
 import { RELATION_TYPES } from '@shared/model/relation'
-import { CLAIM_TYPES, DOMAINS } from '@shared/model/vocabulary'
 import {
   beyond,
   bulkOperation,

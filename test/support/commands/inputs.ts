@@ -1,5 +1,5 @@
 // What random inputs are made of: what the corpus holds now, choices from one seed, and parts that several commands share.
-import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES } from '@shared/model/vocabulary'
+import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES } from '@shared/model/base/vocabulary'
 import type { Client } from '../corpus-file'
 import type { MemoryPorts } from '../memory-ports'
 

@@ -1,14 +1,14 @@
 // A small corpus in the project's own words, and ways to vary it. Every test of the brief starts from it.
 import type { BriefClaim, BriefDocument, BriefInput } from '@shared/kernel/brief/input'
 import { Anchor } from '@shared/model/anchor'
+import type { Tlp } from '@shared/model/base/envelope'
+import { AnalystId, VersionId } from '@shared/model/base/ids'
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import { Brief } from '@shared/model/brief'
 import { Claim } from '@shared/model/claim'
 import { Document, Source, Version } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
-import type { Tlp } from '@shared/model/envelope'
-import { AnalystId, VersionId } from '@shared/model/ids'
 import { Analyst, Project } from '@shared/model/project'
-import { DOMAINS } from '@shared/model/vocabulary'
 
 /** A valid id that names its number. */
 export const id = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`

@@ -1,6 +1,6 @@
 import { contract } from '@shared/contract'
 import { editOf, patchOf } from '@shared/contract/declare/patch'
-import { BriefId, EntityId } from '@shared/model/ids'
+import { BriefId, EntityId } from '@shared/model/base/ids'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 

@@ -1,7 +1,7 @@
 import { buildLayer } from '@main/exchange/build-layer'
 import { contentOf } from '@main/exchange/layer-import'
 import { stableId } from '@main/exchange/stable-id'
-import { loadStarter } from '@main/exchange/starter'
+import { loadStarter } from '@main/exchange/starter/starter'
 import { checkedLayer } from '@main/services/documents/check-layer'
 import { canonicalise, leakIndex, leaks, prepareText, resolveLayer, tokenise } from '@shared/kernel/anchor'
 import { describe, expect, it, test } from 'vitest'

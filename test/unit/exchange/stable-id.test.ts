@@ -1,5 +1,5 @@
 import { stableId } from '@main/exchange/stable-id'
-import { AnyId } from '@shared/model/ids'
+import { AnyId } from '@shared/model/base/ids'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 

@@ -1,5 +1,5 @@
-import { AuthoringError } from '@main/exchange/authoring'
-import { loadStarter } from '@main/exchange/starter'
+import { AuthoringError } from '@main/exchange/starter/authoring'
+import { loadStarter } from '@main/exchange/starter/starter'
 import { describe, expect, it, test } from 'vitest'
 import { starterFiles } from './support/starter-files'
 

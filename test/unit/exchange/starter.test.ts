@@ -1,4 +1,4 @@
-import { loadStarter } from '@main/exchange/starter'
+import { loadStarter } from '@main/exchange/starter/starter'
 import { ledgerDictionaries } from '@main/services/derive/dictionaries'
 import { sha256Hex } from '@shared/kernel/anchor'
 import { parseWhere } from '@shared/kernel/filter'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, parse, UsageError } from '@main/hosts/cli/command'
-import { parseClaim } from '@main/hosts/cli/commands/claim-add'
+import { parseClaim } from '@main/hosts/cli/commands/write/claim-add'
 import { tell } from '@main/hosts/cli/failure'
 import { saveExport } from '@main/hosts/shared/disk/safe-write'
 import { createFileTokens } from '@main/hosts/shared/ports/file-tokens'

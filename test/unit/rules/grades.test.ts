@@ -9,7 +9,7 @@ import {
   lineage,
   worstReliability,
 } from '@shared/kernel/grade'
-import { STANDINGS } from '@shared/model/vocabulary'
+import { STANDINGS } from '@shared/model/base/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../support/failures'
 import { type SmallCorpus, smallCorpus } from '../../support/small-corpus'

@@ -1,7 +1,7 @@
 // CSL-JSON records as document fields (DOMAIN 7.6). Reads one record or a list; foreign data, fetches nothing.
 import { Failure } from '@shared/contract/errors'
+import { ForeignJson, LanguageTag } from '@shared/model/base/ids'
 import type { Document } from '@shared/model/document'
-import { ForeignJson, LanguageTag } from '@shared/model/ids'
 import { z } from 'zod'
 import { CslDate, canonicalEdtf, edtfOfCsl } from './csl-date'
 import { CslName, nameOf } from './csl-name'

@@ -1,5 +1,5 @@
 // One field of a document guessed from a stated string; each answers an empty object rather than a doubtful value.
-import { LanguageTag } from '@shared/model/ids'
+import { LanguageTag } from '@shared/model/base/ids'
 import type { Guessed } from '../reading'
 
 /** A title: one line of at most 500 units. */

@@ -1,12 +1,13 @@
 // Agreement of analysts over the active assessments of a selection of claims. The measures are kernel/agree's.
-import type { AGREEMENT_FIELDS, AgreementView } from '@shared/contract/assessments'
+
 import { Failure } from '@shared/contract/errors'
+import type { AGREEMENT_FIELDS, AgreementView } from '@shared/contract/judging/assessments'
 import { type Alpha, measureAgreement, type RatedUnit, readAlpha, unitsOf, widestFirst } from '@shared/kernel/agree'
 import { counts } from '@shared/kernel/facts'
 import { activeAssessments } from '@shared/kernel/grade'
 import { idOf, openLedger } from '@shared/kernel/ledger'
+import type { AnalystId, ClaimId } from '@shared/model/base/ids'
 import type { Assessment } from '@shared/model/claim'
-import type { AnalystId, ClaimId } from '@shared/model/ids'
 import type { Analyst } from '@shared/model/project'
 import type { Repositories, StoredClaim } from '../../store'
 import type { Context } from '../core/context'

@@ -1,5 +1,5 @@
 // What each kind of bulk work is made of. Owns the shapes only.
-import type { BulkDifference, BulkOperation } from '@shared/contract/bulk'
+import type { BulkDifference, BulkOperation } from '@shared/contract/ledger/bulk'
 import type { Repositories, StoredClaim } from '../../store'
 import type { Context } from '../core/context'
 import type { World } from '../ledger/world'

@@ -1,7 +1,8 @@
 // One run over a selection: every claim judged first, then all that may change written. Knows no kind by itself.
-import type { BulkOperation, BulkPreview, BulkSkipped } from '@shared/contract/bulk'
+
 import { Failure } from '@shared/contract/errors'
-import { assertNever } from '@shared/model/vocabulary'
+import type { BulkOperation, BulkPreview, BulkSkipped } from '@shared/contract/ledger/bulk'
+import { assertNever } from '@shared/model/base/vocabulary'
 import type { StoredClaim } from '../../store'
 import { subjectOf } from '../core/words'
 import type { BulkScope, BulkWork, Planned } from './kind'

@@ -1,8 +1,8 @@
 // What makes a claim valid by itself (DOMAIN 2.4, D14–D18, D24, D27, D31). Looks nothing up.
 import { Failure } from '@shared/contract/errors'
 import { type ClockProblem, checkClocks, parseEdtf } from '@shared/kernel/time'
+import type { TimeValue } from '@shared/model/base/time-span'
 import type { Claim, Forecast } from '@shared/model/claim'
-import type { TimeValue } from '@shared/model/time-span'
 import { requireLikelihood } from '../judgement/check-likelihood'
 
 /** The written fields that the rules speak of. */

@@ -1,8 +1,8 @@
 // What may be wrong with the clocks of claims without being an error (D26, D27). Refuses nothing.
 import type { ClaimFacts } from '@shared/kernel/facts'
 import { checkClocks, dayOfTimestamp, restsOnUncertainAnchor } from '@shared/kernel/time'
-import type { TimeValue } from '@shared/model/time-span'
-import type { ClockWarning } from '@shared/model/vocabulary'
+import type { TimeValue } from '@shared/model/base/time-span'
+import type { ClockWarning } from '@shared/model/base/vocabulary'
 import type { Repositories, StoredClaim } from '../../store'
 import { lookUp } from './relative-times'
 

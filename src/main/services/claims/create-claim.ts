@@ -1,6 +1,7 @@
 // A new claim with its passages, forecast, tags and note, in the caller's unit of work.
-import type { ClaimInput } from '@shared/contract/claims'
+
 import { Failure } from '@shared/contract/errors'
+import type { ClaimInput } from '@shared/contract/ledger/claims'
 import type { z } from 'zod'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'

@@ -1,5 +1,5 @@
 // What else goes or changes when claims are deleted, told before. Writes nothing.
-import type { ClaimsDeletePreview } from '@shared/contract/claims'
+import type { ClaimsDeletePreview } from '@shared/contract/ledger/claims'
 import { counts } from '@shared/kernel/facts'
 import type { Repositories, StoredClaim } from '../../store'
 import { sentencesCiting } from '../judgement/impact-sentences'

@@ -1,8 +1,8 @@
 // Times said in relation to something else (D26): worked out when they are written, and again when what they rest on moves.
 import { Failure } from '@shared/contract/errors'
 import { closesCycle, resolveRelative } from '@shared/kernel/time'
+import type { RelativeTime, TimeValue } from '@shared/model/base/time-span'
 import type { Claim } from '@shared/model/claim'
-import type { RelativeTime, TimeValue } from '@shared/model/time-span'
 import type { Repositories, StoredClaim } from '../../store'
 import { canonicalTime } from './check-claim'
 

@@ -1,5 +1,5 @@
 // Changes of claims: planned by the rules of the whole claim, then written set by set. One claim takes the same way.
-import type { ClaimChanges } from '@shared/contract/claims'
+import type { ClaimChanges } from '@shared/contract/ledger/claims'
 import type { Repositories, StoredClaim } from '../../store'
 import { type Cleared, cleared } from '../core/cleared'
 import type { Context } from '../core/context'

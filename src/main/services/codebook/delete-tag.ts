@@ -1,6 +1,6 @@
 // A tag goes: its uses go to another or are removed, its children move up or go with it (D46).
 import { Failure } from '@shared/contract/errors'
-import type { TagDeletePreview } from '@shared/contract/tags'
+import type { TagDeletePreview } from '@shared/contract/ledger/tags'
 import type { Tag } from '@shared/model/tag'
 import type { Repositories } from '../../store'
 import { branchOf } from '../core/tag-rules'

@@ -1,7 +1,7 @@
 // The codebook as a file, up to a ceiling: tags above it leave no trace, and uses of withheld objects are not counted.
 import { randomBytes } from 'node:crypto'
 import { highestTlp } from '@shared/kernel/grade'
-import type { Tlp } from '@shared/model/envelope'
+import type { Tlp } from '@shared/model/base/envelope'
 import { codebookCsv, codebookMarkdown } from '../../exchange/codebook-text'
 import { release } from '../../exchange/corpus-json'
 import { effectiveMarkings } from '../../exchange/withhold'

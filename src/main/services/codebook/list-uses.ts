@@ -1,5 +1,5 @@
 // What carries a tag or its branch, for lists: with names of objects and of who set it. Writes nothing.
-import type { TagUseView } from '@shared/contract/tags'
+import type { TagUseView } from '@shared/contract/ledger/tags'
 import type { Repositories } from '../../store'
 import { branchOf } from '../core/tag-rules'
 import { targetViews } from '../core/target-titles'

@@ -1,6 +1,6 @@
 // Several tags become one: uses, children, definitions and notes go to it (D46, D5).
 import { Failure } from '@shared/contract/errors'
-import type { TagMergePreview } from '@shared/contract/tags'
+import type { TagMergePreview } from '@shared/contract/ledger/tags'
 import type { Tag } from '@shared/model/tag'
 import type { Repositories } from '../../store'
 import { branchOf } from '../core/tag-rules'

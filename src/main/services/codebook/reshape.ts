@@ -1,6 +1,6 @@
 // A change of the codebook as a whole: what becomes of tags and uses, what stands against it, and doing it.
 import { Failure } from '@shared/contract/errors'
-import type { TagEffects } from '@shared/contract/tags'
+import type { TagEffects } from '@shared/contract/ledger/tags'
 import type { Note, Tag, TagUse } from '@shared/model/tag'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'

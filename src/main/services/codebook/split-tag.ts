@@ -1,6 +1,6 @@
 // One tag becomes several: its uses are distributed over new tags beside it.
 import { Failure } from '@shared/contract/errors'
-import type { TagSplitPreview } from '@shared/contract/tags'
+import type { TagSplitPreview } from '@shared/contract/ledger/tags'
 import { Tag, type TagUse } from '@shared/model/tag'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'

@@ -3,7 +3,7 @@ import type { Failure as FailureType } from '@shared/contract/errors'
 import { Failure } from '@shared/contract/errors'
 import type { Gazetteer } from '@shared/kernel/gazetteer'
 import { dayOfTimestamp } from '@shared/kernel/time'
-import type { AnalystId } from '@shared/model/ids'
+import type { AnalystId } from '@shared/model/base/ids'
 import type { Ports } from '../../ports'
 import {
   type Corpus,

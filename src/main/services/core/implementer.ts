@@ -2,7 +2,7 @@
 import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server'
 import { workbenchContract } from '@shared/contract'
 import type { History } from '../../history'
-import type { CorpusFacts } from '../project-service'
+import type { CorpusFacts } from '../project/project-service'
 import type { Context } from './context'
 import type { Health } from './corpus-health'
 import { toContractError } from './errors'

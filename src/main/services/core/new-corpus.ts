@@ -1,13 +1,14 @@
 // What a new corpus begins with: an empty project, or the starter corpus. One change set that cannot be undone.
+
+import type { AnalystId } from '@shared/model/base/ids'
 import type { ObjectType } from '@shared/model/change-set'
-import type { AnalystId } from '@shared/model/ids'
 import type { Analyst } from '@shared/model/project'
 import type { CorpusObjects } from '../../exchange/corpus-objects'
-import { loadStarter } from '../../exchange/starter'
+import { loadStarter } from '../../exchange/starter/starter'
 import type { Ports } from '../../ports'
 import { type Corpus, createObject, repositories, type Tx, type UnitOfWork } from '../../store'
 import { entries } from '../../store/change-log'
-import { initialsOf, nameAnalyst } from '../project-service'
+import { initialsOf, nameAnalyst } from '../project/project-service'
 import type { Context, Session } from './context'
 
 /** Who signs, by name; initials are made from it where none are given. */

@@ -1,5 +1,5 @@
 // What people call the objects that tags and notes stand on: read kind by kind, many at a time. Writes nothing.
-import type { TargetView } from '@shared/contract/targets'
+import type { TargetView } from '@shared/contract/ledger/targets'
 import type { Anchor } from '@shared/model/anchor'
 import type { TagUse } from '@shared/model/tag'
 import type { Repositories } from '../../store'

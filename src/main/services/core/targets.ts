@@ -1,7 +1,7 @@
 // The objects that notes and tags can stand on: looking them up, and clearing them when they go.
 import { Failure } from '@shared/contract/errors'
+import { assertNever } from '@shared/model/base/vocabulary'
 import type { TagUse } from '@shared/model/tag'
-import { assertNever } from '@shared/model/vocabulary'
 import type { Repositories } from '../../store'
 
 /** Throws NOT_FOUND where the target is not there or deleted. */

@@ -4,9 +4,9 @@ import type { ClaimFacts, FactClaim } from '@shared/kernel/facts'
 import { likelihoodP } from '@shared/kernel/grade'
 import { type LedgerRecord, RECORD_FLAG } from '@shared/kernel/ledger'
 import { bounds, dayOfTimestamp, ledgerTime } from '@shared/kernel/time'
+import type { Tlp } from '@shared/model/base/envelope'
+import { DOMAINS, type OriginFlag } from '@shared/model/base/vocabulary'
 import type { Claim } from '@shared/model/claim'
-import type { Tlp } from '@shared/model/envelope'
-import { DOMAINS, type OriginFlag } from '@shared/model/vocabulary'
 import type { ClaimLedgerRow } from '../../store'
 
 /** What a record is made of, beside what every derivation needs. */

@@ -1,13 +1,13 @@
 // Applies a layer to a document of the corpus: adds what is new, doubles nothing, overwrites nothing (D5, D9).
 
-import type { LayerResult } from '@shared/contract/documents'
+import type { LayerResult } from '@shared/contract/corpus/documents'
 import { Failure } from '@shared/contract/errors'
 import { describe } from '@shared/kernel/anchor'
 import type { Anchor } from '@shared/model/anchor'
+import type { AnchorId, ClaimId } from '@shared/model/base/ids'
 import type { ObjectType } from '@shared/model/change-set'
 import { Claim } from '@shared/model/claim'
 import { Source } from '@shared/model/document'
-import type { AnchorId, ClaimId } from '@shared/model/ids'
 import type { z } from 'zod'
 import {
   claimsByAnchor,

@@ -1,5 +1,5 @@
 // Corrects what is known of a document: corrected fields are no longer guessed, dates that hang on its date move with it.
-import type { DocumentChanges } from '@shared/contract/documents'
+import type { DocumentChanges } from '@shared/contract/corpus/documents'
 import type { Document } from '@shared/model/document'
 import { GuessedField } from '@shared/model/document'
 import type { Repositories } from '../../store'

@@ -1,6 +1,7 @@
 // Takes an entity away that nothing refers to: what stands against it, and what goes with it.
-import type { EntityUseGroup } from '@shared/contract/entities'
+
 import { Failure } from '@shared/contract/errors'
+import type { EntityUseGroup } from '@shared/contract/ledger/entities'
 import type { Entity } from '@shared/model/entity'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'

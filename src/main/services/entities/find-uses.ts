@@ -1,5 +1,5 @@
 // Everything that refers to entities, as objects and as groups for people. Changes nothing.
-import type { EntityUse, EntityUseGroup } from '@shared/contract/entities'
+import type { EntityUse, EntityUseGroup } from '@shared/contract/ledger/entities'
 import { parseWhere } from '@shared/kernel/filter'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import type { Brief } from '@shared/model/brief'

@@ -1,6 +1,7 @@
 // Several entities become one: what that would do, and doing it (D23).
-import type { MergePreview } from '@shared/contract/entities'
+
 import { Failure } from '@shared/contract/errors'
+import type { MergePreview } from '@shared/contract/ledger/entities'
 import {
   linkCycle,
   type MergeResult,

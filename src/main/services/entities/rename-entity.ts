@@ -1,6 +1,7 @@
 // Another name for an entity, in texts as well: which texts would change and how, and changing them.
-import type { RenamedText } from '@shared/contract/entities'
+
 import { Failure } from '@shared/contract/errors'
+import type { RenamedText } from '@shared/contract/ledger/entities'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
 import { renamedAliases, replaceName } from '@shared/kernel/registry'
 import type { Brief } from '@shared/model/brief'

@@ -1,5 +1,5 @@
 // Finds entities by what a person types: registered ones first, then the gazetteer without those that are registered.
-import type { EntityHit, GazetteerPlace } from '@shared/contract/entities'
+import type { EntityHit, GazetteerPlace } from '@shared/contract/ledger/entities'
 import { byId } from '@shared/kernel/facts'
 import { fold, type Gazetteer, type GazetteerHit } from '@shared/kernel/gazetteer'
 import type { Entity, EntityKind } from '@shared/model/entity'

@@ -1,6 +1,7 @@
 // One entity becomes two: what that would do, and doing it.
-import type { EntityInput, SplitPreview } from '@shared/contract/entities'
+
 import { Failure } from '@shared/contract/errors'
+import type { EntityInput, SplitPreview } from '@shared/contract/ledger/entities'
 import { redirectAll, splitLists } from '@shared/kernel/registry'
 import type { Entity } from '@shared/model/entity'
 import type { z } from 'zod'

@@ -1,6 +1,6 @@
 // What a piece of evidence must meet beside the others of its claim (D13, D17 for claims as items). Writes nothing.
 import { Failure } from '@shared/contract/errors'
-import type { ItemInput } from '@shared/contract/evidence'
+import type { ItemInput } from '@shared/contract/judging/evidence'
 import type { AnchorInput } from '@shared/contract/views'
 import { evidenceCircle } from '@shared/kernel/relate'
 import type { Evidence } from '@shared/model/relation'

@@ -1,6 +1,6 @@
 // Evidence as the contract shows it: what each item is, what it is worth and where it goes back to. Writes nothing.
 import { Failure } from '@shared/contract/errors'
-import type { EvidenceItem, EvidenceList, EvidenceUse, EvidenceView, RootView } from '@shared/contract/evidence'
+import type { EvidenceItem, EvidenceList, EvidenceUse, EvidenceView, RootView } from '@shared/contract/judging/evidence'
 import {
   byId,
   type CorpusSlice,

@@ -1,10 +1,11 @@
 // Two passages linked through a claim, in one unit of work: the claim, its evidence, and where the texts have it from.
-import { ClaimInput } from '@shared/contract/claims'
+
 import { Failure } from '@shared/contract/errors'
-import type { LinkPassages } from '@shared/contract/evidence'
+import type { LinkPassages } from '@shared/contract/judging/evidence'
+import { ClaimInput } from '@shared/contract/ledger/claims'
 import type { AnchorInput } from '@shared/contract/views'
 import { counts } from '@shared/kernel/facts'
-import type { AnchorId } from '@shared/model/ids'
+import type { AnchorId } from '@shared/model/base/ids'
 import type { z } from 'zod'
 import type { Repositories, StoredClaim } from '../../store'
 import { createAnchor } from '../claims/anchors'

@@ -1,5 +1,5 @@
 // Writes and takes away evidence in the caller's unit of work, with the passage that it rests on.
-import type { EvidenceInput } from '@shared/contract/evidence'
+import type { EvidenceInput } from '@shared/contract/judging/evidence'
 import type { AnchorInput } from '@shared/contract/views'
 import type { Evidence } from '@shared/model/relation'
 import type { z } from 'zod'

@@ -1,5 +1,5 @@
 // Calibration per analyst and per source over a selection of forecasts. The measures are kernel/calibrate's.
-import type { CalibrationView } from '@shared/contract/forecasts'
+import type { CalibrationView } from '@shared/contract/judging/forecasts'
 import { calibration, type Scored } from '@shared/kernel/calibrate'
 import type { Repositories } from '../../store'
 import type { Context } from '../core/context'

@@ -1,5 +1,5 @@
 // What outcomes are based on, by id: documents, passages, and the items of evidence that stand for either. Decides nothing.
-import type { ForecastView } from '@shared/contract/forecasts'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
 import type { Repositories } from '../../store'
 import { quoteOf } from '../claims/claim-views'
 import type { World } from '../ledger/world'

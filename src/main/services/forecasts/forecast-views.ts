@@ -1,11 +1,11 @@
 // Forecasts as the contract shows them: with their claim, their state, when they fall due, their scores.
-import type { ForecastView } from '@shared/contract/forecasts'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
 import { type Scored, scoreEntries, scoreOne, statedP } from '@shared/kernel/calibrate'
 import { counts } from '@shared/kernel/facts'
 import { forecastState } from '@shared/kernel/grade'
 import { bounds } from '@shared/kernel/time'
+import type { SourceId } from '@shared/model/base/ids'
 import type { Forecast } from '@shared/model/claim'
-import type { SourceId } from '@shared/model/ids'
 import type { Repositories } from '../../store'
 import { loadFacts, type StoredFacts } from '../claims/claim-views'
 import type { Context } from '../core/context'

@@ -1,5 +1,5 @@
 // All that the log says of one claim: its own changes and those of whatever stands on it. Reads, decides nothing.
-import type { StoryStep } from '@shared/contract/history'
+import type { StoryStep } from '@shared/contract/corpus/history'
 import type { Handle, LogEntry, LoggedChange } from '../../store'
 import { changesNaming, changesOfObjects, entriesOf } from '../../store'
 import { describeChanges } from './describe-changes'

@@ -1,5 +1,5 @@
 // Changes as people read them: which field, from what to what, names in place of ids. Looks nothing up.
-import type { FieldChange, ObjectChange } from '@shared/contract/history'
+import type { FieldChange, ObjectChange } from '@shared/contract/corpus/history'
 import type { Change } from '@shared/model/change-set'
 import { type Names, quoteIn } from './name-objects'
 

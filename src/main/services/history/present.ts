@@ -1,7 +1,7 @@
 // What of a former state can still be said: references to what is gone are taken out and named. Writes nothing.
-import type { Restoration } from '@shared/contract/history'
+import type { Restoration } from '@shared/contract/corpus/history'
+import type { TimeValue } from '@shared/model/base/time-span'
 import type { Attribution, Claim } from '@shared/model/claim'
-import type { TimeValue } from '@shared/model/time-span'
 import type { z } from 'zod'
 import type { Repositories, StoredClaim } from '../../store'
 import { referredEntities } from '../claims/references'

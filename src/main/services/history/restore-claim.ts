@@ -1,6 +1,7 @@
 // Writes a claim as it once was: passages, fields, forecast, tags. Assessments stay (D34).
-import type { ClaimChanges } from '@shared/contract/claims'
-import type { Restoration } from '@shared/contract/history'
+
+import type { Restoration } from '@shared/contract/corpus/history'
+import type { ClaimChanges } from '@shared/contract/ledger/claims'
 import type { ObjectType } from '@shared/model/change-set'
 import { claimFields, forecastFields } from '@shared/model/claim'
 import { createObject, type Repositories, readObject, replaceObject, type StoredClaim, type Tx } from '../../store'

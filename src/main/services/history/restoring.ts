@@ -1,5 +1,5 @@
 // Restoring a claim to a moment, and the same without keeping it: one way for both, so that a preview cannot differ.
-import type { Restoration } from '@shared/contract/history'
+import type { Restoration } from '@shared/contract/corpus/history'
 import type { Change } from '@shared/model/change-set'
 import { mergeChanges } from '../../history'
 import { type Handle, type Repositories, repositories, type Tx } from '../../store'

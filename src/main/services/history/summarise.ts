@@ -1,5 +1,5 @@
 // Entries of the log as summaries: who, what, how many objects, whether it is still in force (H5).
-import type { ChangeSummary } from '@shared/contract/history'
+import type { ChangeSummary } from '@shared/contract/corpus/history'
 import type { Handle, LogEntry } from '../../store'
 import { countsOf, entriesOf, repositories, reversals } from '../../store'
 

@@ -1,6 +1,7 @@
 // What an assessment made now would rest on, and in which parts one made earlier differs from that. Judges nothing.
-import type { StaleDifference } from '@shared/contract/assessments'
+
 import { Failure } from '@shared/contract/errors'
+import type { StaleDifference } from '@shared/contract/judging/assessments'
 import { type ClaimFacts, staleParts } from '@shared/kernel/facts'
 import type { Assessment } from '@shared/model/claim'
 import type { Repositories } from '../../store'

@@ -1,8 +1,8 @@
 // A slice as it would be after a change. Checks the change as the command would; writes nothing.
 import { Failure } from '@shared/contract/errors'
-import type { ImpactChange, LinkInput } from '@shared/contract/impact'
+import type { ImpactChange, LinkInput } from '@shared/contract/judging/impact'
+import { assertNever } from '@shared/model/base/vocabulary'
 import { LineageLink, Origin } from '@shared/model/relation'
-import { assertNever } from '@shared/model/vocabulary'
 import { checkLink, type LinkSurroundings } from '../lineage/check-link'
 import { checkGrade } from '../sources/check-grade'
 import type { ImpactSlice } from './impact'

@@ -1,5 +1,5 @@
 // The sentences of stored briefs that cite some claims. A block of text cites its claims as a whole, so it is told as one.
-import type { Impact } from '@shared/contract/impact'
+import type { Impact } from '@shared/contract/judging/impact'
 import type { Brief, BriefBlock } from '@shared/model/brief'
 
 interface Cited {

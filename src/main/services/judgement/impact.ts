@@ -1,5 +1,5 @@
 // What differs between two states of a slice, before and after a change: every dependent object and no other (D38).
-import type { ClaimState, Impact } from '@shared/contract/impact'
+import type { ClaimState, Impact } from '@shared/contract/judging/impact'
 import {
   type ClaimFacts,
   type CorpusSlice,

@@ -1,5 +1,5 @@
 // Answers what a change would touch, over one state of the corpus. The comparing is impact.ts's.
-import type { Impact, ImpactChange } from '@shared/contract/impact'
+import type { Impact, ImpactChange } from '@shared/contract/judging/impact'
 import { counts } from '@shared/kernel/facts'
 import type { Context } from '../core/context'
 import { loadSlice } from '../ledger/load-slice'

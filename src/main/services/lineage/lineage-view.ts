@@ -1,5 +1,5 @@
 // The lineage of one document as the contract shows it: everything up- and downstream, and the links between those.
-import type { LineageNode, LineageView } from '@shared/contract/lineage'
+import type { LineageNode, LineageView } from '@shared/contract/corpus/lineage'
 import { byId, counts, lineageGraph } from '@shared/kernel/facts'
 import { independentOrigins, type Lineage, sourceReliability } from '@shared/kernel/grade'
 import type { Evidence, LineageLink } from '@shared/model/relation'

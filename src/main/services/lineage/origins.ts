@@ -1,6 +1,7 @@
 // Origins: roots outside the corpus. Each method is one use case.
+
+import type { OriginChanges, OriginInput, OriginView } from '@shared/contract/corpus/lineage'
 import { Failure } from '@shared/contract/errors'
-import type { OriginChanges, OriginInput, OriginView } from '@shared/contract/lineage'
 import { counts } from '@shared/kernel/facts'
 import type { Repositories } from '../../store'
 import { cleared } from '../core/cleared'

@@ -1,9 +1,9 @@
 // Notes as a file, up to a ceiling: those on withheld objects leave no trace, and figures count the others alone (D48).
 import { randomBytes } from 'node:crypto'
-import type { NoteFilter } from '@shared/contract/notes'
-import type { TargetView } from '@shared/contract/targets'
+import type { NoteFilter } from '@shared/contract/ledger/notes'
+import type { TargetView } from '@shared/contract/ledger/targets'
 import { highestTlp } from '@shared/kernel/grade'
-import type { Tlp } from '@shared/model/envelope'
+import type { Tlp } from '@shared/model/base/envelope'
 import type { TagUse } from '@shared/model/tag'
 import { type Loss, release } from '../../exchange/corpus-json'
 import type { CorpusObjects } from '../../exchange/corpus-objects'

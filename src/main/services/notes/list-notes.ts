@@ -1,6 +1,6 @@
 // Notes with what they are on and who wrote them, narrowed as a list asks. Writes nothing.
-import type { NoteFilter, NoteView } from '@shared/contract/notes'
-import type { TargetView } from '@shared/contract/targets'
+import type { NoteFilter, NoteView } from '@shared/contract/ledger/notes'
+import type { TargetView } from '@shared/contract/ledger/targets'
 import { fold } from '@shared/kernel/gazetteer'
 import type { Claim } from '@shared/model/claim'
 import type { Analyst } from '@shared/model/project'

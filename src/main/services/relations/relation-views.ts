@@ -1,6 +1,6 @@
 // Relations as the contract shows them: both claims with their standing (D35), and whether a contradiction is open.
 import { Failure } from '@shared/contract/errors'
-import type { RelationEnd, RelationView } from '@shared/contract/relations'
+import type { RelationEnd, RelationView } from '@shared/contract/judging/relations'
 import { counts } from '@shared/kernel/facts'
 import { contentionOf, isSymmetric, isUnresolved } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'

@@ -1,6 +1,6 @@
 // Settles a contradiction: signed adjudications of both claims, or a tension where both hold. One unit of work.
 import { Failure } from '@shared/contract/errors'
-import type { Verdict } from '@shared/contract/relations'
+import type { Verdict } from '@shared/contract/judging/relations'
 import { activeAssessments } from '@shared/kernel/grade'
 import type { Credibility } from '@shared/model/grade'
 import type { ClaimRelation } from '@shared/model/relation'

@@ -1,6 +1,6 @@
 // Whether what was sent is a grade (D30, DOMAIN 4.1). Writes nothing.
 import { Failure } from '@shared/contract/errors'
-import type { GradeInput } from '@shared/contract/impact'
+import type { GradeInput } from '@shared/contract/judging/impact'
 import { bounds } from '@shared/kernel/time'
 import { RELIABILITIES, type SourceGrade } from '@shared/model/grade'
 import { canonicalEdtf } from '../claims/check-claim'

@@ -1,5 +1,5 @@
 // Sources as the contract shows them: with their letter, documents, claims. Reads no store beside the world and counts.
-import type { GradeView, SourceDocument, SourceView } from '@shared/contract/sources'
+import type { GradeView, SourceDocument, SourceView } from '@shared/contract/corpus/sources'
 import { itemLineage } from '@shared/kernel/facts'
 import { sourceReliability, worstReliability } from '@shared/kernel/grade'
 import type { Document, Source } from '@shared/model/document'

@@ -1,6 +1,6 @@
 // Krippendorff's alpha on each level of measurement, always with N and what it may be used for.
-import type { AgreementView } from '@shared/contract/assessments'
-import { formatNumber, string } from '../../state/strings'
+import type { AgreementView } from '@shared/contract/judging/assessments'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './Agreement.module.css'
 import { figureWords } from './words'
 

@@ -1,6 +1,6 @@
 // A matrix of analysts: each pair with kappa, weighted kappa and the units that both rated. The diagonal says how many each judged.
-import type { AgreementView } from '@shared/contract/assessments'
-import { formatNumber, string } from '../../state/strings'
+import type { AgreementView } from '@shared/contract/judging/assessments'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './Agreement.module.css'
 import { figureWords } from './words'
 

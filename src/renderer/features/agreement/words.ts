@@ -1,7 +1,7 @@
 // Figures of agreement as they are written: undefined is said, never shown as a number (D45).
-import type { AgreementView, CoefficientView } from '@shared/contract/assessments'
+import type { AgreementView, CoefficientView } from '@shared/contract/judging/assessments'
 import { CREDIBILITY_LABEL } from '@shared/model/grade'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 
 /** Three decimal places, or why there is none. */
 export const figureWords = (coefficient: CoefficientView): string =>

@@ -1,12 +1,13 @@
 // What is printed: which brief, up to which marking, as a working copy or for release, and whether again by itself.
+
+import type { Tlp } from '@shared/model/base/envelope'
 import type { Brief } from '@shared/model/brief'
-import type { Tlp } from '@shared/model/envelope'
 import { useEffect } from 'react'
 import { Checkbox } from 'react-aria-components'
-import { useBriefs, useProject } from '../../state/queries'
-import { string } from '../../state/strings'
+import { useBriefs, useProject } from '../../state/corpus/queries'
 import { briefShown, useView } from '../../state/view-store'
-import { MarkingMenu } from '../../ui/MarkingMenu'
+import { string } from '../../state/window/strings'
+import { MarkingMenu } from '../../ui/controls/MarkingMenu'
 import styles from './Brief.module.css'
 import { changeRequest, useBrief } from './brief-store'
 import type { Printing } from './use-printing'

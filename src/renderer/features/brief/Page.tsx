@@ -1,6 +1,6 @@
 // One page of the PDF: drawn when it comes near, replaced only when the next picture is ready.
 import { useEffect, useRef, useState } from 'react'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import styles from './Brief.module.css'
 import { drawPage, type Pdf } from './pdf'
 

@@ -1,9 +1,9 @@
 // The pages of the very bytes that will be saved, with page and zoom controls; the place is kept between prints.
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { keepLayoutFact, layoutFact } from '../../state/settings'
-import { formatNumber, string } from '../../state/strings'
-import { Button, IconButton } from '../../ui/Button'
+import { keepLayoutFact, layoutFact } from '../../state/window/settings'
+import { formatNumber, string } from '../../state/window/strings'
+import { Button, IconButton } from '../../ui/controls/Button'
 import styles from './Brief.module.css'
 import { Page } from './Page'
 import { type OpenPdf, PAGE_GAP, useKeptPlace, useScale, type Zoom, zoomOf } from './use-pdf'

@@ -1,7 +1,7 @@
 // What keeps the brief from being printed or what its reader must know, each with its place and a way there.
 import { CircleAlert, TriangleAlert } from 'lucide-react'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
 import styles from './Brief.module.css'
 import type { Problem } from './brief-store'
 

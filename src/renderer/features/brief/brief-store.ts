@@ -1,11 +1,11 @@
 // The brief in this window: what is asked for, the bytes last set, and what was said against them.
 import type { ErrorData } from '@shared/contract/errors'
-import type { Tlp } from '@shared/model/envelope'
+import type { Tlp } from '@shared/model/base/envelope'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { client, connection } from '../../state/client'
-import { describeError, fail, say } from '../../state/notices'
-import { string } from '../../state/strings'
+import { client, connection } from '../../state/corpus/client'
+import { describeError, fail, say } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
 
 export interface BriefRequest {
   /** Absent: the newest brief, else the default template over all claims. */

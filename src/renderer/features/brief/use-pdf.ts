@@ -1,6 +1,6 @@
 // The opened PDF behind the printed bytes, and how large its pages are shown.
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { fail } from '../../state/notices'
+import { fail } from '../../state/window/notices'
 import { closePdf, openPdf, type Pdf } from './pdf'
 
 /** CSS pixels a point at 100 %. */

@@ -1,7 +1,7 @@
 // When the brief is set: on opening the panel, on another request, and after changes while that is switched on.
 import { useCallback, useEffect, useState } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
-import { keepLayoutFact, layoutFact } from '../../state/settings'
+import { keepLayoutFact, layoutFact } from '../../state/window/settings'
 import { briefStore, print, useBrief } from './brief-store'
 
 /** How long the corpus must rest before the brief is set again, in milliseconds. */

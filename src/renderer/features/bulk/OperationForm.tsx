@@ -1,5 +1,5 @@
 // What to do with the claims: the kind of operation, and the fields of that kind.
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import styles from './Bulk.module.css'
 import { EntityFields, ReplaceFields } from './fields/EntityFields'
 import { GradeFields } from './fields/GradeFields'

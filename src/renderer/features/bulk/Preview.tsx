@@ -1,7 +1,7 @@
 // What would change, before it does: counts, fields before and after, and what a rule forbids, with its reason.
-import type { BulkPreview } from '@shared/contract/bulk'
-import { formatNumber, string } from '../../state/strings'
-import { Skeleton } from '../../ui/EmptyState'
+import type { BulkPreview } from '@shared/contract/ledger/bulk'
+import { formatNumber, string } from '../../state/window/strings'
+import { Skeleton } from '../../ui/panels/EmptyState'
 import styles from './Bulk.module.css'
 import type { Outlook } from './use-preview'
 

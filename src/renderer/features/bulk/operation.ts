@@ -1,7 +1,7 @@
 // What the dialog's fields hold, and the operation that they make. Decides nothing that the workbench decides.
-import type { BulkKind, BulkOperationInput } from '@shared/contract/bulk'
+import type { BulkKind, BulkOperationInput } from '@shared/contract/ledger/bulk'
 import { parseWording } from '@shared/kernel/time'
-import type { TimeValue } from '@shared/model/time-span'
+import type { TimeValue } from '@shared/model/base/time-span'
 
 /** The kinds in the order in which they are offered; places and actors share their fields. */
 export const KINDS = [

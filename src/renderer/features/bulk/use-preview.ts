@@ -1,8 +1,8 @@
 // What an operation would change, asked of the workbench once the fields stand still; an older question is dropped.
-import type { BulkOperationInput, BulkPreview } from '@shared/contract/bulk'
+import type { BulkOperationInput, BulkPreview } from '@shared/contract/ledger/bulk'
 import { useEffect, useState } from 'react'
-import { client } from '../../state/client'
-import { describeError } from '../../state/notices'
+import { client } from '../../state/corpus/client'
+import { describeError } from '../../state/window/notices'
 
 /** Milliseconds that the fields stand before the workbench is asked. */
 const REST = 200

@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useLedger } from '../../state/ledger/ledger-store'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import styles from './ClaimsTable.module.css'
 import { columnName } from './GridHead'
 import type { ClaimsTable } from './use-claims-table'

@@ -1,12 +1,12 @@
 // Editing one field in its cell: Enter or leaving saves, Escape gives the old value back, a bad date says why.
 import { CODES, textOf } from '@shared/kernel/ledger'
 import { parseWording } from '@shared/kernel/time'
-import { TLP_LABELS } from '@shared/model/envelope'
-import { CLAIM_TYPES, DOMAINS, READINGS, STATUSES } from '@shared/model/vocabulary'
+import { TLP_LABELS } from '@shared/model/base/envelope'
+import { CLAIM_TYPES, DOMAINS, READINGS, STATUSES } from '@shared/model/base/vocabulary'
 import { useRef, useState } from 'react'
-import { updateClaim } from '../../state/actions'
-import { fail } from '../../state/notices'
-import { string } from '../../state/strings'
+import { updateClaim } from '../../state/corpus/actions'
+import { fail } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
 import styles from './ClaimsTable.module.css'
 import { EDITABLE, eventLabel, type Item } from './columns/fields'
 

@@ -2,7 +2,7 @@
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { FlexRender } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import styles from './ClaimsTable.module.css'
 import { cellStyle } from './columns/cell-style'
 import { moveColumn } from './columns/move-column'

@@ -1,7 +1,7 @@
 // One claim on screen: cells by the table's columns, selection and hover as everywhere.
 import { constructRow, FlexRender } from '@tanstack/react-table'
 import type { DragEvent, MouseEvent } from 'react'
-import { CLAIM_DRAG } from '../../state/evidence'
+import { CLAIM_DRAG } from '../../state/review/evidence'
 import { hover, viewStore } from '../../state/view-store'
 import styles from './ClaimsTable.module.css'
 import { cellStyle } from './columns/cell-style'

@@ -2,7 +2,7 @@
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useTable } from '@tanstack/react-table'
 import { useCallback, useMemo, useState } from 'react'
-import { keepLayoutFact, layoutFact } from '../../state/settings'
+import { keepLayoutFact, layoutFact } from '../../state/window/settings'
 import { HIDDEN, type Item } from './columns/fields'
 import { features, makeColumns } from './columns/make-columns'
 import { orderOf, type Sort, visibleOrder } from './order'

@@ -8,10 +8,10 @@ import {
   tagSelection,
   treeOf,
   useCodebook,
-} from '../../state/codebook'
-import { useProject, useTags } from '../../state/queries'
-import { type Command, useCommands } from '../../state/shortcuts'
+} from '../../state/corpus/codebook'
+import { useProject, useTags } from '../../state/corpus/queries'
 import { viewStore } from '../../state/view-store'
+import { type Command, useCommands } from '../../state/window/shortcuts'
 import { TagManyDialog } from './dialogs/TagManyDialog'
 
 const selection = () => viewStore.getState().selection

@@ -1,5 +1,5 @@
 // Chooses a tag by its path; empty stands for none.
-import type { TagNode } from '../../state/codebook'
+import type { TagNode } from '../../state/corpus/codebook'
 import styles from './Codebook.module.css'
 
 interface Props {

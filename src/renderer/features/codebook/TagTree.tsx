@@ -1,12 +1,12 @@
 // The tags as a tree: arrows walk and choose, Enter tags the selection, dragging moves, the count filters.
-import type { TagId } from '@shared/model/ids'
+import type { TagId } from '@shared/model/base/ids'
 import { ChevronDown, ChevronRight, GripVertical } from 'lucide-react'
 import { type CSSProperties, useMemo, useState } from 'react'
 import { Button, type Key, ToggleButton, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
-import { chooseTag, type TagNode, tagSelection, updateTag, useCodebook } from '../../state/codebook'
+import { chooseTag, type TagNode, tagSelection, updateTag, useCodebook } from '../../state/corpus/codebook'
 import { branchOf } from '../../state/ledger/facets'
-import { formatNumber, string } from '../../state/strings'
 import { toggleValues, useView } from '../../state/view-store'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './Codebook.module.css'
 
 const TYPE = 'application/x-equipoise-tag'

@@ -1,8 +1,8 @@
 // Commands on the chosen tag: F2 goes to its name, Delete asks, the rest open their dialogs.
 import { useMemo } from 'react'
-import { codebookStore, openTagDialog, tagSelection } from '../../state/codebook'
-import { type Command, useCommands } from '../../state/shortcuts'
+import { codebookStore, openTagDialog, tagSelection } from '../../state/corpus/codebook'
 import { viewStore } from '../../state/view-store'
+import { type Command, useCommands } from '../../state/window/shortcuts'
 
 const chosen = () => codebookStore.getState().chosen
 const isChosen = () => chosen() !== undefined

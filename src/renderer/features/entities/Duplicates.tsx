@@ -1,12 +1,12 @@
 // Pairs that may be one and the same, surest first: merge them, or say that they are not.
-import type { DuplicateEntities } from '@shared/contract/entities'
+import type { DuplicateEntities } from '@shared/contract/ledger/entities'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { client } from '../../state/client'
-import { isDistinct, keepDistinct, openEntityDialog, showEntity } from '../../state/entities'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { EmptyState, Skeleton } from '../../ui/EmptyState'
+import { client } from '../../state/corpus/client'
+import { isDistinct, keepDistinct, openEntityDialog, showEntity } from '../../state/corpus/entities'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import styles from './Entities.module.css'
 
 export function Duplicates({ readOnly }: { readonly readOnly: boolean }) {

@@ -1,7 +1,7 @@
 // The entities by name or by claims: what each is, and whether it stands on the map and if not why.
-import { chooseEntity, useEntitiesState } from '../../state/entities'
-import { formatNumber, string } from '../../state/strings'
-import { VirtualList } from '../../ui/VirtualList'
+import { chooseEntity, useEntitiesState } from '../../state/corpus/entities'
+import { formatNumber, string } from '../../state/window/strings'
+import { VirtualList } from '../../ui/panels/VirtualList'
 import styles from './Entities.module.css'
 import type { EntityRow } from './rows'
 

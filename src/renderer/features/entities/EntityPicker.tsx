@@ -1,9 +1,9 @@
 // A combo box over the registered entities: by name or alias, told with their kind.
-import type { EntityId } from '@shared/model/ids'
+import type { EntityId } from '@shared/model/base/ids'
 import { useState } from 'react'
-import { useEntities } from '../../state/entities'
-import { string } from '../../state/strings'
-import { Combo } from '../../ui/Combo'
+import { useEntities } from '../../state/corpus/entities'
+import { string } from '../../state/window/strings'
+import { Combo } from '../../ui/controls/Combo'
 import { entityRows, narrowRows } from './rows'
 
 interface Props {

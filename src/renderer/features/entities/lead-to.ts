@@ -1,8 +1,8 @@
 // Where a thing that refers to an entity is to be seen, and going there.
-import type { EntityUse } from '@shared/contract/entities'
-import { openDock } from '../../state/dock'
-import { showEntity } from '../../state/entities'
+import type { EntityUse } from '@shared/contract/ledger/entities'
+import { showEntity } from '../../state/corpus/entities'
 import { openDocument, select, setLayout } from '../../state/view-store'
+import { openDock } from '../../state/window/dock'
 
 /** What a press on a use does; undefined where there is nothing to show. */
 export function leadTo({ kind, id, claimId }: EntityUse): (() => void) | undefined {

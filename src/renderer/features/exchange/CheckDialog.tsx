@@ -2,12 +2,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { Check, TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
-import { client } from '../../state/client'
-import { describeError } from '../../state/notices'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { client } from '../../state/corpus/client'
+import { useProject } from '../../state/corpus/queries'
+import { describeError } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import styles from './Exchange.module.css'
 
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {

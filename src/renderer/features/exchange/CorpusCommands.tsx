@@ -1,11 +1,11 @@
 // Commands on the corpus as a whole: export, check, back up, print. Opens their dialogs; draws nothing else.
 import { useMemo, useState } from 'react'
-import { write } from '../../state/actions'
-import { client } from '../../state/client'
-import { done } from '../../state/notices'
-import { type Command, useCommands } from '../../state/shortcuts'
-import { string } from '../../state/strings'
+import { write } from '../../state/corpus/actions'
+import { client } from '../../state/corpus/client'
 import { setLayout } from '../../state/view-store'
+import { done } from '../../state/window/notices'
+import { type Command, useCommands } from '../../state/window/shortcuts'
+import { string } from '../../state/window/strings'
 import { CheckDialog } from './CheckDialog'
 import { ExportDialog, type Format } from './ExportDialog'
 

@@ -2,12 +2,17 @@
 import { parseWhere } from '@shared/kernel/filter'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { type CollectionDraft, editCollection, saveCollection, useCollectionDraft } from '../../state/collections'
 import { dictionariesNow } from '../../state/ledger/filter-text'
-import { describeError } from '../../state/notices'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import {
+  type CollectionDraft,
+  editCollection,
+  saveCollection,
+  useCollectionDraft,
+} from '../../state/review/collections'
+import { describeError } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import styles from './CollectionDialog.module.css'
 
 const close = () => editCollection(undefined)

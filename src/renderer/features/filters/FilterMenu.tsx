@@ -2,13 +2,13 @@
 import { MoreHorizontal } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { editCollection } from '../../state/collections'
+import { useProject } from '../../state/corpus/queries'
 import { currentText } from '../../state/ledger/filter-text'
-import { done, fail } from '../../state/notices'
-import { useProject } from '../../state/queries'
-import { type Command, runCommand, useCommands } from '../../state/shortcuts'
-import { string } from '../../state/strings'
+import { editCollection } from '../../state/review/collections'
 import { viewStore } from '../../state/view-store'
+import { done, fail } from '../../state/window/notices'
+import { type Command, runCommand, useCommands } from '../../state/window/shortcuts'
+import { string } from '../../state/window/strings'
 import styles from './FilterChips.module.css'
 
 function copyFilters(): void {

@@ -1,7 +1,7 @@
 // The entries of a forecast in order, the list twin of the step chart.
-import type { ForecastView } from '@shared/contract/forecasts'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
+import { useProject } from '../../state/corpus/queries'
+import { string } from '../../state/window/strings'
 import styles from './Forecasts.module.css'
 import { dayWords, entryWords } from './words'
 

@@ -1,10 +1,10 @@
 // A new probability: a slider with its number, or a term of the project's scale; signed and dated when added.
 import { ICD203, PHIA } from '@shared/model/grade'
 import { type SubmitEvent, useId, useState } from 'react'
-import { addEntry } from '../../state/judgement'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
+import { useProject } from '../../state/corpus/queries'
+import { addEntry } from '../../state/review/judgement'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
 import styles from './Forecasts.module.css'
 
 export function EntryForm({ claimId }: { readonly claimId: string }) {

@@ -1,11 +1,11 @@
 // Documents that an outcome rests on, each as a whole or by the words of one passage of it.
 import { X } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
-import { fittingDocuments } from '../../state/documents'
-import { useDocuments, useText } from '../../state/queries'
-import { string } from '../../state/strings'
-import { IconButton } from '../../ui/Button'
-import { Combo } from '../../ui/Combo'
+import { fittingDocuments } from '../../state/corpus/documents'
+import { useDocuments, useText } from '../../state/corpus/queries'
+import { string } from '../../state/window/strings'
+import { IconButton } from '../../ui/controls/Button'
+import { Combo } from '../../ui/controls/Combo'
 import styles from './Forecasts.module.css'
 
 /** One document cited; `words` narrow it to a passage, `start` is where they stand in its text. */

@@ -1,8 +1,8 @@
 // Forecasts by state, what is due first; one of them at a time is opened for its entries and its outcome.
-import type { ForecastView } from '@shared/contract/forecasts'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
 import { useState } from 'react'
-import { formatNumber, string } from '../../state/strings'
-import { Button } from '../../ui/Button'
+import { formatNumber, string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
 import { ForecastItem } from './ForecastItem'
 import styles from './Forecasts.module.css'
 

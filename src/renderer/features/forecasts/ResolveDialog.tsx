@@ -1,10 +1,10 @@
 // Records what came about: outcome, day, the documents or passages that show it, or a note that says why there are none.
-import type { ForecastView } from '@shared/contract/forecasts'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
 import { type SubmitEvent, useEffect, useId, useState } from 'react'
-import { resolveForecast } from '../../state/judgement'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { resolveForecast } from '../../state/review/judgement'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import { type Cited, EvidencePicker, evidenceOf } from './EvidencePicker'
 import styles from './Forecasts.module.css'
 

@@ -1,7 +1,7 @@
 // Probabilities stated over time as steps, one line an analyst, to the outcome or to today. Its twin is the list of entries.
-import type { ForecastView } from '@shared/contract/forecasts'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
+import { useProject } from '../../state/corpus/queries'
+import { string } from '../../state/window/strings'
 import styles from './Forecasts.module.css'
 
 const WIDTH = 320

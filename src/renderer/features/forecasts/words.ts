@@ -1,7 +1,7 @@
 // Forecasts in words: when they fall due, probabilities, days.
-import type { ForecastView } from '@shared/contract/forecasts'
+import type { ForecastView } from '@shared/contract/judging/forecasts'
 import { formatDay } from '@shared/kernel/time'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 
 /** A probability in per cent with at most one decimal place. */
 export const percent = (p: number): string => `${Math.round(p * 1000) / 10} %`

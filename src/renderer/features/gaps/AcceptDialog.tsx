@@ -1,10 +1,10 @@
 // Why a gap may stay open: the reason is kept, signed, and listed.
-import type { GapItem } from '@shared/contract/gaps'
+import type { GapItem } from '@shared/contract/judging/gaps'
 import { useId, useState } from 'react'
-import { acceptGap } from '../../state/gaps'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { acceptGap } from '../../state/review/gaps'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import styles from './Gaps.module.css'
 
 export function AcceptDialog({ gap, onClose }: { readonly gap: GapItem; readonly onClose: () => void }) {

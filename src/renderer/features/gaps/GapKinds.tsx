@@ -1,8 +1,8 @@
 // The kinds of gaps, worst first, each with what is open and how far it is worked off; a press lists its gaps.
-import type { GapCount } from '@shared/contract/gaps'
+import type { GapCount } from '@shared/contract/judging/gaps'
 import type { GapKind } from '@shared/model/collection'
-import { gapStore } from '../../state/gaps'
-import { formatNumber, string } from '../../state/strings'
+import { gapStore } from '../../state/review/gaps'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './Gaps.module.css'
 
 interface Props {

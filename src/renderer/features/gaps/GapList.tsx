@@ -1,10 +1,10 @@
 // The gaps of a kind, or of all, in the order in which they are to be worked off. N and P step, Enter goes there.
-import type { GapItem } from '@shared/contract/gaps'
+import type { GapItem } from '@shared/contract/judging/gaps'
 import type { KeyboardEvent } from 'react'
-import { chooseGap, gapKey, reopenGap } from '../../state/gaps'
-import { string } from '../../state/strings'
-import { Skeleton } from '../../ui/EmptyState'
-import { VirtualList } from '../../ui/VirtualList'
+import { chooseGap, gapKey, reopenGap } from '../../state/review/gaps'
+import { string } from '../../state/window/strings'
+import { Skeleton } from '../../ui/panels/EmptyState'
+import { VirtualList } from '../../ui/panels/VirtualList'
 import styles from './Gaps.module.css'
 import { goTo } from './go-to'
 

@@ -1,7 +1,7 @@
 // Kinds, the gaps of the chosen one, the chosen gap: the panel once there is something to work off.
-import type { GapCount, GapItem } from '@shared/contract/gaps'
+import type { GapCount, GapItem } from '@shared/contract/judging/gaps'
 import { useState } from 'react'
-import { gapKey, useGapState } from '../../state/gaps'
+import { gapKey, useGapState } from '../../state/review/gaps'
 import { AcceptDialog } from './AcceptDialog'
 import { GapDetail } from './GapDetail'
 import { GapKinds } from './GapKinds'

@@ -1,10 +1,10 @@
 // From a gap to the place where it is worked off: the field in the Inspector, the forecast, the source, the passage.
-import type { GapItem } from '@shared/contract/gaps'
+import type { GapItem } from '@shared/contract/judging/gaps'
 import type { GapKind } from '@shared/model/collection'
-import { focusDock } from '../../state/dock'
-import { showLineage, showSource } from '../../state/sources'
-import { string } from '../../state/strings'
+import { showLineage, showSource } from '../../state/corpus/sources'
 import { maximise, openInspector, select } from '../../state/view-store'
+import { focusDock } from '../../state/window/dock'
+import { string } from '../../state/window/strings'
 
 /** Where in the Inspector each kind is worked off: a row by its label, else a section by its name. */
 const PLACE: Readonly<Partial<Record<GapKind, string>>> = {

@@ -1,8 +1,8 @@
 // The gaps that are listed, which of them is chosen, and stepping on from it, also once it has closed.
 import type { GapKind } from '@shared/model/collection'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { chooseGap, gapKey, useGapState, useGaps } from '../../state/gaps'
-import { type Command, useCommands } from '../../state/shortcuts'
+import { chooseGap, gapKey, useGapState, useGaps } from '../../state/review/gaps'
+import { type Command, useCommands } from '../../state/window/shortcuts'
 import { goTo } from './go-to'
 
 /** The list of a kind, or of all; `at` is below 0 where the chosen gap is not in it. */

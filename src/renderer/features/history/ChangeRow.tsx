@@ -1,7 +1,7 @@
 // One line of the log: when, who, what, how many objects; struck where it is undone.
-import type { ChangeSummary } from '@shared/contract/history'
-import { changeWords } from '../../state/history'
-import { formatNumber, string } from '../../state/strings'
+import type { ChangeSummary } from '@shared/contract/corpus/history'
+import { changeWords } from '../../state/review/history'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './History.module.css'
 import { type LogRow, timeOf } from './log-rows'
 

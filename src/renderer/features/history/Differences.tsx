@@ -1,7 +1,7 @@
 // What changed in each object: field by field, before and after, the words that differ marked.
-import type { FieldChange, ObjectChange } from '@shared/contract/history'
+import type { FieldChange, ObjectChange } from '@shared/contract/corpus/history'
 import { diffArrays, diffWordsWithSpace } from 'diff'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import { fieldWords } from './field-words'
 import styles from './History.module.css'
 

@@ -1,7 +1,8 @@
 // Which change sets the log lists: by analyst, by kind, by the selected claim.
-import { narrowHistory, useHistoryView } from '../../state/history'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
+
+import { useProject } from '../../state/corpus/queries'
+import { narrowHistory, useHistoryView } from '../../state/review/history'
+import { string } from '../../state/window/strings'
 import styles from './History.module.css'
 
 /** First parts of the commands' names. */

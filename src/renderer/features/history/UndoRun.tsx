@@ -1,11 +1,11 @@
 // While undoing back runs: how far it is, and a way to stop it between two steps.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { useHistoryView } from '../../state/history'
-import { progressStore } from '../../state/progress'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { useHistoryView } from '../../state/review/history'
+import { progressStore } from '../../state/window/progress'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 
 export function UndoRun() {
   const running = useHistoryView((view) => view.running)

@@ -1,5 +1,5 @@
 // What a stored field is called in the interface.
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 
 /** The name of a field by its path, `eventTime.edtf`: its own words, else those of its two parts; unknown parts as they are. */
 export function fieldWords(path: string): string {

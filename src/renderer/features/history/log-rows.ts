@@ -1,5 +1,5 @@
 // Rows of the log: change sets under the day on which they were made. Pure.
-import type { ChangeSummary } from '@shared/contract/history'
+import type { ChangeSummary } from '@shared/contract/corpus/history'
 
 export type LogRow = { readonly day: string } | { readonly set: ChangeSummary }
 

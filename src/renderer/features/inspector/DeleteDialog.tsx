@@ -1,10 +1,10 @@
 // What deleting claims takes along, told before it is done.
-import type { ClaimsDeletePreview } from '@shared/contract/claims'
-import { deleteClaims } from '../../state/actions'
-import { cancelDeletion, useDeletion } from '../../state/deletion'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import type { ClaimsDeletePreview } from '@shared/contract/ledger/claims'
+import { deleteClaims } from '../../state/corpus/actions'
+import { cancelDeletion, useDeletion } from '../../state/corpus/deletion'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import styles from './evidence/Evidence.module.css'
 
 /** So many are named; the count tells the rest. */

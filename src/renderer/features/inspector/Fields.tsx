@@ -1,7 +1,7 @@
 // The fields of a claim in three columns: what it says, when and who, how likely and filed where.
-import { CLAIM_TYPES, DOMAINS, READINGS } from '@shared/model/vocabulary'
+import { CLAIM_TYPES, DOMAINS, READINGS } from '@shared/model/base/vocabulary'
 import type { ReactNode } from 'react'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import { ActorsField } from './fields/ActorsField'
 import { AttributionField } from './fields/AttributionField'
 import { ChoiceField } from './fields/ChoiceField'

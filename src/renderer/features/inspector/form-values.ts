@@ -1,12 +1,12 @@
 // What the Inspector's fields read and write, the same for a draft and for a stored claim.
-import type { ForecastInput } from '@shared/contract/claims'
+import type { ForecastInput } from '@shared/contract/ledger/claims'
 import type { ClaimView } from '@shared/contract/views'
+import type { TimeValue } from '@shared/model/base/time-span'
+import type { ClaimType, Domain, Plover, Polarity, Tier } from '@shared/model/base/vocabulary'
 import type { Attribution, ClaimActor, ClaimPlace, Quantity } from '@shared/model/claim'
 import type { Likelihood } from '@shared/model/grade'
-import type { TimeValue } from '@shared/model/time-span'
-import type { ClaimType, Domain, Plover, Polarity, Tier } from '@shared/model/vocabulary'
 import type { z } from 'zod'
-import type { Draft, Proposal } from '../../state/draft'
+import type { Draft, Proposal } from '../../state/corpus/draft'
 
 export interface FormValues {
   readonly text: string

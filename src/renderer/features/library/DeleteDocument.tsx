@@ -1,13 +1,13 @@
 // Deleting a document, with what it takes along shown before.
 import { useQuery } from '@tanstack/react-query'
-import { undo, write } from '../../state/actions'
-import { client } from '../../state/client'
-import { done } from '../../state/notices'
-import { string } from '../../state/strings'
+import { undo, write } from '../../state/corpus/actions'
+import { client } from '../../state/corpus/client'
 import { openDocument } from '../../state/view-store'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import { Skeleton } from '../../ui/EmptyState'
+import { done } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
+import { Skeleton } from '../../ui/panels/EmptyState'
 import styles from './LibraryPanel.module.css'
 
 interface Props {

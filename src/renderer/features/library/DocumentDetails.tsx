@@ -1,17 +1,17 @@
 // A document's bibliographic record: guessed values are marked until a person has touched them.
 
-import type { DocumentChanges } from '@shared/contract/documents'
+import type { DocumentChanges } from '@shared/contract/corpus/documents'
 import type { DocumentView } from '@shared/contract/views'
 import { DocumentKind, Rights } from '@shared/model/document'
 import { useState } from 'react'
-import { write } from '../../state/actions'
-import { client } from '../../state/client'
-import { useDocuments } from '../../state/queries'
-import { showLineage } from '../../state/sources'
-import { formatNumber, string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import { ExternalLink, openable } from '../../ui/ExternalLink'
+import { write } from '../../state/corpus/actions'
+import { client } from '../../state/corpus/client'
+import { useDocuments } from '../../state/corpus/queries'
+import { showLineage } from '../../state/corpus/sources'
+import { formatNumber, string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
+import { ExternalLink, openable } from '../../ui/controls/ExternalLink'
 import styles from './LibraryPanel.module.css'
 
 interface Props {

@@ -2,10 +2,10 @@
 import { MoreHorizontal } from 'lucide-react'
 import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { openRecord } from '../../state/imports'
-import { showLineage } from '../../state/sources'
-import { string } from '../../state/strings'
+import { openRecord } from '../../state/corpus/imports'
+import { showLineage } from '../../state/corpus/sources'
 import { toggleValue } from '../../state/view-store'
+import { string } from '../../state/window/strings'
 import styles from './LibraryPanel.module.css'
 
 interface Props {

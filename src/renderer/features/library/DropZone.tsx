@@ -1,9 +1,9 @@
 // Files dropped on the library, chosen in a dialog, or text pasted: all become documents the same way.
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import { importFiles } from '../../state/imports'
-import { useProject } from '../../state/queries'
-import { type Command, useCommands } from '../../state/shortcuts'
-import { string } from '../../state/strings'
+import { importFiles } from '../../state/corpus/imports'
+import { useProject } from '../../state/corpus/queries'
+import { type Command, useCommands } from '../../state/window/shortcuts'
+import { string } from '../../state/window/strings'
 import { ImportDialogs } from './ImportDialogs'
 import styles from './LibraryPanel.module.css'
 import { PasteDialog } from './PasteDialog'

@@ -1,7 +1,7 @@
 // One value of a facet: a toggle with visible and total counts, and a bar where bars help.
 import type { ReactNode } from 'react'
 import type { FacetCount } from '../../state/ledger/facets'
-import { formatNumber } from '../../state/strings'
+import { formatNumber } from '../../state/window/strings'
 import styles from './LibraryPanel.module.css'
 
 interface Props {

@@ -1,11 +1,11 @@
 // While an import runs: its progress and a way to stop it. After it: the layers that fit what came in.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { answerOffer, importStore, type Offer, useImports } from '../../state/imports'
-import { progressStore } from '../../state/progress'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { answerOffer, importStore, type Offer, useImports } from '../../state/corpus/imports'
+import { progressStore } from '../../state/window/progress'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 
 const offerWords = ({ layer, documentTitle }: Offer) => ({
   layer: layer.title,

@@ -1,9 +1,9 @@
 // Text from the clipboard as a document, with a title if the person gives one.
 import { useState } from 'react'
-import { pasteDocument } from '../../state/imports'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { pasteDocument } from '../../state/corpus/imports'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import styles from './LibraryPanel.module.css'
 
 export function PasteDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

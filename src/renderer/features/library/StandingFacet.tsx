@@ -1,11 +1,11 @@
 // Three standings side by side, drawn by their edges: solid, outlined, dashed.
 
-import { STANDINGS } from '@shared/model/vocabulary'
+import { STANDINGS } from '@shared/model/base/vocabulary'
 import { useMemo } from 'react'
 import { countCoded } from '../../state/ledger/facets'
 import { useLedger } from '../../state/ledger/ledger-store'
-import { formatNumber, string } from '../../state/strings'
 import { toggleValue, useView } from '../../state/view-store'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './LibraryPanel.module.css'
 
 export function StandingFacet() {

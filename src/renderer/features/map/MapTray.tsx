@@ -1,7 +1,7 @@
 // Under the map: how many claims it does not draw and why (D21), and the way to see them.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { Button } from 'react-aria-components'
-import { formatNumber, string } from '../../state/strings'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './MapPanel.module.css'
 import { type Placed, type Placement, REASONS, type Reason } from './placement'
 

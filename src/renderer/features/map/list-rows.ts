@@ -1,6 +1,6 @@
 // The map as a list: the same claims by place, then those of the tray by reason. Pure.
 import type { LedgerColumns } from '@shared/kernel/ledger'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import { sitePhrase } from './phrases'
 import { type Placed, type Placement, REASONS } from './placement'
 import { summaryWords } from './summary'

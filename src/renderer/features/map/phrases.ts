@@ -1,6 +1,6 @@
 // How a site and a claim at it are said, for marks, list and popover alike.
 import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import type { Site } from './sites'
 
 /** "in Kazakhstan", "at Aktau", "on the Baku line". */

@@ -1,6 +1,6 @@
 // Claims in one spoken sentence: "14 claims in Kazakhstan, 1991 to 2012, mostly energy". Pure but for the words.
 import { CODES, dayOf, type LedgerColumns } from '@shared/kernel/ledger'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 
 export interface Summary {
   readonly count: number

@@ -1,12 +1,12 @@
 // A new note on the selected claim, else on the project.
 import { NoteKind } from '@shared/model/tag'
 import { type KeyboardEvent, useState } from 'react'
+import { createNote } from '../../state/corpus/notes'
+import { useProject } from '../../state/corpus/queries'
 import { useLedger } from '../../state/ledger/ledger-store'
-import { createNote } from '../../state/notes'
-import { useProject } from '../../state/queries'
-import { string } from '../../state/strings'
 import { useView } from '../../state/view-store'
-import { Button } from '../../ui/Button'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
 import styles from './Notes.module.css'
 
 export function NewNote() {

@@ -1,8 +1,8 @@
 // What the list of notes is narrowed by.
-import type { NoteFilter } from '@shared/contract/notes'
+import type { NoteFilter } from '@shared/contract/ledger/notes'
 import { NoteKind, NoteState, TargetKind } from '@shared/model/tag'
-import { narrowNotes, notesStore } from '../../state/notes'
-import { string } from '../../state/strings'
+import { narrowNotes, notesStore } from '../../state/corpus/notes'
+import { string } from '../../state/window/strings'
 import styles from './Notes.module.css'
 
 interface ChoiceProps<T extends string> {

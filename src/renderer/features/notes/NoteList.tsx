@@ -1,8 +1,8 @@
 // The notes as a list of which only those in view exist; their heights are measured.
-import type { NoteView } from '@shared/contract/notes'
+import type { NoteView } from '@shared/contract/ledger/notes'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import { NoteCard } from './NoteCard'
 import styles from './Notes.module.css'
 import { rowsOf } from './rows'

@@ -1,7 +1,7 @@
 // The name of what a note is on; pressing it goes there, where there is something to show.
-import type { TargetView } from '@shared/contract/targets'
-import { leadTo, nameOfTarget } from '../../state/lead-to'
-import { string } from '../../state/strings'
+import type { TargetView } from '@shared/contract/ledger/targets'
+import { leadTo, nameOfTarget } from '../../state/window/lead-to'
+import { string } from '../../state/window/strings'
 import styles from './Notes.module.css'
 
 export function Subject({ subject }: { readonly subject: TargetView }) {

@@ -1,6 +1,6 @@
 // Rows of the list of notes: the notes as they come, or under headings of their objects.
-import type { NoteView } from '@shared/contract/notes'
-import type { TargetView } from '@shared/contract/targets'
+import type { NoteView } from '@shared/contract/ledger/notes'
+import type { TargetView } from '@shared/contract/ledger/targets'
 
 export type Row =
   | { readonly type: 'heading'; readonly key: string; readonly subject: TargetView }

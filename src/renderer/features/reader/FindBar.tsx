@@ -1,8 +1,8 @@
 // Find in the document: count, next, previous; matches are drawn as highlights and Escape gives the text its focus back.
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { string } from '../../state/strings'
-import { IconButton } from '../../ui/Button'
+import { string } from '../../state/window/strings'
+import { IconButton } from '../../ui/controls/Button'
 import styles from './Reader.module.css'
 import { FIND_LIMIT } from './text/find'
 

@@ -2,9 +2,9 @@
 import { textOf } from '@shared/kernel/ledger'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useLedger } from '../../state/ledger/ledger-store'
-import { string } from '../../state/strings'
 import { select, useView } from '../../state/view-store'
-import { DomainChip } from '../../ui/DomainChip'
+import { string } from '../../state/window/strings'
+import { DomainChip } from '../../ui/marks/DomainChip'
 import type { Mark } from './marks/marks'
 import styles from './Reader.module.css'
 

@@ -1,7 +1,7 @@
 // The scrolled page: text, gutter, caret, the tools beside a selection, and the find bar above.
 import type { DocumentView } from '@shared/contract/views'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import { FindBar } from './FindBar'
 import { Gutter } from './Gutter'
 import { paintFind } from './marks/highlights'

@@ -5,7 +5,7 @@ import { LIKELIHOOD_TERMS } from '@shared/kernel/filter/parse/read-numbers'
 import { readTerms } from '@shared/kernel/filter/tokens'
 import { fold } from '@shared/kernel/gazetteer'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 
 export interface Completion {
   readonly label: string

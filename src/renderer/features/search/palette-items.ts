@@ -1,10 +1,10 @@
 // What the palette lists: groups of items, made from commands, hits and filters. Decides no look.
-import type { SearchHit } from '@shared/contract/search'
+import type { SearchHit } from '@shared/contract/corpus/search'
 import { type Filter, type ParsedWhere, parseWhere } from '@shared/kernel/filter'
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
-import type { Domain, Standing } from '@shared/model/vocabulary'
-import { keysOf } from '../../state/shortcuts'
-import { string } from '../../state/strings'
+import type { Domain, Standing } from '@shared/model/base/vocabulary'
+import { keysOf } from '../../state/window/shortcuts'
+import { string } from '../../state/window/strings'
 import { type Completion, type Counter, completions, recentFor } from './complete'
 import { type Stretch, wordMarks } from './word-marks'
 

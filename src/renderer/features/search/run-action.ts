@@ -1,13 +1,13 @@
 // What choosing an item of the palette does, once the palette is closed.
-import type { SearchHit } from '@shared/contract/search'
-import { focusDock } from '../../state/dock'
+import type { SearchHit } from '@shared/contract/corpus/search'
+import { showNote } from '../../state/corpus/notes'
+import { showSource } from '../../state/corpus/sources'
 import { branchOf, countListed } from '../../state/ledger/facets'
 import { applyFilters, applyText, dictionariesNow } from '../../state/ledger/filter-text'
 import { ledgerStore } from '../../state/ledger/ledger-store'
-import { showNote } from '../../state/notes'
-import { runCommand } from '../../state/shortcuts'
-import { showSource } from '../../state/sources'
 import { chip, select, showPassage, toggleValue, toggleValues } from '../../state/view-store'
+import { focusDock } from '../../state/window/dock'
+import { runCommand } from '../../state/window/shortcuts'
 import type { Action } from './palette-items'
 
 /** Words as they were typed into the search: one phrase where all of it is quoted. */

@@ -1,12 +1,12 @@
 // From the typed text to the groups that the palette shows: `>` commands, `key:value` filters, else search as well.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { client } from '../../state/client'
+import { client } from '../../state/corpus/client'
 import { recentTexts } from '../../state/ledger/filter-text'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { countValues } from '../../state/ledger/value-counts'
-import { describeError } from '../../state/notices'
-import { string } from '../../state/strings'
+import { describeError } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
 import { type Counter, isFilterText } from './complete'
 import {
   type CommandContext,

@@ -1,5 +1,5 @@
 // The panel's two dialogs: a new source, and leading one source's documents to another.
-import type { SourceView } from '@shared/contract/sources'
+import type { SourceView } from '@shared/contract/corpus/sources'
 import { SourceKind } from '@shared/model/document'
 import { useState } from 'react'
 import {
@@ -9,10 +9,10 @@ import {
   useImpact,
   useSources,
   useSourcesState,
-} from '../../state/sources'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+} from '../../state/corpus/sources'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
 import { ImpactList } from './ImpactList'
 import styles from './Sources.module.css'
 

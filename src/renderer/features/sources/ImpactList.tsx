@@ -1,9 +1,9 @@
 // What a change would touch, before it is made: in one sentence, then each object, one press away from its place.
-import type { Impact } from '@shared/contract/impact'
+import type { Impact } from '@shared/contract/judging/impact'
 import type { ReactNode } from 'react'
-import { describeError } from '../../state/notices'
-import { string } from '../../state/strings'
 import { select, showBrief } from '../../state/view-store'
+import { describeError } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
 import styles from './Sources.module.css'
 
 interface Props {

@@ -1,9 +1,9 @@
 // The sources: letter, name, kind, documents and claims. Ungraded ones first where that is asked for.
-import type { SourceView } from '@shared/contract/sources'
+import type { SourceView } from '@shared/contract/corpus/sources'
+import type { SourceId } from '@shared/model/base/ids'
 import { RELIABILITY_LABEL } from '@shared/model/grade'
-import type { SourceId } from '@shared/model/ids'
-import { formatNumber, string } from '../../state/strings'
-import { VirtualList } from '../../ui/VirtualList'
+import { formatNumber, string } from '../../state/window/strings'
+import { VirtualList } from '../../ui/panels/VirtualList'
 import styles from './Sources.module.css'
 
 export const ORDERS = ['name', 'ungraded', 'claims'] as const

@@ -1,8 +1,7 @@
 // Sources as a list with their letters; below it one of them in full, or the lineage of a document.
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { useProject } from '../../state/queries'
-import { type Command, useCommands } from '../../state/shortcuts'
+import { useProject } from '../../state/corpus/queries'
 import {
   chooseSource,
   openGrading,
@@ -10,13 +9,14 @@ import {
   sourcesStore,
   useSources,
   useSourcesState,
-} from '../../state/sources'
-import { formatNumber, string } from '../../state/strings'
-import { usePanelTools } from '../../state/view-tools'
-import { Button, IconButton } from '../../ui/Button'
-import { EmptyState, Skeleton } from '../../ui/EmptyState'
-import { Panel } from '../../ui/Panel'
-import { ViewTools } from '../../ui/ViewTools'
+} from '../../state/corpus/sources'
+import { type Command, useCommands } from '../../state/window/shortcuts'
+import { formatNumber, string } from '../../state/window/strings'
+import { usePanelTools } from '../../state/window/view-tools'
+import { Button, IconButton } from '../../ui/controls/Button'
+import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
+import { Panel } from '../../ui/panels/Panel'
+import { ViewTools } from '../../ui/panels/ViewTools'
 import { Dialogs } from './Dialogs'
 import { SourceDetail } from './detail/SourceDetail'
 import { LineageDetail } from './lineage/LineageDetail'

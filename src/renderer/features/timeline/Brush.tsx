@@ -2,7 +2,7 @@
 
 import { formatDay } from '@shared/kernel/time'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { string } from '../../state/strings'
+import { string } from '../../state/window/strings'
 import { type Axis, keyStep, wholeRange } from './scale'
 import styles from './Timeline.module.css'
 

@@ -3,9 +3,9 @@ import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import { useMemo } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { string } from '../../state/strings'
 import { select, useView } from '../../state/view-store'
-import { DomainChip } from '../../ui/DomainChip'
+import { string } from '../../state/window/strings'
+import { DomainChip } from '../../ui/marks/DomainChip'
 import styles from './Timeline.module.css'
 
 interface Item {

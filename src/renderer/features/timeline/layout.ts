@@ -1,6 +1,6 @@
 // Which lane and row each dated claim is drawn in. Pure: columns and an axis in, typed arrays out.
 import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
-import { DOMAINS, type Domain } from '@shared/model/vocabulary'
+import { DOMAINS, type Domain } from '@shared/model/base/vocabulary'
 import type { Axis } from './scale'
 
 export interface Lane {

@@ -1,10 +1,10 @@
 // Keeps the canvas painted: grid and marks when they change, frames of hover and selection on a copy of them.
 import { dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
-import { DOMAINS } from '@shared/model/vocabulary'
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { useView } from '../../state/view-store'
-import { readColours } from '../../ui/canvas-colours'
+import { readColours } from '../../ui/styles/canvas-colours'
 import type { Layout } from './layout'
 import { type Palette, paintBehind, paintMarks, paintSpots } from './paint'
 import { type Axis, ticksOf } from './scale'

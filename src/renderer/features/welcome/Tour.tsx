@@ -1,12 +1,12 @@
 // Five steps over the starter corpus in a card beside what each is about; the window stays in use. Can be left at any step.
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useProject } from '../../state/queries'
-import { saveSettings, useSetting } from '../../state/settings'
-import { useCommands } from '../../state/shortcuts'
-import { stepClaim } from '../../state/step'
-import { string } from '../../state/strings'
+import { useProject } from '../../state/corpus/queries'
 import { setLayout, viewStore } from '../../state/view-store'
-import { Button } from '../../ui/Button'
+import { saveSettings, useSetting } from '../../state/window/settings'
+import { useCommands } from '../../state/window/shortcuts'
+import { stepClaim } from '../../state/window/step'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
 import { useAnchor } from './use-anchor'
 import styles from './Welcome.module.css'
 

@@ -1,12 +1,12 @@
 // The sheet of keys, made from the one keymap; also the switch for keys of a single letter.
 import { useMemo, useState } from 'react'
 import { Switch } from 'react-aria-components'
-import { saveSettings, useSetting } from '../../state/settings'
-import { type Binding, bindings, useCommands } from '../../state/shortcuts'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import { Keys } from '../../ui/Keys'
+import { saveSettings, useSetting } from '../../state/window/settings'
+import { type Binding, bindings, useCommands } from '../../state/window/shortcuts'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
+import { Dialog } from '../../ui/controls/Dialog'
+import { Keys } from '../../ui/marks/Keys'
 import styles from './KeySheet.module.css'
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })

@@ -1,8 +1,8 @@
 // The corpus menu behind the name: everything the keys can do, for those who look rather than remember.
 import type { ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { keysOf, listCommands, runCommand } from '../../state/shortcuts'
-import { string } from '../../state/strings'
+import { keysOf, listCommands, runCommand } from '../../state/window/shortcuts'
+import { string } from '../../state/window/strings'
 import styles from './TitleBar.module.css'
 
 const ITEMS = [

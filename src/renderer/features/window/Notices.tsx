@@ -1,9 +1,9 @@
 // Errors with cause, safety and remedy; confirmations with an action; and the live region that reads them out.
 import { TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
-import { dismiss, type Notice, useNotices } from '../../state/notices'
-import { string } from '../../state/strings'
-import { Button, IconButton } from '../../ui/Button'
+import { dismiss, type Notice, useNotices } from '../../state/window/notices'
+import { string } from '../../state/window/strings'
+import { Button, IconButton } from '../../ui/controls/Button'
 import styles from './Notices.module.css'
 
 export function Notices() {

@@ -1,8 +1,8 @@
 // The normal state: nothing has been asked of any network. The popover says so with counts from the host.
 import { WifiOff } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { useHostInfo } from '../../state/queries'
-import { formatNumber, string } from '../../state/strings'
+import { useHostInfo } from '../../state/corpus/queries'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './TitleBar.module.css'
 
 export function OfflineBadge() {

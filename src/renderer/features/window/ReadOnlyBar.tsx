@@ -1,9 +1,9 @@
 // Says why nothing can be written, and offers a copy that can be. Absent where the corpus can be written.
 import { Lock } from 'lucide-react'
-import { useProject } from '../../state/queries'
-import { saveFile } from '../../state/save-file'
-import { string } from '../../state/strings'
-import { Button } from '../../ui/Button'
+import { useProject } from '../../state/corpus/queries'
+import { saveFile } from '../../state/window/save-file'
+import { string } from '../../state/window/strings'
+import { Button } from '../../ui/controls/Button'
 import styles from './ReadOnlyBar.module.css'
 
 export function ReadOnlyBar() {

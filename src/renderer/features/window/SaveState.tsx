@@ -1,8 +1,8 @@
 // Whether all is saved, in words; the time is shown with its zone in the tooltip.
 import { Check, Lock, TriangleAlert } from 'lucide-react'
-import { useHistoryState, useProject } from '../../state/queries'
-import { useSaveState } from '../../state/save-state'
-import { string } from '../../state/strings'
+import { useHistoryState, useProject } from '../../state/corpus/queries'
+import { useSaveState } from '../../state/window/save-state'
+import { string } from '../../state/window/strings'
 import styles from './TitleBar.module.css'
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hour12: false })

@@ -1,9 +1,9 @@
 // The status bar: how many claims of how many, the filters as chips, the selection, the last change.
 import type { ReactNode } from 'react'
+import { useHistoryState } from '../../state/corpus/queries'
 import { useLedger } from '../../state/ledger/ledger-store'
-import { useHistoryState } from '../../state/queries'
-import { formatNumber, string } from '../../state/strings'
 import { useView } from '../../state/view-store'
+import { formatNumber, string } from '../../state/window/strings'
 import styles from './StatusBar.module.css'
 
 const clock = new Intl.DateTimeFormat(undefined, {

@@ -3,7 +3,7 @@ import type { CollectionFilter, DayFilter, EventFilter, Filter, NumberFilter, Va
 import { isObjectField, namedValues } from '@shared/kernel/filter/names'
 import { isScale, scaleRuns } from '@shared/kernel/filter/scales'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
-import { string } from '../strings'
+import { string } from '../window/strings'
 
 type Dictionaries = LedgerDictionaries | undefined
 const DAY = 86_400_000

@@ -1,10 +1,10 @@
 // The filter set as text and back: what the search box, the chips' menu and collections share.
 import { type Filter, formatWhere, parseWhere, type WhereError, withFoundWords } from '@shared/kernel/filter'
 import type { LedgerDictionaries } from '@shared/kernel/ledger'
-import { client } from '../client'
-import { fail } from '../notices'
-import { keepLayoutFact, layoutFact } from '../settings'
+import { client } from '../corpus/client'
 import { chip, viewStore } from '../view-store'
+import { fail } from '../window/notices'
+import { keepLayoutFact, layoutFact } from '../window/settings'
 import { ledgerStore } from './ledger-store'
 
 const NOTHING: LedgerDictionaries = { entities: [], tags: [], documents: [], powers: [] }

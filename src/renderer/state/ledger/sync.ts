@@ -1,9 +1,9 @@
 // Keeps the ledger and the query cache in step with the workbench: loads once, then follows `changed`.
 import type { ChangedEvent } from '@shared/contract/events'
-import { client, connection } from '../client'
-import { fail } from '../notices'
-import { progressStore } from '../progress'
-import { queryClient } from '../queries'
+import { client, connection } from '../corpus/client'
+import { queryClient } from '../corpus/queries'
+import { fail } from '../window/notices'
+import { progressStore } from '../window/progress'
 import { applyPatch, ledgerStore, loadLedger } from './ledger-store'
 
 /** Above this many changed claims the whole ledger is fetched instead of records. */

@@ -1,6 +1,6 @@
 // From spans of a canonical text to the quote selectors that find them again.
 import type { QuoteSelector } from '../../model/anchor'
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import { assertSpans } from './spans'
 
 /** Context kept on each side of a quote, in UTF-16 units (DOMAIN 2.2). */

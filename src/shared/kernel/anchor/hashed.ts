@@ -1,6 +1,6 @@
 // Scheme hq1: finding a passage by hashes of its words (DOMAIN 2.2). Making the hashes only; finding is next door.
 import type { HashedQuote } from '../../model/anchor'
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import { sha256Hex } from './canonical'
 import type { PreparedText } from './prepared-text'
 import { assertSpans } from './spans'

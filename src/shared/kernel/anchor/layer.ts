@@ -1,6 +1,6 @@
 // What a layer needs of its texts: attaching its anchors to one (DOMAIN 2.2), and proof that it holds none (D9).
 import type { AnchorStatus } from '../../model/anchor'
-import type { DocumentId, Span } from '../../model/ids'
+import type { DocumentId, Span } from '../../model/base/ids'
 import type { Layer } from '../../model/layer'
 import type { PreparedText } from './prepared-text'
 import { resolveAnchor, target } from './resolve-anchor'

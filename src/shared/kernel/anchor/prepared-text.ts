@@ -1,5 +1,5 @@
 // A canonical text made ready for many searches: tokens, their joined form and the map between the two.
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import { sha256Hex } from './canonical'
 import { lowerBound, type Token, tokenise } from './tokens'
 

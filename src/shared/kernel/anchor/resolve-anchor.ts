@@ -1,6 +1,6 @@
 // Finding whole anchors: one selector a span, one status for all.
 import type { AnchorStatus, Selector } from '../../model/anchor'
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import { type HashedIndex, hashedIndex } from './hashed-index'
 import type { PreparedText } from './prepared-text'
 import { resolveHashed } from './resolve-hashed'

@@ -1,7 +1,7 @@
 // Finding a quote selector in another text (DOMAIN 2.2, "Resolving a quote").
 import search from 'approx-string-match'
 import type { AnchorStatus, QuoteSelector } from '../../model/anchor'
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import { joinedGap, type PreparedText, tokensOfJoined } from './prepared-text'
 import { lowerBound, type Token, type Trim, tokenise, trimmedSpan } from './tokens'
 

@@ -1,5 +1,5 @@
 // What makes spans valid in a text (D8). Decides; repairs nothing.
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 
 /** What can be wrong with a span (A5). */
 export type SpanFault = 'none-given' | 'not-integer' | 'empty' | 'outside' | 'unsorted' | 'splits-surrogate'

@@ -1,5 +1,5 @@
 // Tokens of scheme hq1, from text to tokens and back to spans. Knows nothing of hashes.
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import { splitsSurrogate } from './spans'
 
 /** A normalised word and where it stands (UTF-16 units of the canonical text). */

@@ -1,6 +1,7 @@
 // Compiles the blocks of a brief. Tables come first, so that references know where each claim is printed.
+
+import type { ClaimId } from '@shared/model/base/ids'
 import type { BriefBlock } from '@shared/model/brief'
-import type { ClaimId } from '@shared/model/ids'
 import type { Block, ClaimGroup, Judgement, Run, Section } from './data'
 import type { BriefFigures } from './figures/figure-data'
 import { type Frame, Labels, type NumberedClaim } from './frame'

@@ -1,6 +1,6 @@
 // Compiles a brief from objects to what the template prints. Pure: equal input gives equal output.
-import type { Tlp } from '@shared/model/envelope'
-import { DOMAINS, type Domain } from '@shared/model/vocabulary'
+import type { Tlp } from '@shared/model/base/envelope'
+import { DOMAINS, type Domain } from '@shared/model/base/vocabulary'
 import { highestTlp } from '../grade'
 import { bounds, dayOfTimestamp, formatDay, printDay } from '../time'
 import { compileSections } from './blocks'

@@ -1,5 +1,5 @@
 // The shapes that the template reads: strings, numbers and runs, with every decision already taken.
-import type { Domain, Standing } from '@shared/model/vocabulary'
+import type { Domain, Standing } from '@shared/model/base/vocabulary'
 
 /** The only inline vocabulary of the template; strings are printed as they are. */
 export type Run =

@@ -1,8 +1,8 @@
 // The machine-readable claims that a PDF carries: stored fields under DOMAIN's names, references to what is
 // withheld removed (D48), nothing that names a person's account, a path or a machine (D49).
 import type { Anchor } from '@shared/model/anchor'
+import type { TimeValue } from '@shared/model/base/time-span'
 import type { Entity } from '@shared/model/entity'
-import type { TimeValue } from '@shared/model/time-span'
 import type { BriefExtract, Loss, Meta } from './data'
 import type { Frame, NumberedClaim, SourceEntry } from './frame'
 import type { BriefInput } from './input'

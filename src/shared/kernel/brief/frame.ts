@@ -1,7 +1,7 @@
 // Numbers of everything that a brief refers to: claims by domain and time, sources by date, marks by place.
 import type { Anchor } from '@shared/model/anchor'
-import type { AnchorId, ClaimId, DocumentId, VersionId } from '@shared/model/ids'
-import { DOMAINS } from '@shared/model/vocabulary'
+import type { AnchorId, ClaimId, DocumentId, VersionId } from '@shared/model/base/ids'
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import { compareTimes, dayOfTimestamp, type EffectiveBounds, bounds as edtfBounds, effectiveBounds } from '../time'
 import type { ClaimRef } from './data'
 import type { BriefClaim, BriefDocument, BriefInput } from './input'

@@ -1,16 +1,16 @@
 // What a brief is compiled from: stored objects with the derived values that the service has worked out.
 // Owns no decision; whoever assembles it may pass more than the ceiling allows, compiling withholds.
 import type { Anchor } from '@shared/model/anchor'
+import type { Tlp } from '@shared/model/base/envelope'
+import type { ClaimId, VersionId } from '@shared/model/base/ids'
+import type { Standing } from '@shared/model/base/vocabulary'
 import type { Brief } from '@shared/model/brief'
 import type { Claim, ClaimActor, Forecast } from '@shared/model/claim'
 import type { Document, Source, Version } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
-import type { Tlp } from '@shared/model/envelope'
 import type { Confidence, Credibility, Likelihood, Reliability } from '@shared/model/grade'
-import type { ClaimId, VersionId } from '@shared/model/ids'
 import type { Analyst, Project } from '@shared/model/project'
 import type { Tag, TagUse } from '@shared/model/tag'
-import type { Standing } from '@shared/model/vocabulary'
 
 /** A claim with its displayed, derived values; an absent value is printed as unknown, never guessed. */
 export interface BriefClaim {

@@ -1,7 +1,8 @@
 // Printed colours and words of a brief. Colours are the app's tokens (light side of tokens.css) as sRGB.
+
+import type { Tlp } from '@shared/model/base/envelope'
+import { DOMAIN_LETTER, type Domain } from '@shared/model/base/vocabulary'
 import type { Document } from '@shared/model/document'
-import type { Tlp } from '@shared/model/envelope'
-import { DOMAIN_LETTER, type Domain } from '@shared/model/vocabulary'
 import { formatEdtf } from '../time'
 import type { DomainStyle } from './data'
 import type { BriefClaim } from './input'

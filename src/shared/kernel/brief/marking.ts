@@ -1,8 +1,8 @@
 // Which objects a brief may hold (D47, D48). What is left out here is seen by no later step.
 import type { Anchor } from '@shared/model/anchor'
+import type { Envelope, Tlp } from '@shared/model/base/envelope'
+import type { AnchorId, DocumentId, EntityId } from '@shared/model/base/ids'
 import type { Entity } from '@shared/model/entity'
-import type { Envelope, Tlp } from '@shared/model/envelope'
-import type { AnchorId, DocumentId, EntityId } from '@shared/model/ids'
 import { effectiveMarking, highestTlp, inheritedMarkings, namedEntities, tlpRank } from '../grade'
 import type { BriefClaim, BriefDocument, BriefInput } from './input'
 

@@ -1,6 +1,7 @@
 // Rows of the claims table and of the source list.
+
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import type { Entity } from '@shared/model/entity'
-import { DOMAINS } from '@shared/model/vocabulary'
 import { sourceReliability } from '../grade'
 import { type DayRange, polityOf } from '../ledger'
 import { bounds, dayOfTimestamp, formatEdtf, formatTime } from '../time'

@@ -1,9 +1,10 @@
 // Everything derived of a claim (DOMAIN 2.4, 2.5, 6) in one pass over a slice. Nothing here is stored as truth (D3).
+
+import type { OriginFlag, Standing } from '../../model/base/vocabulary'
 import type { Assessment, Forecast } from '../../model/claim'
 import type { Document } from '../../model/document'
 import type { Reliability } from '../../model/grade'
 import type { Evidence } from '../../model/relation'
-import type { OriginFlag, Standing } from '../../model/vocabulary'
 import {
   activeAssessments,
   contested,

@@ -1,9 +1,9 @@
 // The objects that deriving needs: of the whole corpus, or of some claims and all they rest on. Derives nothing.
 import type { AnchorStatus } from '../../model/anchor'
+import type { Envelope } from '../../model/base/envelope'
+import type { Span } from '../../model/base/ids'
 import type { Assessment, Claim, Forecast } from '../../model/claim'
 import type { Document, Source } from '../../model/document'
-import type { Envelope } from '../../model/envelope'
-import type { Span } from '../../model/ids'
 import type { ClaimRelation, Evidence, LineageLink, Origin } from '../../model/relation'
 
 /** What deriving needs of a claim; a stored claim and a ledger row both have it. A withdrawn one carries no other. */

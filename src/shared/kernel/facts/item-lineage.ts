@@ -1,7 +1,8 @@
 // Reliability and roots of documents and evidence items over the lineage graph of a slice. Computes no claim's standing.
+
+import type { Domain } from '../../model/base/vocabulary'
 import type { Reliability } from '../../model/grade'
 import type { Evidence } from '../../model/relation'
-import type { Domain } from '../../model/vocabulary'
 import { type Lineage, lineage, sourceReliability } from '../grade'
 import { byId, type CorpusSlice, counts } from './corpus-slice'
 

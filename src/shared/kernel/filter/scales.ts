@@ -1,5 +1,5 @@
 // Ranges over ordered vocabularies (F10). F and 6 stand apart: "cannot be judged" is not below E or 5 (D29).
-import { TLP_LABELS } from '../../model/envelope'
+import { TLP_LABELS } from '../../model/base/envelope'
 
 interface Scale {
   readonly order: readonly string[]

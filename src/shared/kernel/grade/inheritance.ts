@@ -1,8 +1,9 @@
 // How markings are inherited along what objects quote and name (DOMAIN 4.6, D47). The one place that knows it.
+
+import type { Envelope, Tlp } from '../../model/base/envelope'
+import type { EntityId } from '../../model/base/ids'
 import type { Claim, ClaimActor, ClaimPlace } from '../../model/claim'
 import type { Document } from '../../model/document'
-import type { Envelope, Tlp } from '../../model/envelope'
-import type { EntityId } from '../../model/ids'
 import { effectiveMarking, tlpRank } from './marking'
 
 type Marked = Pick<Envelope, 'marking' | 'downgrade'> & { readonly id: string }

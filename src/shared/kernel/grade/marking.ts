@@ -1,5 +1,5 @@
 // Comparing TLP labels and the marking that is in force (DOMAIN 4.6, D47).
-import { type Envelope, TLP_LABELS, type Tlp } from '../../model/envelope'
+import { type Envelope, TLP_LABELS, type Tlp } from '../../model/base/envelope'
 
 /** Rank of a label, lowest first. */
 export const tlpRank = (label: Tlp): number => TLP_LABELS.indexOf(label)

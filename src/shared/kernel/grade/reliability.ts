@@ -1,6 +1,7 @@
 // The reliability of a source for a domain and a date, and the worst along a way to the root (DOMAIN 6).
+
+import type { Domain } from '../../model/base/vocabulary'
 import { RELIABILITIES, type Reliability, type SourceGrade } from '../../model/grade'
-import type { Domain } from '../../model/vocabulary'
 import { bounds } from '../time'
 
 const WORST: readonly Reliability[] = ['E', 'D', 'C', 'B', 'A']

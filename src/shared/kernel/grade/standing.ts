@@ -1,7 +1,8 @@
 // What every claim is shown with (D35): its standing, and whether it is contested. Reads no store.
+
+import type { Standing } from '../../model/base/vocabulary'
 import type { Assessment, Claim } from '../../model/claim'
 import type { Evidence } from '../../model/relation'
-import type { Standing } from '../../model/vocabulary'
 import { activeAssessments } from './assessments'
 
 /** DOMAIN 2.4: inferred gives `inference`; a fact that every active assessment confirms is `established` (G4–G6). */

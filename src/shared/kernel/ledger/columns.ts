@@ -1,7 +1,6 @@
 // The ledger as columns: what each is called, its array type, and how rows are read from it. Holds no filters.
 import { ANCHOR_STATUSES } from '../../model/anchor'
-import { TLP_LABELS, Via } from '../../model/envelope'
-import { RELIABILITIES } from '../../model/grade'
+import { TLP_LABELS, Via } from '../../model/base/envelope'
 import {
   ACTOR_ROLES,
   AttributionMode,
@@ -14,7 +13,8 @@ import {
   STANDINGS,
   STATUSES,
   TIERS,
-} from '../../model/vocabulary'
+} from '../../model/base/vocabulary'
+import { RELIABILITIES } from '../../model/grade'
 import type { LedgerDictionaries } from './record'
 
 /** Vocabularies behind the coded columns; a code is the index here. Code 0 of an optional column means absent. */

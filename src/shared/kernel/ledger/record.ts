@@ -3,10 +3,8 @@
 
 import type { z } from 'zod'
 import type { AnchorStatus } from '../../model/anchor'
-import type { EntityKind, Geometry, Point } from '../../model/entity'
-import type { Tlp, Via } from '../../model/envelope'
-import type { Confidence, Credibility, Reliability } from '../../model/grade'
-import type { TimeMode } from '../../model/time-span'
+import type { Tlp, Via } from '../../model/base/envelope'
+import type { TimeMode } from '../../model/base/time-span'
 import type {
   ActorRole,
   AttributionMode,
@@ -16,7 +14,9 @@ import type {
   PlaceRole,
   Plover,
   Standing,
-} from '../../model/vocabulary'
+} from '../../model/base/vocabulary'
+import type { EntityKind, Geometry, Point } from '../../model/entity'
+import type { Confidence, Credibility, Reliability } from '../../model/grade'
 import type { TimeRange } from '../time/match'
 
 /** Effective bounds (DOMAIN 3.4) and how they are to be drawn. */

@@ -1,8 +1,9 @@
 // References to entities led to others (D23): in claims, links, times and lists. Reads and writes nothing.
+
+import type { EntityId } from '../../model/base/ids'
+import type { TimeValue } from '../../model/base/time-span'
 import type { Claim, ClaimActor, ClaimPlace } from '../../model/claim'
 import type { EntityLink } from '../../model/entity'
-import type { EntityId } from '../../model/ids'
-import type { TimeValue } from '../../model/time-span'
 
 /** Which id stands in place of an id; the same id where nothing does. */
 export type Redirect = (id: string) => EntityId

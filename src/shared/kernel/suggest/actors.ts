@@ -1,5 +1,5 @@
 // Turns names in a passage into proposed actors and places, by the metonym rule (DOMAIN 2.3, D19, D22).
-import type { ActorRole } from '../../model/vocabulary'
+import type { ActorRole } from '../../model/base/vocabulary'
 import type { GazetteerHit } from '../gazetteer'
 import { bounds } from '../time'
 import { findMentions, type NameMention } from './mentions'

@@ -1,6 +1,6 @@
 // Proposes a claim's type from its wording: what may fail later, what ought to be, what brings something about.
-import type { Span } from '../../model/ids'
-import type { ClaimType } from '../../model/vocabulary'
+import type { Span } from '../../model/base/ids'
+import type { ClaimType } from '../../model/base/vocabulary'
 import type { Hedge } from './hedges'
 
 export interface TypeProposal {

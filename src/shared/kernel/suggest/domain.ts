@@ -1,6 +1,6 @@
 // Proposes a domain by counting words that point to one. The list of words is an argument.
-import type { Span } from '../../model/ids'
-import { DOMAINS, type Domain } from '../../model/vocabulary'
+import type { Span } from '../../model/base/ids'
+import { DOMAINS, type Domain } from '../../model/base/vocabulary'
 import type { DomainTerms } from './types'
 
 export interface DomainProposal {

@@ -1,6 +1,7 @@
 // Finds hedges, says their class and what likelihood they yield, if any (DOMAIN 4.2, 4.3; D31, D32).
+
+import type { Span } from '../../model/base/ids'
 import type { Likelihood } from '../../model/grade'
-import type { Span } from '../../model/ids'
 import { HEDGE_CLASSES, HEDGE_PATTERNS, type HedgeClass } from './hedge-lexicon'
 import { findListedTerms, mapped } from './likelihood-terms'
 

@@ -1,5 +1,5 @@
 // Finds names in a passage: registered entities by name and alias, then places of the gazetteer. Longest first.
-import type { Span } from '../../model/ids'
+import type { Span } from '../../model/base/ids'
 import type { GazetteerHit } from '../gazetteer'
 import type { SuggestEntity } from './types'
 

@@ -1,5 +1,5 @@
 // Decides what a name refers to where it stands: a place, or the government or polity that it names (DOMAIN 2.3).
-import type { PlaceRole } from '../../model/vocabulary'
+import type { PlaceRole } from '../../model/base/vocabulary'
 import type { NameMention } from './mentions'
 
 /** How a name stands in its sentence. */

@@ -1,8 +1,9 @@
 // What the suggester takes and gives. A suggestion is a proposal: the analyst decides (D6).
+
+import type { Span } from '../../model/base/ids'
+import type { Domain } from '../../model/base/vocabulary'
 import type { Entity } from '../../model/entity'
 import type { Likelihood } from '../../model/grade'
-import type { Span } from '../../model/ids'
-import type { Domain } from '../../model/vocabulary'
 import type { GazetteerHit } from '../gazetteer'
 
 /** The part of an entity that names and metonyms need. */

@@ -1,6 +1,6 @@
 // Whether a claim's clocks can all be right (D27). Outer bounds only: what is written, not what is padded.
-import type { TimeValue } from '../../model/time-span'
-import type { ClaimType } from '../../model/vocabulary'
+import type { TimeValue } from '../../model/base/time-span'
+import type { ClaimType } from '../../model/base/vocabulary'
 import { bounds } from './bounds'
 
 /** The three clocks of a claim, as far as they are known. */

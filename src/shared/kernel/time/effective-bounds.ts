@@ -1,8 +1,8 @@
 // Bounds of a claim's time in the light of when it was said and read (DOMAIN 3.4). All views use these.
 
 import type { z } from 'zod'
-import type { TimeMode, TimeValue } from '../../model/time-span'
-import type { ClaimType } from '../../model/vocabulary'
+import type { TimeMode, TimeValue } from '../../model/base/time-span'
+import type { ClaimType } from '../../model/base/vocabulary'
 import type { LedgerTime } from '../ledger/record'
 import { TIME_FLAG } from '../ledger/record'
 import { type Bounds, bounds, innerWithin } from './bounds'

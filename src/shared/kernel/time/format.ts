@@ -1,7 +1,7 @@
 // Labels of times for people: the stored precision and no more (D25). Bounds are always called bounds.
 
 import type { z } from 'zod'
-import type { TimeMode, TimeValue } from '../../model/time-span'
+import type { TimeMode, TimeValue } from '../../model/base/time-span'
 import type { Bounds } from './bounds'
 import { civilOf } from './day'
 import {

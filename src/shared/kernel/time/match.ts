@@ -1,6 +1,6 @@
 // Filtering and sorting by time (DOMAIN 3.4, D28). Works on effective bounds only.
 import type { z } from 'zod'
-import type { TimeMode } from '../../model/time-span'
+import type { TimeMode } from '../../model/base/time-span'
 
 /** The bounds of a time in days since 1970-01-01; −Infinity and Infinity are open or unknown. */
 export interface TimeRange {

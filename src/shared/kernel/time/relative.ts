@@ -1,6 +1,6 @@
 // Times said in relation to another (DOMAIN 3.3): the rule is stored, its EDTF is worked out again when the anchor moves.
 import type { z } from 'zod'
-import type { RelativeTime, TimeUnit } from '../../model/time-span'
+import type { RelativeTime, TimeUnit } from '../../model/base/time-span'
 import { type Bounds, boundsOf } from './bounds'
 import { addMonths, type CalendarUnit, printDay } from './day'
 import {

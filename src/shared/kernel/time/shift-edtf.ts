@@ -1,7 +1,7 @@
 // A date moved by calendar arithmetic at its own precision (T60). What would need more than is written is refused.
 
 import type { z } from 'zod'
-import type { TimeUnit } from '../../model/time-span'
+import type { TimeUnit } from '../../model/base/time-span'
 import { addMonths, civilOf, dayOf, printYear } from './day'
 import { type Component, type EdtfDate, type EdtfEnd, type EdtfPoint, type EdtfValue, printEdtf } from './edtf'
 import { parseEdtf } from './parse-edtf'

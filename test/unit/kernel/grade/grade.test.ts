@@ -14,9 +14,9 @@ import {
   worstReliability,
 } from '@shared/kernel/grade'
 import { dayOf } from '@shared/kernel/time'
+import type { Tlp } from '@shared/model/base/envelope'
+import { TLP_LABELS } from '@shared/model/base/envelope'
 import { Assessment } from '@shared/model/claim'
-import type { Tlp } from '@shared/model/envelope'
-import { TLP_LABELS } from '@shared/model/envelope'
 import { RELIABILITIES, SourceGrade } from '@shared/model/grade'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

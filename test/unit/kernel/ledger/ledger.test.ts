@@ -8,7 +8,7 @@ import {
   recordOf,
 } from '@shared/kernel/ledger'
 import { compareTimes } from '@shared/kernel/time'
-import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS } from '@shared/model/vocabulary'
+import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { moreFields } from '../../../builders/record-fields'

@@ -1,7 +1,7 @@
 import { redirectAll, redirectClaim, redirectLinks } from '@shared/kernel/registry'
+import { ACTOR_ROLES } from '@shared/model/base/vocabulary'
 import type { ClaimActor } from '@shared/model/claim'
 import type { Entity } from '@shared/model/entity'
-import { ACTOR_ROLES } from '@shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixtureId } from '../../../builders/random'

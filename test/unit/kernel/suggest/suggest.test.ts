@@ -1,7 +1,7 @@
 import { type GazetteerHit, makeGazetteer } from '@shared/kernel/gazetteer'
 import { type FieldSuggestion, RULE_VERSION, type SuggestEntity, suggestForPassage } from '@shared/kernel/suggest'
+import { EntityId } from '@shared/model/base/ids'
 import { Alias } from '@shared/model/entity'
-import { EntityId } from '@shared/model/ids'
 import { describe, expect, it } from 'vitest'
 
 const id = (n: number) => EntityId.parse(`00000000-0000-7000-8000-${String(n).padStart(12, '0')}`)

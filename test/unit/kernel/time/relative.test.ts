@@ -1,5 +1,5 @@
 import { closesCycle, resolveRelative, restsOnUncertainAnchor } from '@shared/kernel/time'
-import type { RelativeTime } from '@shared/model/time-span'
+import type { RelativeTime } from '@shared/model/base/time-span'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,6 +1,6 @@
 // The dialog's fields make an operation that the contract accepts, or none while something is missing.
 import { emptyFields, type Fields, operationOf } from '@renderer/features/bulk/operation'
-import { BulkOperation } from '@shared/contract/bulk'
+import { BulkOperation } from '@shared/contract/ledger/bulk'
 import { describe, expect, it } from 'vitest'
 
 const A = '01890000-0000-7000-8000-00000000000a'

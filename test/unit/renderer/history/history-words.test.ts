@@ -2,7 +2,7 @@
 import { MAPS } from '@main/store/mapping'
 import { fieldWords } from '@renderer/features/history/field-words'
 import { logRows } from '@renderer/features/history/log-rows'
-import { string } from '@renderer/state/strings'
+import { string } from '@renderer/state/window/strings'
 import { OBJECT_TYPES } from '@shared/model/change-set'
 import { GAP_KINDS } from '@shared/model/collection'
 import { describe, expect, it } from 'vitest'

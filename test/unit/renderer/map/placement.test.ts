@@ -1,6 +1,6 @@
 import { placeLedger, placeVisible, REASONS } from '@renderer/features/map/placement'
 import { buildColumns, type LedgerDictionaries, type LedgerEntity, type LedgerRecord } from '@shared/kernel/ledger'
-import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/vocabulary'
+import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seedRecords } from '../../../builders/ledger'

@@ -1,4 +1,4 @@
-import { type Draft, missingOf } from '@renderer/state/draft'
+import { type Draft, missingOf } from '@renderer/state/corpus/draft'
 import { expect, test } from 'vitest'
 
 const draft = (values: Draft['values']): Draft => ({

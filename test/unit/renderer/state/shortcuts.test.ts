@@ -1,4 +1,4 @@
-import { bindings, keyName, keysOf } from '@renderer/state/shortcuts'
+import { bindings, keyName, keysOf } from '@renderer/state/window/shortcuts'
 import { describe, expect, test } from 'vitest'
 
 const press = (key: string, held: Partial<Record<'ctrl' | 'meta' | 'shift' | 'alt', boolean>> = {}) =>

@@ -3,7 +3,7 @@ import type { Filter } from '@shared/kernel/filter'
 import { DAY_FIELDS, NUMBER_FIELDS, VALUE_FIELDS } from '@shared/kernel/filter'
 import { namedValues } from '@shared/kernel/filter/names'
 import { buildColumns, CODES, type LedgerDictionaries, type LedgerRecord } from '@shared/kernel/ledger'
-import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS, STATUSES } from '@shared/model/vocabulary'
+import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS, STATUSES } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 import { moreFields } from '../../../builders/record-fields'
 

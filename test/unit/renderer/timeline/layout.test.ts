@@ -1,7 +1,7 @@
 import { BAR, datedRows, extentOf, itemAt, layOut } from '@renderer/features/timeline/layout'
 import { makeAxis } from '@renderer/features/timeline/scale'
 import { buildColumns, CODES } from '@shared/kernel/ledger'
-import { DOMAINS } from '@shared/model/vocabulary'
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seedDictionaries, seedLedger, seedRecords } from '../../../builders/ledger'

@@ -2,7 +2,7 @@
 import { type ImpactSlice, impactOf } from '@main/services/judgement/impact'
 import { changedSlice } from '@main/services/judgement/impact-change'
 import { Failure } from '@shared/contract/errors'
-import type { ImpactChange } from '@shared/contract/impact'
+import type { ImpactChange } from '@shared/contract/judging/impact'
 import { type ClaimFacts, claimFacts, evidenceFacts, staleParts } from '@shared/kernel/facts'
 import { Brief } from '@shared/model/brief'
 import fc from 'fast-check'

@@ -1,8 +1,9 @@
 // Adds, takes away and replaces actors and places of many claims.
-import type { BulkOperation } from '@shared/contract/bulk'
+
 import { Failure } from '@shared/contract/errors'
-import type { ActorRole, PlaceRole } from '@shared/model/vocabulary'
-import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/vocabulary'
+import type { BulkOperation } from '@shared/contract/ledger/bulk'
+import type { ActorRole, PlaceRole } from '@shared/model/base/vocabulary'
+import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/base/vocabulary'
 import { isSame, type Repositories, type StoredClaim } from '../../../store'
 import { surroundingsOf } from '../../claims/surroundings'
 import { planChange, writeChanges } from '../../claims/update-claim'

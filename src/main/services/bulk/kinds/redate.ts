@@ -1,8 +1,9 @@
 // Gives many claims one event time, or shifts what each has (T60).
-import type { BulkOperation } from '@shared/contract/bulk'
+
 import { Failure } from '@shared/contract/errors'
+import type { BulkOperation } from '@shared/contract/ledger/bulk'
 import { formatTime, shiftEdtf, type TimeShift } from '@shared/kernel/time'
-import type { TimeValue } from '@shared/model/time-span'
+import type { TimeValue } from '@shared/model/base/time-span'
 import { isSame, type StoredClaim } from '../../../store'
 import { moveAllRelativeTimes, settledTime } from '../../claims/relative-times'
 import { surroundingsOf } from '../../claims/surroundings'

@@ -1,6 +1,6 @@
 // Gives many claims the same values, each checked as if it were changed alone.
-import type { BulkFields } from '@shared/contract/bulk'
-import type { ClaimChanges } from '@shared/contract/claims'
+import type { BulkFields } from '@shared/contract/ledger/bulk'
+import type { ClaimChanges } from '@shared/contract/ledger/claims'
 import { isSame, type StoredClaim } from '../../../store'
 import { surroundingsOf } from '../../claims/surroundings'
 import { type PlannedChange, planChange, writeChanges } from '../../claims/update-claim'

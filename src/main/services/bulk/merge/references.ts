@@ -1,7 +1,7 @@
 // What else names claims that are merged: times that count from them, blocks of briefs.
 import { Failure } from '@shared/contract/errors'
+import type { TimeValue } from '@shared/model/base/time-span'
 import type { BriefSection } from '@shared/model/brief'
-import type { TimeValue } from '@shared/model/time-span'
 import type { Repositories, StoredClaim } from '../../../store'
 import { firstDocument, settledTime } from '../../claims/relative-times'
 

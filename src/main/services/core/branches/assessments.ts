@@ -1,5 +1,5 @@
 // Operations of `contract/assessments`.
-import { assessmentsService } from '../../assessments-service'
+import { assessmentsService } from '../../assessments/assessments-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

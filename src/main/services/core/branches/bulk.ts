@@ -1,5 +1,5 @@
 // Operations of `contract/bulk`.
-import { bulkService } from '../../bulk-service'
+import { bulkService } from '../../bulk/bulk-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

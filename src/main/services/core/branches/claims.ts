@@ -1,5 +1,5 @@
 // Operations of `contract/claims`.
-import { claimsService } from '../../claims-service'
+import { claimsService } from '../../claims/claims-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

@@ -1,6 +1,7 @@
 // Operations of `contract/tags` and `contract/notes`: the codebook and notes.
-import { notesService } from '../../notes-service'
-import { tagsService } from '../../tags-service'
+
+import { tagsService } from '../../codebook/tags-service'
+import { notesService } from '../../notes/notes-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

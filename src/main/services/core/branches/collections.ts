@@ -1,5 +1,5 @@
 // Operations of `contract/collections`.
-import { collectionsService } from '../../collections-service'
+import { collectionsService } from '../../collections/collections-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

@@ -1,5 +1,5 @@
 // Operations of `contract/documents`.
-import { documentsService } from '../../documents-service'
+import { documentsService } from '../../documents/documents-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

@@ -1,5 +1,5 @@
 // Operations of `contract/entities`.
-import { entitiesService } from '../../entities-service'
+import { entitiesService } from '../../entities/entities-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

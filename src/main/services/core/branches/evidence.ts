@@ -1,6 +1,6 @@
 // Operations of `contract/evidence` and `contract/relations`.
-import { evidenceService } from '../../evidence-service'
-import { relationsService } from '../../relations-service'
+import { evidenceService } from '../../evidence/evidence-service'
+import { relationsService } from '../../relations/relations-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

@@ -1,7 +1,7 @@
 // Operations of `contract/search`, and the ledger's records.
-import { ledgerService } from '../../ledger-service'
-import { searchService } from '../../search-service'
-import { suggestService } from '../../suggest-service'
+import { ledgerService } from '../../ledger/ledger-service'
+import { searchService } from '../../search/search-service'
+import { suggestService } from '../../suggest/suggest-service'
 import type { Context } from '../context'
 import type { Implementer, RouterParts } from '../implementer'
 

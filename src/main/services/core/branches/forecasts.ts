@@ -1,5 +1,5 @@
 // Operations of `contract/forecasts`.
-import { forecastsService } from '../../forecasts-service'
+import { forecastsService } from '../../forecasts/forecasts-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

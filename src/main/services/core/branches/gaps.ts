@@ -1,5 +1,5 @@
 // Operations of `contract/gaps`.
-import { gapsService } from '../../gaps-service'
+import { gapsService } from '../../gaps/gaps-service'
 import type { Context } from '../context'
 import type { Implementer, RouterParts } from '../implementer'
 

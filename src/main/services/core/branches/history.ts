@@ -1,5 +1,5 @@
 // Operations of `contract/history`.
-import { historyService } from '../../history-service'
+import { historyService } from '../../history/history-service'
 import type { Context } from '../context'
 import type { Implementer, RouterParts } from '../implementer'
 

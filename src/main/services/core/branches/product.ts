@@ -1,6 +1,6 @@
 // Operations of `contract/briefs`: briefs and exports.
-import { briefsService } from '../../briefs-service'
-import { exchangeService } from '../../exchange-service'
+import { briefsService } from '../../briefs/briefs-service'
+import { exchangeService } from '../../exchange/exchange-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

@@ -1,5 +1,5 @@
 // Operations of `contract/project`.
-import { projectService } from '../../project-service'
+import { projectService } from '../../project/project-service'
 import type { Context } from '../context'
 import type { Implementer, RouterParts } from '../implementer'
 

@@ -1,6 +1,6 @@
 // Operations of `contract/sources`, `contract/lineage` and `contract/impact`.
-import { lineageService } from '../../lineage-service'
-import { sourcesService } from '../../sources-service'
+import { lineageService } from '../../lineage/lineage-service'
+import { sourcesService } from '../../sources/sources-service'
 import type { Context } from '../context'
 import type { Implementer } from '../implementer'
 

@@ -1,6 +1,7 @@
 // The rows under the ledger, read set by set. Owns no derivation; skips hashes, which the scrub and `get` check.
+
+import type { EntityId } from '@shared/model/base/ids'
 import type { Claim, ClaimActor, ClaimPlace } from '@shared/model/claim'
-import type { EntityId } from '@shared/model/ids'
 import { type Selector, selectorOf } from '../../dialect'
 import type { Handle } from '../../handle'
 

@@ -1,6 +1,6 @@
 // A labelled select, and a labelled text field, as the dialog has them.
 import { useId } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from '../Bulk.module.css'
 
 interface ChoiceProps {

@@ -1,6 +1,6 @@
 // Actors and places: one to add or take away in a role, or one to put in the place of another.
-import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/vocabulary'
-import { string } from '../../../state/strings'
+import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/base/vocabulary'
+import { string } from '../../../state/window/strings'
 import styles from '../Bulk.module.css'
 import type { FieldProps } from '../operation'
 import { Choice } from './Choice'

@@ -1,7 +1,7 @@
 // An assessment for each claim, signed by who works here.
 import { CREDIBILITY_LABEL } from '@shared/model/grade'
-import { useProject } from '../../../state/queries'
-import { string } from '../../../state/strings'
+import { useProject } from '../../../state/corpus/queries'
+import { string } from '../../../state/window/strings'
 import styles from '../Bulk.module.css'
 import type { FieldProps } from '../operation'
 import { Choice, Written } from './Choice'

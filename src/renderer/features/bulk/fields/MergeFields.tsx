@@ -1,7 +1,7 @@
 // Which of the claims stays when they are merged.
 import { textOf } from '@shared/kernel/ledger'
 import { useLedger } from '../../../state/ledger/ledger-store'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from '../Bulk.module.css'
 import type { FieldProps } from '../operation'
 

@@ -1,7 +1,7 @@
 // One event time for all, or a shift of what each has.
 import { formatTime } from '@shared/kernel/time'
-import { TimeUnit } from '@shared/model/time-span'
-import { string } from '../../../state/strings'
+import { TimeUnit } from '@shared/model/base/time-span'
+import { string } from '../../../state/window/strings'
 import styles from '../Bulk.module.css'
 import type { FieldProps } from '../operation'
 import { type Fields, timeOf } from '../operation'

@@ -1,5 +1,5 @@
 // One field of all the claims, and the value that it gets.
-import { TLP_LABELS } from '@shared/model/envelope'
+import { TLP_LABELS } from '@shared/model/base/envelope'
 import {
   AttributionMode,
   AttributionStance,
@@ -10,8 +10,8 @@ import {
   READINGS,
   STATUSES,
   TIERS,
-} from '@shared/model/vocabulary'
-import { string } from '../../../state/strings'
+} from '@shared/model/base/vocabulary'
+import { string } from '../../../state/window/strings'
 import type { FieldProps } from '../operation'
 import { CLEARED, isClearable, SET_FIELDS, type SetField } from '../operation'
 import { Choice } from './Choice'

@@ -1,7 +1,7 @@
 // Tags to add and tags to take away.
 import { X } from 'lucide-react'
-import { string } from '../../../state/strings'
-import { IconButton } from '../../../ui/Button'
+import { string } from '../../../state/window/strings'
+import { IconButton } from '../../../ui/controls/Button'
 import styles from '../Bulk.module.css'
 import type { FieldProps } from '../operation'
 import { type Pick, Picker } from './Picker'

@@ -1,8 +1,8 @@
 // Entities and tags as the dialog offers them, read off what the window holds.
 import { useMemo } from 'react'
+import { useTags } from '../../../state/corpus/queries'
 import { useLedger } from '../../../state/ledger/ledger-store'
-import { useTags } from '../../../state/queries'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import type { Pick } from './Picker'
 
 /** Registered entities by name, of all kinds or of some. */

@@ -1,8 +1,8 @@
 // The selected claims as tab-separated values, a line for each, with the shown columns; formulas are defused.
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { tabSeparated } from '@shared/kernel/spreadsheet'
-import { done, fail } from '../../../state/notices'
-import { string } from '../../../state/strings'
+import { done, fail } from '../../../state/window/notices'
+import { string } from '../../../state/window/strings'
 import { columnName } from '../GridHead'
 import { effectOn } from './effects'
 import { FIELDS, type Item } from './fields'

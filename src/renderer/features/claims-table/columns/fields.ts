@@ -4,7 +4,7 @@ import { entitiesOf } from '@shared/kernel/filter/values-of'
 import { CODES, type LedgerColumns, RECORD_FLAG, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import { valueWords } from '../../../state/ledger/describe-filter'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 
 /** One row on screen: its row in the ledger, and the ledger. */
 export interface Item {

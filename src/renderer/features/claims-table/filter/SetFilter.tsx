@@ -5,7 +5,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { fieldWords, valueWords } from '../../../state/ledger/describe-filter'
 import { countValues } from '../../../state/ledger/value-counts'
-import { formatNumber } from '../../../state/strings'
+import { formatNumber } from '../../../state/window/strings'
 import styles from '../ClaimsTable.module.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 // The colour of a tag: one of a palette that readers can tell apart, or any other by its digits.
-import type { CountedTag } from '@shared/contract/tags'
+import type { CountedTag } from '@shared/contract/ledger/tags'
 import type { CSSProperties } from 'react'
-import { updateTag } from '../../../state/codebook'
-import { string } from '../../../state/strings'
+import { updateTag } from '../../../state/corpus/codebook'
+import { string } from '../../../state/window/strings'
 import styles from '../Codebook.module.css'
 import { COLOURS, isColour } from '../colours'
 import { SavedText } from './SavedText'

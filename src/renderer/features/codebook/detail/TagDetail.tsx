@@ -1,9 +1,9 @@
 // One tag in full: what it means, how it may be used, what carries it. Each field saves on its own.
-import { carrying, openTagDialog, type TagNode, tagSelection, updateTag } from '../../../state/codebook'
+import { carrying, openTagDialog, type TagNode, tagSelection, updateTag } from '../../../state/corpus/codebook'
 import { useLedger } from '../../../state/ledger/ledger-store'
-import { string } from '../../../state/strings'
 import { useView } from '../../../state/view-store'
-import { Button } from '../../../ui/Button'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 import styles from '../Codebook.module.css'
 import { ColourField } from './ColourField'
 import { SavedText } from './SavedText'

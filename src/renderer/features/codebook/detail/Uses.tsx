@@ -1,11 +1,11 @@
 // What carries a tag, or with what lies below it; each leads to its object.
-import type { CountedTag } from '@shared/contract/tags'
+import type { CountedTag } from '@shared/contract/ledger/tags'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { client } from '../../../state/client'
-import { leadTo, nameOfTarget } from '../../../state/lead-to'
-import { string } from '../../../state/strings'
-import { Skeleton } from '../../../ui/EmptyState'
+import { client } from '../../../state/corpus/client'
+import { leadTo, nameOfTarget } from '../../../state/window/lead-to'
+import { string } from '../../../state/window/strings'
+import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Codebook.module.css'
 
 const PAGE = 50

@@ -1,6 +1,6 @@
 // What a change of the codebook would do, in sentences; what stands in its way first.
-import type { TagEffects } from '@shared/contract/tags'
-import { string } from '../../../state/strings'
+import type { TagEffects } from '@shared/contract/ledger/tags'
+import { string } from '../../../state/window/strings'
 import styles from '../Codebook.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 // The buttons at the foot of a dialog: cancel, and the one that does it.
-import { openTagDialog } from '../../../state/codebook'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { openTagDialog } from '../../../state/corpus/codebook'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 
 interface Props {
   readonly confirm: string

@@ -1,9 +1,9 @@
 // Moves a tag below another one, or to the top.
-import type { TagId } from '@shared/model/ids'
+import type { TagId } from '@shared/model/base/ids'
 import { useState } from 'react'
-import { flatten, type TagNode, updateTag } from '../../../state/codebook'
-import { string } from '../../../state/strings'
-import { Dialog } from '../../../ui/Dialog'
+import { flatten, type TagNode, updateTag } from '../../../state/corpus/codebook'
+import { string } from '../../../state/window/strings'
+import { Dialog } from '../../../ui/controls/Dialog'
 import styles from '../Codebook.module.css'
 import { TagSelect } from '../TagSelect'
 import { closeDialog, Foot } from './Foot'

@@ -1,8 +1,8 @@
 // A new tag: its name; the rest is written where it is shown.
 import { useId, useState } from 'react'
-import { createTag, type TagNode } from '../../../state/codebook'
-import { string } from '../../../state/strings'
-import { Dialog } from '../../../ui/Dialog'
+import { createTag, type TagNode } from '../../../state/corpus/codebook'
+import { string } from '../../../state/window/strings'
+import { Dialog } from '../../../ui/controls/Dialog'
 import styles from '../Codebook.module.css'
 import { closeDialog, Foot } from './Foot'
 

@@ -1,5 +1,5 @@
 // The dialog of the codebook that is open, if one is.
-import { type TagNode, useCodebook } from '../../../state/codebook'
+import { type TagNode, useCodebook } from '../../../state/corpus/codebook'
 import { DeleteDialog } from './DeleteDialog'
 import { ExportDialog } from './ExportDialog'
 import { MergeDialog } from './MergeDialog'

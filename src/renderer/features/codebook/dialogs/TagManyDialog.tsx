@@ -1,13 +1,13 @@
 // Tags of many claims at once: type to find, arrows and Enter to set or take away, each press one undoable step.
-import type { TagId } from '@shared/model/ids'
+import type { TagId } from '@shared/model/base/ids'
 import { Check, Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Autocomplete, Input, type Key, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
-import { carrying, createTag, type TagNode, tagClaims } from '../../../state/codebook'
+import { carrying, createTag, type TagNode, tagClaims } from '../../../state/corpus/codebook'
 import { useLedger } from '../../../state/ledger/ledger-store'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
-import { Dialog } from '../../../ui/Dialog'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
+import { Dialog } from '../../../ui/controls/Dialog'
 import styles from '../Codebook.module.css'
 import { closeDialog } from './Foot'
 

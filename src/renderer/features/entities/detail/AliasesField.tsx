@@ -1,12 +1,13 @@
 // Other names with language, type and time. Each change of a row saves the whole list.
+
+import { LanguageTag } from '@shared/model/base/ids'
 import { type Alias, Entity } from '@shared/model/entity'
-import { LanguageTag } from '@shared/model/ids'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { updateEntity } from '../../../state/entities'
-import { string } from '../../../state/strings'
-import { Button, IconButton } from '../../../ui/Button'
+import { updateEntity } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
+import { Button, IconButton } from '../../../ui/controls/Button'
 import styles from '../Entities.module.css'
 import { dateProblem } from './dates'
 import { CommitInput, FieldRow, SelectInput } from './Field'

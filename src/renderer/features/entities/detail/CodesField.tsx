@@ -1,7 +1,7 @@
 // Codes in other registers, typed by hand; each is checked for the look of its register and looked up nowhere.
 import { codeProblem } from '@shared/kernel/registry'
-import { updateEntity } from '../../../state/entities'
-import { string } from '../../../state/strings'
+import { updateEntity } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
 import { TextRow } from './Field'
 import type { FieldProps } from './field-props'
 

@@ -1,11 +1,12 @@
 // Links to other entities: what it is the seat of, stands for, is part of, and since and until when.
+
+import type { EntityId } from '@shared/model/base/ids'
 import { type Entity, type EntityLink, LINK_TYPES } from '@shared/model/entity'
-import type { EntityId } from '@shared/model/ids'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { showEntity, updateEntity, useEntities } from '../../../state/entities'
-import { string } from '../../../state/strings'
-import { Button, IconButton } from '../../../ui/Button'
+import { showEntity, updateEntity, useEntities } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
+import { Button, IconButton } from '../../../ui/controls/Button'
 import styles from '../Entities.module.css'
 import { EntityPicker } from '../EntityPicker'
 import { dateProblem } from './dates'

@@ -1,9 +1,9 @@
 // A line or an area as pasted GeoJSON, with a small picture of what was understood.
 import { readGeometry } from '@shared/kernel/registry'
 import { useState } from 'react'
-import { updateEntity } from '../../../state/entities'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { updateEntity } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 import styles from '../Entities.module.css'
 import { FieldRow } from './Field'
 import type { FieldProps } from './field-props'

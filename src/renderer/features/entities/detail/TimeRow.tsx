@@ -1,7 +1,7 @@
 // When an event was, or how long an organisation or agreement lives: typed as people write it, shown with EDTF and bounds.
 import { bounds, formatBounds, formatTime, parseWording } from '@shared/kernel/time'
-import { updateEntity } from '../../../state/entities'
-import { string } from '../../../state/strings'
+import { updateEntity } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
 import { TextRow } from './Field'
 import type { FieldProps } from './field-props'
 

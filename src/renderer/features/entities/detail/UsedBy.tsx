@@ -1,12 +1,12 @@
 // Everything that refers to the entity; each item leads to its place.
-import type { EntityUse, EntityUseGroup } from '@shared/contract/entities'
+import type { EntityUse, EntityUseGroup } from '@shared/contract/ledger/entities'
 import type { Entity } from '@shared/model/entity'
 import { useQuery } from '@tanstack/react-query'
-import { client } from '../../../state/client'
-import { string } from '../../../state/strings'
+import { client } from '../../../state/corpus/client'
 import { toggleValue } from '../../../state/view-store'
-import { Button } from '../../../ui/Button'
-import { Skeleton } from '../../../ui/EmptyState'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
+import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Entities.module.css'
 import { leadTo } from '../lead-to'
 

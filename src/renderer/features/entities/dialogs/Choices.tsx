@@ -1,5 +1,5 @@
 // A list of boxes to check, with one box for all.
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from '../Entities.module.css'
 
 export interface Choice {

@@ -1,12 +1,12 @@
 // Deleting an entity: refused with what uses it, else done with what goes along.
 import type { Entity } from '@shared/model/entity'
 import { useQuery } from '@tanstack/react-query'
-import { client } from '../../../state/client'
-import { deleteEntity, openEntityDialog } from '../../../state/entities'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
-import { Dialog } from '../../../ui/Dialog'
-import { Skeleton } from '../../../ui/EmptyState'
+import { client } from '../../../state/corpus/client'
+import { deleteEntity, openEntityDialog } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
+import { Dialog } from '../../../ui/controls/Dialog'
+import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Entities.module.css'
 import { UseGroups } from './UseGroups'
 

@@ -1,5 +1,5 @@
 // The dialog of the panel that is open, if one is.
-import { useEntities, useEntitiesState } from '../../../state/entities'
+import { useEntities, useEntitiesState } from '../../../state/corpus/entities'
 import { DeleteDialog } from './DeleteDialog'
 import { MergeDialog } from './MergeDialog'
 import { NewDialog } from './NewDialog'

@@ -1,7 +1,7 @@
 // Name and kind of an entity that is made: the first two fields of a dialog.
 import { ENTITY_KINDS, type EntityKind } from '@shared/model/entity'
 import { useId } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import { SelectInput } from '../detail/Field'
 import styles from '../Entities.module.css'
 

@@ -1,10 +1,10 @@
 // A new entity: name and kind; all else is filled in afterwards.
 import type { EntityKind } from '@shared/model/entity'
 import { useState } from 'react'
-import { createEntity, openEntityDialog } from '../../../state/entities'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
-import { Dialog } from '../../../ui/Dialog'
+import { createEntity, openEntityDialog } from '../../../state/corpus/entities'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
+import { Dialog } from '../../../ui/controls/Dialog'
 import { NameAndKind } from './NameAndKind'
 
 export function NewDialog() {

@@ -1,6 +1,6 @@
 // What a merge, a split or a deletion is about, as groups with their first few: read before, in the dialog.
-import type { EntityUseGroup } from '@shared/contract/entities'
-import { string } from '../../../state/strings'
+import type { EntityUseGroup } from '@shared/contract/ledger/entities'
+import { string } from '../../../state/window/strings'
 import styles from '../Entities.module.css'
 
 export function UseGroups({ title, groups }: { readonly title: string; readonly groups: readonly EntityUseGroup[] }) {

@@ -1,6 +1,6 @@
 // Observed share against stated probability: the diagonal is perfect, bars are 95 % Wilson intervals. Its twin is the table.
-import type { CalibrationView } from '@shared/contract/forecasts'
-import { string } from '../../../state/strings'
+import type { CalibrationView } from '@shared/contract/judging/forecasts'
+import { string } from '../../../state/window/strings'
 import styles from './Calibration.module.css'
 
 const SIDE = 200

@@ -1,6 +1,6 @@
 // The list twin of the plot: each band with its count, mean, observed share and interval, or "too few".
-import type { CalibrationView } from '@shared/contract/forecasts'
-import { formatNumber, string } from '../../../state/strings'
+import type { CalibrationView } from '@shared/contract/judging/forecasts'
+import { formatNumber, string } from '../../../state/window/strings'
 import { percent } from '../words'
 import styles from './Calibration.module.css'
 

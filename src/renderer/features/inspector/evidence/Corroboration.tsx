@@ -1,8 +1,8 @@
 // Independent origins for and against, and what is wrong with them; documents are never counted (DOMAIN 6).
-import type { EvidenceList } from '@shared/contract/evidence'
+import type { EvidenceList } from '@shared/contract/judging/evidence'
 import { CircleDot, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from './Evidence.module.css'
 import { originWords } from './words'
 

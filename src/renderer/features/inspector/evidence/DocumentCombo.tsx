@@ -1,9 +1,9 @@
 // A combo box over the documents of the corpus.
 import { useState } from 'react'
-import { fittingDocuments } from '../../../state/documents'
-import { useDocuments } from '../../../state/queries'
-import { string } from '../../../state/strings'
-import { Combo } from '../../../ui/Combo'
+import { fittingDocuments } from '../../../state/corpus/documents'
+import { useDocuments } from '../../../state/corpus/queries'
+import { string } from '../../../state/window/strings'
+import { Combo } from '../../../ui/controls/Combo'
 
 interface Props {
   readonly label: string

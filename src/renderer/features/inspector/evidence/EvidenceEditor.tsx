@@ -1,5 +1,6 @@
 // The judgement of one piece of evidence; each field saves on its own. An override of the reliability needs its reason.
-import type { EvidenceChanges, EvidenceView } from '@shared/contract/evidence'
+import type { EvidenceChanges, EvidenceView } from '@shared/contract/judging/evidence'
+import { EvidenceStance } from '@shared/model/base/vocabulary'
 import {
   CREDIBILITY_LABEL,
   type Credibility,
@@ -7,10 +8,9 @@ import {
   RELIABILITY_LABEL,
   type Reliability,
 } from '@shared/model/grade'
-import { EvidenceStance } from '@shared/model/vocabulary'
 import { useId, useState } from 'react'
-import { updateEvidence } from '../../../state/evidence'
-import { string } from '../../../state/strings'
+import { updateEvidence } from '../../../state/review/evidence'
+import { string } from '../../../state/window/strings'
 import styles from './Evidence.module.css'
 import { Select } from './Select'
 

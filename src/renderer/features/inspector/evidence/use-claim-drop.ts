@@ -1,6 +1,6 @@
 // Claims that are dragged from the table onto a part of the Inspector.
 import { type DragEvent, useState } from 'react'
-import { CLAIM_DRAG } from '../../../state/evidence'
+import { CLAIM_DRAG } from '../../../state/review/evidence'
 
 /** Handlers of the part, and whether claims hover over it; other things that are dragged are left alone. */
 export function useClaimDrop(enabled: boolean, onDrop: (ids: readonly string[]) => void) {

@@ -1,7 +1,7 @@
 // Evidence and relations as they are written in the Inspector.
-import type { EvidenceItem, EvidenceView } from '@shared/contract/evidence'
-import type { RelationType, RelationView } from '@shared/contract/relations'
-import { string } from '../../../state/strings'
+import type { EvidenceItem, EvidenceView } from '@shared/contract/judging/evidence'
+import type { RelationType, RelationView } from '@shared/contract/judging/relations'
+import { string } from '../../../state/window/strings'
 
 /** `2 to 3 independent origins`, `1 independent origin`. */
 export const originWords = ([lo, hi]: readonly [number, number]): string =>

@@ -1,13 +1,13 @@
 // Actors with their roles; beneficiaries and losers carry a strength, which is what the balance is made of.
-import { ACTOR_ROLES, type ActorRole } from '@shared/model/vocabulary'
+import { ACTOR_ROLES, type ActorRole } from '@shared/model/base/vocabulary'
 import { useLedger } from '../../../state/ledger/ledger-store'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import type { FormProps, FormValues } from '../form-values'
 import styles from '../Inspector.module.css'
-import { EntityCombo } from './EntityCombo'
 import { Proposals } from './Proposals'
-import { RoleRow } from './RoleRow'
-import { Row } from './Row'
+import { EntityCombo } from './parts/EntityCombo'
+import { RoleRow } from './parts/RoleRow'
+import { Row } from './parts/Row'
 
 type Actor = FormValues['actors'][number]
 const weighs = (role: ActorRole): boolean => role === 'beneficiary' || role === 'loser'

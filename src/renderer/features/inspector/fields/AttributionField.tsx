@@ -1,14 +1,14 @@
 // Who says it, as opposed to who wrote the document, and how: speakers make it `named`, without them it is not (D18).
-import { AttributionMode, AttributionStance } from '@shared/model/vocabulary'
+import { AttributionMode, AttributionStance } from '@shared/model/base/vocabulary'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { string } from '../../../state/strings'
-import { IconButton } from '../../../ui/Button'
+import { string } from '../../../state/window/strings'
+import { IconButton } from '../../../ui/controls/Button'
 import type { FormProps } from '../form-values'
 import styles from '../Inspector.module.css'
 import { useEntityName } from './ActorsField'
-import { EntityCombo } from './EntityCombo'
-import { Row } from './Row'
+import { EntityCombo } from './parts/EntityCombo'
+import { Row } from './parts/Row'
 
 const MODES = AttributionMode.options
 const STANCES = AttributionStance.options

@@ -1,7 +1,7 @@
 // A closed vocabulary as a plain select that looks like text until it is used.
 import { useId } from 'react'
 import styles from '../Inspector.module.css'
-import { Row } from './Row'
+import { Row } from './parts/Row'
 
 interface Props<T extends string> {
   readonly label: string

@@ -1,12 +1,12 @@
 // One entity or none: its name with a way to take it out, else the combo box to choose one.
 import type { EntityKind } from '@shared/model/entity'
 import { X } from 'lucide-react'
-import { string } from '../../../state/strings'
-import { IconButton } from '../../../ui/Button'
+import { string } from '../../../state/window/strings'
+import { IconButton } from '../../../ui/controls/Button'
 import styles from '../Inspector.module.css'
 import { useEntityName } from './ActorsField'
-import { EntityCombo } from './EntityCombo'
-import { Row } from './Row'
+import { EntityCombo } from './parts/EntityCombo'
+import { Row } from './parts/Row'
 
 interface Props {
   readonly label: string

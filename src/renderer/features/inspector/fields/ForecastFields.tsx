@@ -1,13 +1,13 @@
 // What makes a forecast testable: its question, its criterion, by when and on what condition. Entries are the Forecasts panel's.
 import { formatTime, parseWording } from '@shared/kernel/time'
 import { type ReactNode, useId, useState } from 'react'
-import { focusDock } from '../../../state/dock'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { focusDock } from '../../../state/window/dock'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 import type { FormProps } from '../form-values'
 import styles from '../Inspector.module.css'
 import { ChoiceField } from './ChoiceField'
-import { Row } from './Row'
+import { Row } from './parts/Row'
 
 type Forecast = NonNullable<FormProps['values']['forecast']>
 const EMPTY: Forecast = { question: '', criterion: '', horizonBasis: 'none', resolvable: 'yes' }

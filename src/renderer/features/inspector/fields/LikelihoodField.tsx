@@ -2,11 +2,11 @@
 import { likelihoodProblem } from '@shared/kernel/grade'
 import { ICD203, type Likelihood, PHIA } from '@shared/model/grade'
 import { useId } from 'react'
-import { useProject } from '../../../state/queries'
-import { string } from '../../../state/strings'
+import { useProject } from '../../../state/corpus/queries'
+import { string } from '../../../state/window/strings'
 import styles from '../Inspector.module.css'
 import { probability } from '../judge/form-state'
-import { Row } from './Row'
+import { Row } from './parts/Row'
 
 interface Props {
   readonly value?: Likelihood

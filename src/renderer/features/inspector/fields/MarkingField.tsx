@@ -1,15 +1,15 @@
 // Own marking, the marking in force, and the signed downgrade that may lower it (DOMAIN 4.6, D47).
 import type { ClaimView } from '@shared/contract/views'
-import { TLP_LABELS, type Tlp } from '@shared/model/envelope'
+import { TLP_LABELS, type Tlp } from '@shared/model/base/envelope'
 import { useState } from 'react'
-import { updateClaim, write } from '../../../state/actions'
-import { client } from '../../../state/client'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
-import { Marking } from '../../../ui/Marking'
-import { MarkingMenu } from '../../../ui/MarkingMenu'
+import { updateClaim, write } from '../../../state/corpus/actions'
+import { client } from '../../../state/corpus/client'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
+import { MarkingMenu } from '../../../ui/controls/MarkingMenu'
+import { Marking } from '../../../ui/marks/Marking'
 import styles from '../Inspector.module.css'
-import { Row } from './Row'
+import { Row } from './parts/Row'
 
 export function MarkingField({ claim, readOnly }: { readonly claim: ClaimView; readonly readOnly: boolean }) {
   const { id, marking, effectiveMarking, downgrade } = claim

@@ -1,13 +1,13 @@
 // Places with their roles, from the registry and the offline gazetteer; routes keep their told order.
-import { PLACE_ROLES } from '@shared/model/vocabulary'
-import { string } from '../../../state/strings'
+import { PLACE_ROLES } from '@shared/model/base/vocabulary'
+import { string } from '../../../state/window/strings'
 import type { FormProps, FormValues } from '../form-values'
 import styles from '../Inspector.module.css'
 import { useEntityName } from './ActorsField'
-import { EntityCombo } from './EntityCombo'
 import { Proposals } from './Proposals'
-import { RoleRow } from './RoleRow'
-import { Row } from './Row'
+import { EntityCombo } from './parts/EntityCombo'
+import { RoleRow } from './parts/RoleRow'
+import { Row } from './parts/Row'
 
 type Place = FormValues['places'][number]
 

@@ -1,8 +1,8 @@
 // Names in the passage that the gazetteer knows and the corpus does not: one press registers and adds them.
 import { Plus } from 'lucide-react'
-import { acceptProposal, type Proposal } from '../../../state/draft'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { acceptProposal, type Proposal } from '../../../state/corpus/draft'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 
 interface Props {
   readonly proposals?: readonly Proposal[]

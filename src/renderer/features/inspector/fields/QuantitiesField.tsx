@@ -2,11 +2,11 @@
 import { Quantity } from '@shared/model/claim'
 import { Plus, X } from 'lucide-react'
 import type { z } from 'zod'
-import { string } from '../../../state/strings'
-import { Button, IconButton } from '../../../ui/Button'
+import { string } from '../../../state/window/strings'
+import { Button, IconButton } from '../../../ui/controls/Button'
 import type { FormProps } from '../form-values'
 import styles from '../Inspector.module.css'
-import { Row } from './Row'
+import { Row } from './parts/Row'
 
 type One = z.output<typeof Quantity>
 const COMPARATORS = Quantity.shape.comparator.unwrap().options

@@ -1,6 +1,6 @@
 // The statement in the analyst's own words: grows with its text, saved when left, counted near its limit.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from '../Inspector.module.css'
 
 const LIMIT = 600

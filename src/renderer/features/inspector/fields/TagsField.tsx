@@ -1,15 +1,15 @@
 // Tags over the codebook, with a new one made where the codebook has none of that name.
 import { X } from 'lucide-react'
 import { type CSSProperties, useMemo, useState } from 'react'
-import { write } from '../../../state/actions'
-import { client } from '../../../state/client'
-import { flatten, treeOf } from '../../../state/codebook'
-import { useTags } from '../../../state/queries'
-import { string } from '../../../state/strings'
-import { IconButton } from '../../../ui/Button'
-import { Combo } from '../../../ui/Combo'
+import { write } from '../../../state/corpus/actions'
+import { client } from '../../../state/corpus/client'
+import { flatten, treeOf } from '../../../state/corpus/codebook'
+import { useTags } from '../../../state/corpus/queries'
+import { string } from '../../../state/window/strings'
+import { IconButton } from '../../../ui/controls/Button'
+import { Combo } from '../../../ui/controls/Combo'
 import styles from '../Inspector.module.css'
-import { Row } from './Row'
+import { Row } from './parts/Row'
 
 interface Props {
   readonly tagIds: readonly string[]

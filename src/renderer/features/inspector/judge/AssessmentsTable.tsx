@@ -1,8 +1,8 @@
 // Analysts side by side: a column an analyst, a row a quantity, so that likelihood and confidence never share a line.
-import type { AssessmentView } from '@shared/contract/assessments'
+import type { AssessmentView } from '@shared/contract/judging/assessments'
 import type { ReactNode } from 'react'
-import { string } from '../../../state/strings'
-import { ConfidenceBars, Effect, GradePie } from '../../../ui/Grade'
+import { string } from '../../../state/window/strings'
+import { ConfidenceBars, Effect, GradePie } from '../../../ui/marks/Grade'
 import { useEntityName } from '../fields/ActorsField'
 import styles from './Judge.module.css'
 import { credibilityWords, dayWords, likelihoodWords, rangeWords, staleWords } from './words'

@@ -1,8 +1,8 @@
 // How well founded the judgement is, always with a reason (DOMAIN 4.4). Stands apart from likelihood.
 import type { Confidence } from '@shared/model/grade'
 import { useId } from 'react'
-import { string } from '../../../state/strings'
-import { ConfidenceBars } from '../../../ui/Grade'
+import { string } from '../../../state/window/strings'
+import { ConfidenceBars } from '../../../ui/marks/Grade'
 import type { AssessmentDraft } from './form-state'
 import styles from './Judge.module.css'
 

@@ -1,8 +1,8 @@
 // Credibility 1 to 6 with its meanings; 1 on too few origins asks for a signed reason (D37).
 import { CREDIBILITY_LABEL, type Credibility } from '@shared/model/grade'
 import { useId } from 'react'
-import { string } from '../../../state/strings'
-import { GradePie } from '../../../ui/Grade'
+import { string } from '../../../state/window/strings'
+import { GradePie } from '../../../ui/marks/Grade'
 import type { AssessmentDraft } from './form-state'
 import styles from './Judge.module.css'
 import { rangeWords } from './words'

@@ -1,7 +1,7 @@
 // The own view of who gains and who loses among the project's powers; replaces the claim's effects for this analyst.
 import { useId } from 'react'
-import { useProject } from '../../../state/queries'
-import { string } from '../../../state/strings'
+import { useProject } from '../../../state/corpus/queries'
+import { string } from '../../../state/window/strings'
 import { useEntityName } from '../fields/ActorsField'
 import type { AssessmentDraft, EffectDraft } from './form-state'
 import styles from './Judge.module.css'

@@ -1,7 +1,7 @@
 // Likelihood on the project's scale: a term, a number, or none. Stands apart from confidence.
 import { ICD203, PHIA } from '@shared/model/grade'
 import { useId } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import { type AssessmentDraft, probability, type Scale } from './form-state'
 import styles from './Judge.module.css'
 import { percent } from './words'

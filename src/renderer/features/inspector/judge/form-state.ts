@@ -1,5 +1,5 @@
 // The own assessment while it is being written: what its fields hold, what is still missing, what is sent.
-import type { AssessmentInput, AssessmentView } from '@shared/contract/assessments'
+import type { AssessmentInput, AssessmentView } from '@shared/contract/judging/assessments'
 import type { Confidence, Credibility } from '@shared/model/grade'
 
 type Strength = 1 | 2 | 3

@@ -1,7 +1,7 @@
 // Judgements as they are written in the Inspector.
-import type { AssessmentView, StaleDifference } from '@shared/contract/assessments'
+import type { AssessmentView, StaleDifference } from '@shared/contract/judging/assessments'
 import { CREDIBILITY_LABEL, type Likelihood } from '@shared/model/grade'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 
 /** `2`, or `1–3`. */
 export const rangeWords = ([lo, hi]: readonly [number, number]): string => (lo === hi ? `${lo}` : `${lo}–${hi}`)

@@ -1,5 +1,5 @@
 // Paints marks and names of a scene: routes, rings, discs by standing, selection and hover in the accent.
-import { DOMAIN_LETTER, type Domain, type Standing } from '@shared/model/vocabulary'
+import { DOMAIN_LETTER, type Domain, type Standing } from '@shared/model/base/vocabulary'
 import type { ProjectedMap } from './basemap'
 import { box } from './geometry'
 import { type Label, type LabelStyle, LINE_HEIGHT } from './labels'

@@ -1,6 +1,6 @@
 // The tokens that the map paints with, as computed colours of the theme in force.
-import { readColours } from '@renderer/ui/canvas-colours'
-import { DOMAINS, type Domain } from '@shared/model/vocabulary'
+import { readColours } from '@renderer/ui/styles/canvas-colours'
+import { DOMAINS, type Domain } from '@shared/model/base/vocabulary'
 
 const BASE = [
   '--map-sea',

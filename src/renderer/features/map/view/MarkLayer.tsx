@@ -1,7 +1,7 @@
 // Marks as elements for the keyboard and assistive technology; the canvas paints them, the pointer goes through.
 import { memo, useRef, useState } from 'react'
-import { string } from '../../../state/strings'
 import { hover, select } from '../../../state/view-store'
+import { string } from '../../../state/window/strings'
 import styles from '../MapPanel.module.css'
 import { type MarkItem, nextItem } from './mark-items'
 

@@ -1,6 +1,6 @@
 // The marks in view as things to focus: claims, rests of clusters, counted areas; and which lies next in a direction. Pure.
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import { type Box, box } from '../draw/geometry'
 import { DISC } from '../draw/marks'
 import type { Scene } from '../draw/scene'

@@ -1,6 +1,6 @@
 // Keeps the two canvases painted: land below, marks above; a hover repaints marks alone, a brush leaves the land as it is.
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
-import { DOMAINS } from '@shared/model/vocabulary'
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import { type RefObject, useLayoutEffect, useMemo } from 'react'
 import type { ProjectedMap } from '../draw/basemap'
 import { paintBase } from '../draw/paint-base'

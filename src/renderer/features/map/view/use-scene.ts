@@ -2,7 +2,7 @@
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { geoArea, geoCentroid } from 'd3-geo'
 import { useMemo } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import { atSea, type Basemap, type ProjectedMap, projectBasemap } from '../draw/basemap'
 import { sampleCountries } from '../draw/country-grid'
 import type { Box } from '../draw/geometry'

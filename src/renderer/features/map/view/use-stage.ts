@@ -1,8 +1,8 @@
 // All that the map's frame knows: its elements, view, scene, marks to focus, and what keys and the pointer do.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { string } from '../../../state/strings'
-import { useRested } from '../../../state/use-rested'
+import { string } from '../../../state/window/strings'
+import { useRested } from '../../../state/window/use-rested'
 import type { Basemap } from '../draw/basemap'
 import { boundsOf, type XY } from '../draw/projection'
 import type { MapControl } from '../leaflet-layer'

@@ -1,11 +1,12 @@
 // The passage as evidence for the selected claim: a credibility, then a stance, by pointer or by keys.
+
+import { EvidenceStance } from '@shared/model/base/vocabulary'
 import { CREDIBILITY_LABEL, type Credibility } from '@shared/model/grade'
-import { EvidenceStance } from '@shared/model/vocabulary'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { addEvidence, type KeptPassage } from '../../../state/evidence'
-import { useClaim } from '../../../state/queries'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { useClaim } from '../../../state/corpus/queries'
+import { addEvidence, type KeptPassage } from '../../../state/review/evidence'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 import styles from '../Reader.module.css'
 
 type Stance = (typeof EvidenceStance.options)[number]

@@ -1,8 +1,8 @@
 // Through which claim two passages are linked: the selected one, or a new one with its text, type and domain.
-import { ClaimType, Domain } from '@shared/model/vocabulary'
+import { ClaimType, Domain } from '@shared/model/base/vocabulary'
 import { useId } from 'react'
-import { useClaim } from '../../../state/queries'
-import { string } from '../../../state/strings'
+import { useClaim } from '../../../state/corpus/queries'
+import { string } from '../../../state/window/strings'
 import styles from './Link.module.css'
 import { type LinkFieldProps, makesClaim } from './link-draft'
 

@@ -1,7 +1,7 @@
 // Whether one document has it from the other, how, and which from which.
 import { LineageLink } from '@shared/model/relation'
 import { useId } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from './Link.module.css'
 import type { LinkFieldProps } from './link-draft'
 

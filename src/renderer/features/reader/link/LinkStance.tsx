@@ -1,8 +1,9 @@
 // What the second passage says of the claim, and how credible it is.
+
+import { EvidenceStance } from '@shared/model/base/vocabulary'
 import { CREDIBILITY_LABEL, type Credibility } from '@shared/model/grade'
-import { EvidenceStance } from '@shared/model/vocabulary'
 import { useId } from 'react'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from './Link.module.css'
 import type { LinkFieldProps } from './link-draft'
 

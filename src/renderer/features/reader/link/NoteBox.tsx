@@ -1,11 +1,11 @@
 // A note on the selected passage: a small box beside it; Ctrl+Enter makes it, Escape leaves.
 import { NoteKind } from '@shared/model/tag'
 import { type CSSProperties, type KeyboardEvent, useState } from 'react'
-import type { KeptPassage } from '../../../state/evidence'
-import { createNote } from '../../../state/notes'
-import { say } from '../../../state/notices'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { createNote } from '../../../state/corpus/notes'
+import type { KeptPassage } from '../../../state/review/evidence'
+import { say } from '../../../state/window/notices'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 import styles from '../Reader.module.css'
 
 interface Props {

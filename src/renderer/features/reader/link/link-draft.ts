@@ -1,7 +1,7 @@
 // What is filled in to link two passages, and the request that it makes.
-import type { LinkPassages } from '@shared/contract/evidence'
+import type { LinkPassages } from '@shared/contract/judging/evidence'
 import type { Credibility } from '@shared/model/grade'
-import type { KeptPassage } from '../../../state/evidence'
+import type { KeptPassage } from '../../../state/review/evidence'
 
 export interface LinkDraft {
   /** The second passage is the claim's own. */

@@ -1,10 +1,10 @@
 // What the keys do with the selected passage, and the passage that is about to become evidence.
 import { type RefObject, useMemo, useState } from 'react'
-import { addAnchor } from '../../../state/actions'
-import { startDraft } from '../../../state/draft'
-import { type KeptPassage, keepPassage } from '../../../state/evidence'
-import type { Command } from '../../../state/shortcuts'
+import { addAnchor } from '../../../state/corpus/actions'
+import { startDraft } from '../../../state/corpus/draft'
+import { type KeptPassage, keepPassage } from '../../../state/review/evidence'
 import { viewStore } from '../../../state/view-store'
+import type { Command } from '../../../state/window/shortcuts'
 import { selectedSpan } from '../text/offsets'
 
 /** Commands in the order of the tools; `evidence` and `noted` are set while the menu or box for them is open. */

@@ -1,6 +1,6 @@
 // The claims' passages in one document, and how they overlap. Pure.
 import { CODES, idOf, type LedgerColumns } from '@shared/kernel/ledger'
-import type { Domain, Standing } from '@shared/model/vocabulary'
+import type { Domain, Standing } from '@shared/model/base/vocabulary'
 
 export interface Mark {
   readonly id: string

@@ -1,7 +1,7 @@
 // Where the reader stands: remembered per document, and moved to a claim that another view selected.
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import { keepLayoutFact, layoutFact } from '../../../state/settings'
 import { passageShown, useView } from '../../../state/view-store'
+import { keepLayoutFact, layoutFact } from '../../../state/window/settings'
 import type { Mark } from '../marks/marks'
 import { shownSpan } from '../marks/placed'
 import { boxOf, rangeOf } from './offsets'

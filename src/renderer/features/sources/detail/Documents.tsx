@@ -1,11 +1,11 @@
 // The documents of a source, each with its letter as things stand; one press leads to the text, another to its lineage.
-import type { SourceDocument } from '@shared/contract/sources'
+import type { SourceDocument } from '@shared/contract/corpus/sources'
 import { RELIABILITY_LABEL } from '@shared/model/grade'
 import { GitFork } from 'lucide-react'
-import { openLineage } from '../../../state/sources'
-import { string } from '../../../state/strings'
+import { openLineage } from '../../../state/corpus/sources'
 import { openDocument } from '../../../state/view-store'
-import { IconButton } from '../../../ui/Button'
+import { string } from '../../../state/window/strings'
+import { IconButton } from '../../../ui/controls/Button'
 import styles from '../Sources.module.css'
 
 export function Documents({ documents }: { readonly documents: readonly SourceDocument[] }) {

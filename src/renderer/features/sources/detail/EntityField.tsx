@@ -1,13 +1,13 @@
 // The registered entity that a source is, chosen by name; the empty choice takes the link away.
-import type { SourceView } from '@shared/contract/sources'
-import type { EntityId } from '@shared/model/ids'
+import type { SourceView } from '@shared/contract/corpus/sources'
+import type { EntityId } from '@shared/model/base/ids'
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { updateSource } from '../../../state/corpus/sources'
 import { useLedger } from '../../../state/ledger/ledger-store'
-import { updateSource } from '../../../state/sources'
-import { string } from '../../../state/strings'
-import { IconButton } from '../../../ui/Button'
-import { Combo } from '../../../ui/Combo'
+import { string } from '../../../state/window/strings'
+import { IconButton } from '../../../ui/controls/Button'
+import { Combo } from '../../../ui/controls/Combo'
 import styles from '../Sources.module.css'
 
 const MOST = 12

@@ -1,7 +1,7 @@
 // Every grade that a source was given, newest first: letter, for what and when it holds, why, by whom, on which day.
-import type { GradeView } from '@shared/contract/sources'
+import type { GradeView } from '@shared/contract/corpus/sources'
 import { RELIABILITY_LABEL } from '@shared/model/grade'
-import { string } from '../../../state/strings'
+import { string } from '../../../state/window/strings'
 import styles from '../Sources.module.css'
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -1,9 +1,9 @@
 // One source: its letter and all grades that led there, its fields, its documents. Grades are added, never changed.
-import type { SourceView } from '@shared/contract/sources'
+import type { SourceView } from '@shared/contract/corpus/sources'
+import type { SourceId } from '@shared/model/base/ids'
 import { SourceKind } from '@shared/model/document'
 import { RELIABILITY_LABEL } from '@shared/model/grade'
-import type { SourceId } from '@shared/model/ids'
-import { useProject } from '../../../state/queries'
+import { useProject } from '../../../state/corpus/queries'
 import {
   deleteSource,
   openGrading,
@@ -11,11 +11,11 @@ import {
   updateSource,
   useSource,
   useSourcesState,
-} from '../../../state/sources'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
-import { EmptyState, Skeleton } from '../../../ui/EmptyState'
-import { MarkingMenu } from '../../../ui/MarkingMenu'
+} from '../../../state/corpus/sources'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
+import { MarkingMenu } from '../../../ui/controls/MarkingMenu'
+import { EmptyState, Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Sources.module.css'
 import { useHeldFocus } from '../use-held-focus'
 import { Documents } from './Documents'

@@ -1,6 +1,6 @@
 // Who has it from whom, as a picture: roots above with a double edge, settled ones with a dot. Its list twin stands below.
-import type { LineageNode, LineageView } from '@shared/contract/lineage'
-import { string } from '../../../state/strings'
+import type { LineageNode, LineageView } from '@shared/contract/corpus/lineage'
+import { string } from '../../../state/window/strings'
 import styles from '../Sources.module.css'
 import { BOX, layoutOf, linesOf, type Placed } from './layout'
 

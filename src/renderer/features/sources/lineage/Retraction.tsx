@@ -1,10 +1,11 @@
 // Whether the document was taken back by its originator: saying so with a reason, after seeing what falls, or taking that back.
+
+import type { DocumentId } from '@shared/model/base/ids'
 import type { Document } from '@shared/model/document'
-import type { DocumentId } from '@shared/model/ids'
 import { useState } from 'react'
-import { retractDocument, unretractDocument, useImpact } from '../../../state/sources'
-import { string } from '../../../state/strings'
-import { Button } from '../../../ui/Button'
+import { retractDocument, unretractDocument, useImpact } from '../../../state/corpus/sources'
+import { string } from '../../../state/window/strings'
+import { Button } from '../../../ui/controls/Button'
 import { ImpactList } from '../ImpactList'
 import styles from '../Sources.module.css'
 

@@ -1,5 +1,5 @@
 // Where the boxes of a lineage stand: roots above, whoever rests on them below. Knows no words and no colours.
-import type { LineageView } from '@shared/contract/lineage'
+import type { LineageView } from '@shared/contract/corpus/lineage'
 
 export const BOX = { width: 136, height: 44, across: 20, down: 36, edge: 6 } as const
 

@@ -1,6 +1,7 @@
 // What the two figures are drawn from. The timeline is in fractions of its plot, the map still on the globe.
+
+import type { Domain } from '@shared/model/base/vocabulary'
 import type { Geometry, Point } from '@shared/model/entity'
-import type { Domain } from '@shared/model/vocabulary'
 import type { Run } from '../data'
 
 /** One claim's time: fractions 0..1 of the plot; `i0`, `i1` inner bounds, `f0`, `f1` ends of the soft parts. */

@@ -1,5 +1,5 @@
 // Lanes of the timeline figure: every claim's bar as DOMAIN 3.4 draws it, on rows where nothing collides.
-import { DOMAINS } from '@shared/model/vocabulary'
+import { DOMAINS } from '@shared/model/base/vocabulary'
 import type { NumberedClaim } from '../frame'
 import { shorten } from '../prose'
 import type { Axis } from './axis'

@@ -1,7 +1,8 @@
 // The map figure's content: which places, lines and states the claims name. Projection and drawing are main/brief's.
+
+import type { EntityId } from '@shared/model/base/ids'
+import type { PlaceRole } from '@shared/model/base/vocabulary'
 import type { Entity, Geometry } from '@shared/model/entity'
-import type { EntityId } from '@shared/model/ids'
-import type { PlaceRole } from '@shared/model/vocabulary'
 import type { Run } from '../data'
 import type { NumberedClaim } from '../frame'
 import type { LineKind, MapFigure, MapLine, MapName, MapPoint } from './figure-data'

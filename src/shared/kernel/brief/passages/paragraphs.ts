@@ -1,6 +1,7 @@
 // A canonical text cut into paragraphs and segments that never overlap. Marks keep their offsets.
+
+import type { Span } from '@shared/model/base/ids'
 import type { Region } from '@shared/model/document'
-import type { Span } from '@shared/model/ids'
 import type { Paragraph, ParagraphRole, Segment } from '../data'
 
 /** A mark over one text: its number and the spans it covers. */

@@ -1,6 +1,6 @@
 // Marks as they are printed: in the whole text of a document, else as quotations with the words around them (D51).
 import type { Anchor } from '@shared/model/anchor'
-import type { Domain, Standing } from '@shared/model/vocabulary'
+import type { Domain, Standing } from '@shared/model/base/vocabulary'
 import type { MarkedClaim, MarkNote, QuotedDocument, QuotedPassage, SourceText } from '../data'
 import type { Frame, Labels, Mark, NumberedClaim, SourceEntry } from '../frame'
 import type { BriefInput } from '../input'

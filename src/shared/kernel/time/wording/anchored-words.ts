@@ -1,6 +1,6 @@
 // Reads wording that rests on something registered: two weeks before an event, under an office-holder.
 
-import type { RelativeTime } from '../../../model/time-span'
+import type { RelativeTime } from '../../../model/base/time-span'
 import { resolveRelative } from '../relative'
 import { type CandidateDraft, candidate, type TimeCandidate } from './candidate'
 import { COUNT, readCount } from './counts'

@@ -1,7 +1,7 @@
 // A time that a piece of text may mean. Everything that reads wording returns these.
 import type { z } from 'zod'
-import type { Span } from '../../../model/ids'
-import type { TimeMode, TimeValue } from '../../../model/time-span'
+import type { Span } from '../../../model/base/ids'
+import type { TimeMode, TimeValue } from '../../../model/base/time-span'
 import { parseEdtf } from '../parse-edtf'
 
 export interface TimeCandidate {

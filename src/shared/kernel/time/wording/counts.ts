@@ -1,6 +1,6 @@
 // Spans of time counted in words: "three weeks", "a decade", "half a century".
 import type { z } from 'zod'
-import type { TimeUnit } from '../../../model/time-span'
+import type { TimeUnit } from '../../../model/base/time-span'
 
 /** A number of units; `n` is absent where the words give none ("several years"). */
 export interface Count {

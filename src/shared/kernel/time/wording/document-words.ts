@@ -1,5 +1,5 @@
 // Reads wording that counts from the document date: this year, over the past decade, recently, two weeks ago.
-import type { RelativeTime } from '../../../model/time-span'
+import type { RelativeTime } from '../../../model/base/time-span'
 import { bounds } from '../bounds'
 import { type CalendarUnit, printDay } from '../day'
 import { parseEdtf } from '../parse-edtf'

@@ -1,7 +1,7 @@
 // From what people type, and what passages say, to times with their place in the text (DOMAIN 3.3).
 
 import type { z } from 'zod'
-import type { TimeMode } from '../../../model/time-span'
+import type { TimeMode } from '../../../model/base/time-span'
 import { parseEdtf } from '../parse-edtf'
 import { type NamedTime, readNamedTimes, readTerms, type Term } from './anchored-words'
 import { findCalendarWords } from './calendar-words'

@@ -1,13 +1,13 @@
 // One relation from the claim's side: its type, the other claim with its standing, a note; turned round and removed.
-import type { RelationEnd, RelationView } from '@shared/contract/relations'
+import type { RelationEnd, RelationView } from '@shared/contract/judging/relations'
 import { CREDIBILITY_LABEL } from '@shared/model/grade'
 import { RELATION_TYPES } from '@shared/model/relation'
 import { ArrowLeftRight, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import { removeRelation, reverseRelation, updateRelation } from '../../../../state/evidence'
-import { string } from '../../../../state/strings'
+import { removeRelation, reverseRelation, updateRelation } from '../../../../state/review/evidence'
 import { select } from '../../../../state/view-store'
-import { Button, IconButton } from '../../../../ui/Button'
+import { string } from '../../../../state/window/strings'
+import { Button, IconButton } from '../../../../ui/controls/Button'
 import styles from '../Evidence.module.css'
 import { relationWords, seenFrom } from '../words'
 

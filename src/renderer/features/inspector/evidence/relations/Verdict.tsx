@@ -1,8 +1,8 @@
 // The verdict over a contradiction and its reasons: what holds, how credible the side that stands is, why. Sends nothing.
-import type { Verdict as Choice, RelationView } from '@shared/contract/relations'
+import type { Verdict as Choice, RelationView } from '@shared/contract/judging/relations'
 import type { Credibility } from '@shared/model/grade'
 import { useId } from 'react'
-import { string } from '../../../../state/strings'
+import { string } from '../../../../state/window/strings'
 import styles from '../Evidence.module.css'
 import { CREDIBILITIES, credibilityName } from '../EvidenceEditor'
 import { Select } from '../Select'

@@ -1,14 +1,14 @@
 // A time counted from a document's date, an entity's time or another claim (DOMAIN 3.3): the rule is stored, the
 // workbench works out the date and again whenever what it counts from moves (D26).
-import { type RelativeTime, TimeUnit, type TimeValue } from '@shared/model/time-span'
+import { type RelativeTime, TimeUnit, type TimeValue } from '@shared/model/base/time-span'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { string } from '../../../../state/strings'
-import { Button } from '../../../../ui/Button'
+import { string } from '../../../../state/window/strings'
+import { Button } from '../../../../ui/controls/Button'
 import styles from '../../Inspector.module.css'
 import { useEntityName } from '../ActorsField'
-import { ClaimCombo, claimLabel } from '../ClaimCombo'
-import { EntityCombo } from '../EntityCombo'
+import { ClaimCombo, claimLabel } from '../parts/ClaimCombo'
+import { EntityCombo } from '../parts/EntityCombo'
 
 type Anchor = RelativeTime['anchor']
 const RELATIONS = ['before', 'after', 'since', 'until', 'during', 'same-as'] as const

@@ -1,11 +1,11 @@
 // A time as people write it; the EDTF, its mode and its bounds stand below, and a bad date says what would be right.
 // A time counted from something else shows its rule instead.
 import { bounds, formatBounds, formatTime, parseWording } from '@shared/kernel/time'
-import type { TimeValue } from '@shared/model/time-span'
+import type { TimeValue } from '@shared/model/base/time-span'
 import { useEffect, useId, useState } from 'react'
-import { string } from '../../../../state/strings'
+import { string } from '../../../../state/window/strings'
 import styles from '../../Inspector.module.css'
-import { Row } from '../Row'
+import { Row } from '../parts/Row'
 import { RelativeTimeField } from './RelativeTimeField'
 
 interface Props {

@@ -1,0 +1,49 @@
+// Which panel of the ledger stands in the dock at the right of every layout. Remembered per corpus.
+
+import { useView, viewStore } from '../view-store'
+import { keepLayoutFact, layoutFact } from './settings'
+
+/** Panels of the dock in the order of their tabs. */
+export const DOCK_PANELS = [
+  'entities',
+  'sources',
+  'codebook',
+  'forecasts',
+  'agreement',
+  'gaps',
+  'notes',
+  'history',
+] as const
+export type DockPanel = (typeof DOCK_PANELS)[number]
+
+const isPanel = (name: unknown): name is DockPanel => DOCK_PANELS.some((panel) => panel === name)
+
+/** Shows a panel in the dock, opening it where it is closed; undefined closes it. Focus is the caller's. */
+export function openDock(panel: DockPanel | undefined): void {
+  viewStore.setState({ dock: panel, maximised: undefined })
+  keepLayoutFact('dock', panel ?? '')
+}
+/** Frames for which a panel's first control is waited for: what it lists may still be on its way. */
+const FRAMES = 90
+/** Opens the panel and moves focus into it: to the panel at once, to what it offers first as soon as that is there. */
+export function focusDock(panel: DockPanel): void {
+  openDock(panel)
+  const look = (frames: number) => {
+    const found = document.getElementById(`panel-${panel}`)
+    const first = found?.querySelector<HTMLElement>('[data-autofocus]')
+    if (first) return first.focus()
+    if (found && !found.contains(document.activeElement)) {
+      // whoever has moved on meanwhile is not called back
+      if (frames < FRAMES && document.activeElement !== document.body) return
+      found.focus()
+    }
+    if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+  }
+  requestAnimationFrame(() => look(FRAMES))
+}
+/** Brings back the dock as it was when this corpus was last open. */
+export function restoreDock(): void {
+  const kept = layoutFact<string>('dock')
+  viewStore.setState({ dock: isPanel(kept) ? kept : undefined })
+}
+export const useDock = (): DockPanel | undefined => useView((state) => (isPanel(state.dock) ? state.dock : undefined))
