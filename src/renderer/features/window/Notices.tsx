@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/controls/Button'
 import styles from './Notices.module.css'
 
 export function Notices() {
-  const { notices, spoken } = useNotices()
+  const { notices, spoken, utterance } = useNotices()
   return (
     <>
       <div className={styles.stack}>
@@ -16,7 +16,8 @@ export function Notices() {
         ))}
       </div>
       <div className="visually-hidden" role="status" aria-live="polite">
-        {spoken}
+        {/* a new node each time: a live region reads what is added, never what stays the same */}
+        <span key={utterance}>{spoken}</span>
       </div>
     </>
   )

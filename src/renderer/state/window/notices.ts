@@ -17,20 +17,24 @@ interface NoticeState {
   readonly notices: readonly Notice[]
   /** Read out by the live region. */
   readonly spoken: string
+  /** Counts what was said, so that the same words twice running are read out twice. */
+  readonly utterance: number
 }
-export const noticeStore = createStore<NoticeState>(() => ({ notices: [], spoken: '' }))
+export const noticeStore = createStore<NoticeState>(() => ({ notices: [], spoken: '', utterance: 0 }))
 export const useNotices = () => useStore(noticeStore)
 
 let number = 0
 function add(notice: Omit<Notice, 'id'>): void {
   noticeStore.setState((state) => ({
     spoken: notice.message,
+    utterance: state.utterance + 1,
     notices: [...state.notices.slice(-3), { ...notice, id: ++number }],
   }))
 }
 export const dismiss = (id: number): void =>
   noticeStore.setState((state) => ({ notices: state.notices.filter((n) => n.id !== id) }))
-export const say = (spoken: string): void => noticeStore.setState({ spoken })
+export const say = (spoken: string): void =>
+  noticeStore.setState((state) => ({ spoken, utterance: state.utterance + 1 }))
 export const done = (message: string, action?: Notice['action']): void => add({ kind: 'done', message, action })
 
 /** The declared error behind anything thrown; undeclared ones are INTERNAL. */
