@@ -1,9 +1,11 @@
 // Where each panel stands in each named layout; sizes are remembered per corpus. Composes features, holds no logic.
+
+import type { LayoutName } from '@shared/model/saved-view'
 import { type ReactNode, useMemo } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { DockRail } from './DockRail'
 import { useDraft } from './state/corpus/draft'
-import { type LayoutName, useView } from './state/view-store'
+import { useView } from './state/view-store'
 import { DOCK_PANELS, type DockPanel, useDock } from './state/window/dock'
 import { keepLayoutFact, layoutFact } from './state/window/settings'
 import { string } from './state/window/strings'

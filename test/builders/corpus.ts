@@ -79,6 +79,7 @@ export function seedClaims(n: number, seed = 1): CorpusObjects {
     briefs: [],
     collections: [],
     acceptances: [],
+    views: [],
   }
 }
 

@@ -124,6 +124,7 @@ const WRITTEN = [
   'briefs',
   'collections',
   'acceptances',
+  'views',
 ] as const
 
 /** Strings that analysts wrote, without longer runs of a text that may not leave. */

@@ -7,6 +7,7 @@ import type { Document, Source, Version } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
 import type { Analyst, Project } from '@shared/model/project'
 import type { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
+import type { SavedView } from '@shared/model/saved-view'
 import type { Note, Tag, TagUse } from '@shared/model/tag'
 
 /** A version with its canonical text; `text` is absent where only its hash and length are held. */
@@ -34,4 +35,5 @@ export interface CorpusObjects {
   readonly briefs: readonly Brief[]
   readonly collections: readonly Collection[]
   readonly acceptances: readonly Acceptance[]
+  readonly views: readonly SavedView[]
 }

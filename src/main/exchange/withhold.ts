@@ -9,6 +9,7 @@ import { Acceptance, Collection } from '@shared/model/collection'
 import { Document, Source } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
 import { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
+import { SavedView } from '@shared/model/saved-view'
 import { Note, Tag, TagUse } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { CorpusObjects } from './corpus-objects'
@@ -32,6 +33,7 @@ const LISTS = {
   briefs: Brief,
   collections: Collection,
   acceptances: Acceptance,
+  views: SavedView,
 } as const satisfies Partial<Record<keyof CorpusObjects, z.ZodType>>
 type ListName = keyof typeof LISTS
 const NAMES = Object.keys(LISTS) as ListName[]
@@ -108,21 +110,27 @@ export function withhold(objects: CorpusObjects, ceiling: Tlp): CorpusObjects {
     ...brief,
     exports: brief.exports.filter((one) => tlpRank(one.ceiling) <= tlpRank(ceiling)),
   }))
-  kept.collections = kept.collections.filter(namingNone(objects, withheld))
+  const namesNone = namingNone(objects, withheld)
+  kept.collections = kept.collections.filter(({ name, where, definition = '' }) =>
+    namesNone(`${name} ${where} ${definition}`),
+  )
+  kept.views = kept.views.filter(({ name, state, description = '' }) =>
+    namesNone(`${name} ${JSON.stringify(state)} ${description}`),
+  )
   kept.project = prune(objects.project, withheld) as CorpusObjects['project']
   kept.analysts = signers(objects, kept)
   return kept
 }
 
-/** Whether a collection's filter names nothing that is withheld: its words would tell of it (D48). */
+/** Whether the words of a collection or of a view name nothing that is withheld: they would tell of it (D48). */
 function namingNone(objects: CorpusObjects, withheld: ReadonlySet<string>) {
   const named = [
     ...[...objects.entities, ...objects.tags, ...objects.sources].map(({ id, name }) => ({ id, name })),
     ...objects.documents.map(({ id, title }) => ({ id, name: title })),
   ].filter(({ id }) => withheld.has(id))
   const words = [...withheld, ...named.map(({ name }) => fold(name))]
-  return ({ name, where, definition = '' }: Collection): boolean => {
-    const said = fold(`${name} ${where} ${definition}`)
+  return (text: string): boolean => {
+    const said = fold(text)
     return !words.some((word) => said.includes(word))
   }
 }

@@ -706,3 +706,20 @@ CREATE INDEX "version_originalSha256" on "version" ("originalSha256");
 CREATE INDEX "version_supersedes" on "version" ("supersedes");
 
 CREATE INDEX "version_textSha256" on "version" ("textSha256");
+
+CREATE TABLE "view" (
+  "id" text primary key,
+  "createdAt" text not null,
+  "createdBy" text not null references "analyst" ("id") deferrable initially deferred,
+  "modifiedAt" text not null,
+  "rev" integer not null check ("rev" >= 1),
+  "marking" text,
+  "downgrade" text,
+  "via" text not null,
+  "suggestion" text,
+  "deletedAt" text,
+  "name" text not null,
+  "state" text not null,
+  "description" text,
+  "hash" text not null check (length("hash") = 64)
+) strict;

@@ -1,14 +1,13 @@
 // Facts of the view alone: selection, hover, filters, what is open. Corpus facts live in the ledger and the query cache.
 import type { Filter } from '@shared/kernel/filter'
 import type { Span } from '@shared/model/base/ids'
+import type { LayoutName } from '@shared/model/saved-view'
 import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
 export const VIEWS = ['reader', 'claims', 'map', 'timeline'] as const
 export type ViewName = (typeof VIEWS)[number]
-export const LAYOUTS = ['read', 'review', 'place-time', 'balance', 'brief'] as const
-export type LayoutName = (typeof LAYOUTS)[number]
 /** `set` replaces, `toggle` adds or removes one (Ctrl), `extend` adds a range given as ids (Shift). */
 export type SelectMode = 'set' | 'toggle' | 'extend'
 
@@ -31,6 +30,8 @@ export interface ViewState {
   readonly dock?: string
   /** A view that does not listen keeps the set of rows it had: claim ids. */
   readonly frozen: Partial<Record<ViewName, ReadonlySet<string>>>
+  /** What each panel shows, in a shape of its own; state/coordination/facts reads and writes it. */
+  readonly facts: Readonly<Record<string, unknown>>
 }
 
 export const viewStore = createStore<ViewState>(() => ({
@@ -39,6 +40,7 @@ export const viewStore = createStore<ViewState>(() => ({
   layout: 'read',
   inspectorOpen: false,
   frozen: {},
+  facts: {},
 }))
 
 export const useView = <T>(pick: (state: ViewState) => T): T => useStore(viewStore, pick)

@@ -21,6 +21,7 @@ import { collections } from './ledger/collections'
 import { entities } from './ledger/entities'
 import { ledger } from './ledger/ledger'
 import { notes } from './ledger/notes'
+import { savedViews } from './ledger/saved-views'
 import { tags } from './ledger/tags'
 
 /** Implemented by the workbench. */
@@ -42,6 +43,7 @@ export const workbenchContract = {
   tags,
   notes,
   collections,
+  savedViews,
   gaps,
   history,
   search,

@@ -24,6 +24,7 @@ export const OBJECT_TYPES = [
   'brief',
   'collection',
   'acceptance',
+  'view',
 ] as const
 export const ObjectType = z.enum(OBJECT_TYPES)
 export type ObjectType = z.infer<typeof ObjectType>

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openCorpus } from '@main/store'
+import { SCHEMA_VERSION } from '@main/store/migrations'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addClaim, newWorld, temporaryFolder, testClock, uid, worldOf } from './support/corpora'
 
@@ -58,7 +59,7 @@ describe('a corpus at rest', () => {
     expect(readdirSync(dirname(path))).toEqual(['test.eqp'])
     const header = readFileSync(path).subarray(0, 100)
     expect(header.readUInt32BE(68)).toBe(0x45515031)
-    expect(header.readUInt32BE(60)).toBe(2)
+    expect(header.readUInt32BE(60)).toBe(SCHEMA_VERSION)
     expect(header[18]).toBe(1)
   })
   it('opens with the settings of DESIGN 5 and works in WAL', async () => {
@@ -170,24 +171,26 @@ describe('a damaged corpus', () => {
 })
 
 describe('a corpus from an older program', () => {
-  const downgraded = async () => {
+  const LATER = [['drop table collection', 'drop table acceptance'], ['drop table view']]
+  const downgraded = async (to = 1) => {
     const made = await closedCorpus()
-    tamper(made.path, 'drop table collection', 'drop table acceptance', 'pragma user_version = 1')
+    tamper(made.path, ...LATER.slice(to - 1).flat(), `pragma user_version = ${to}`)
     return made
   }
-  it('is brought up to date after a backup, with all that it holds (R7)', async () => {
-    const { path, analyst } = await downgraded()
+  it.each([1, 2])('of schema %i is brought up to date after a backup, with all that it holds (R7)', async (version) => {
+    const { path, analyst } = await downgraded(version)
     const corpus = openCorpus(path, { clock })
     const world = worldOf(corpus, clock, analyst)
     expect(await world.read((repos) => repos.claims.count())).toBe(1)
     await world.edit((repos) => repos.collections.insert({ id: uid(), name: 'Rail', where: 'rail' }))
+    expect(await world.read((repos) => repos.views.list())).toEqual([])
     expect(await world.read((repos) => repos.collections.list())).toMatchObject([{ name: 'Rail', where: 'rail' }])
     await corpus.close()
     const folder = join(dirname(path), 'test.backups')
     const [name] = readdirSync(folder)
     const backup = new DatabaseSync(join(folder, name!), { readOnly: true })
     onTestFinished(() => backup.close())
-    expect(Object.values(backup.prepare('pragma user_version').get()!)).toEqual([1])
+    expect(Object.values(backup.prepare('pragma user_version').get()!)).toEqual([version])
     expect(Object.values(backup.prepare('select count(*) from claim').get()!)).toEqual([1])
   })
   it('opens for reading with what it lacks as empty, and stays as it was', async () => {
@@ -197,6 +200,7 @@ describe('a corpus from an older program', () => {
     const world = worldOf(corpus, clock, analyst)
     expect(await world.read((repos) => repos.collections.list())).toEqual([])
     expect(await world.read((repos) => repos.acceptances.list())).toEqual([])
+    expect(await world.read((repos) => repos.views.list())).toEqual([])
     expect(await world.read((repos) => repos.claims.count())).toBe(1)
     await corpus.close()
     expect(sha(path)).toBe(before)

@@ -23,6 +23,14 @@ import {
   time,
 } from './inputs'
 
+/** What a view is kept of. */
+const viewState = (domain: string | undefined) => ({
+  layout: 'review',
+  filters: [{ where: `domain:${domain ?? 'other'}`, on: true, pinned: false }],
+  selection: [],
+  facts: { timeline: { lanes: domain } },
+})
+
 /** Every command that writes change sets by name, but for undo and redo themselves. */
 export const COMMANDS: Readonly<Record<string, Generator>> = {
   'project.update': async (_, d) => ({ title: `Title ${d.word()}`, defaultMarking: d.one(['TLP:GREEN', 'TLP:AMBER']) }),
@@ -320,6 +328,15 @@ export const COMMANDS: Readonly<Record<string, Generator>> = {
   ),
   'collections.delete': on(
     (l) => l.collections(),
+    ({ id }) => ({ id }),
+  ),
+  'savedViews.create': async (_, d) => ({ name: `View ${d.word()}`, state: viewState(d.one(DOMAINS)) }),
+  'savedViews.update': on(
+    (l) => l.views(),
+    ({ id }, d) => ({ id, changes: { name: `View ${d.word()}`, state: viewState(d.one(DOMAINS)) } }),
+  ),
+  'savedViews.delete': on(
+    (l) => l.views(),
     ({ id }) => ({ id }),
   ),
   'gaps.accept': async (live, d) => {

@@ -23,6 +23,7 @@ export interface Live {
   notes(): ReturnType<typeof lists.notes>
   briefs(): ReturnType<typeof lists.briefs>
   collections(): ReturnType<typeof lists.collections>
+  views(): ReturnType<typeof lists.views>
   relations(): ReturnType<typeof lists.relations>
   origins(): ReturnType<typeof lists.origins>
   readonly client: Client
@@ -37,6 +38,7 @@ const lists = {
   notes: async (c: Client) => (await c.notes.list({})).notes,
   briefs: async (c: Client) => (await c.briefs.list()).briefs,
   collections: async (c: Client) => (await c.collections.list()).collections,
+  views: async (c: Client) => (await c.savedViews.list()).views,
   relations: async (c: Client) => (await c.relations.list({})).relations,
   origins: async (c: Client) => (await c.origins.list()).origins,
 }
@@ -114,8 +116,8 @@ export async function evidenceOf(live: Live, d: Draw) {
   return d.one(items)
 }
 export async function linkOf(live: Live, d: Draw) {
-  const document = d.one(await live.documents())
-  return document && d.one((await live.client.lineage.list({ documentId: document.id })).links)
+  const of = ({ id }: { readonly id: string }) => live.client.lineage.list({ documentId: id })
+  return d.one((await Promise.all((await live.documents()).map(of))).flatMap(({ links }) => links))
 }
 export const gapOf = async (live: Live, d: Draw, accepted: boolean) =>
   d.one((await live.client.gaps.list({ accepted, limit: 100 })).items)

@@ -30,6 +30,7 @@ export const AUTHORED = {
   notes: 'note',
   brief: 'brief',
   collections: 'collection',
+  views: 'view',
   acceptances: 'acceptance',
 } as const
 export type AuthoredKind = keyof typeof AUTHORED

@@ -8,6 +8,7 @@ import { Document, Source, Version } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
 import { Analyst, Project } from '@shared/model/project'
 import { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
+import { SavedView } from '@shared/model/saved-view'
 import { Note, Tag, TagUse } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { CorpusObjects } from '../corpus-objects'
@@ -99,6 +100,7 @@ function readAll(files: Readonly<Record<string, string>>, head: Head) {
     briefs: readAuthored('brief', files),
     collections: readAuthored('collections', files),
     acceptances: readAuthored('acceptances', files),
+    views: readAuthored('views', files),
   }
   return { authored, texts: parts.map((part) => part.text) }
 }
@@ -139,6 +141,7 @@ export function loadStarter(files: Readonly<Record<string, string>>): CorpusObje
     briefs: maker.make(Brief, authored.briefs),
     collections: maker.make(Collection, authored.collections),
     acceptances: maker.make(Acceptance, authored.acceptances),
+    views: maker.make(SavedView, authored.views),
   }
   const [project] = maker.make(Project, authored.project)
   if (project === undefined) throw new AuthoringError('project.json', 'project', 'is missing')

@@ -83,6 +83,7 @@ const TYPES = {
   briefs: 'brief',
   collections: 'collection',
   acceptances: 'acceptance',
+  views: 'view',
 } as const satisfies Partial<Record<keyof CorpusObjects, ObjectType>>
 
 /** Writes every object as it is; references are checked when the unit commits. */

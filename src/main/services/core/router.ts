@@ -16,6 +16,7 @@ import { historyBranch } from './branches/history'
 import { productBranch } from './branches/product'
 import { projectBranch } from './branches/project'
 import { sourcesBranch } from './branches/sources'
+import { viewsBranch } from './branches/views'
 import type { Context } from './context'
 import { implementer, type RouterParts } from './implementer'
 
@@ -37,6 +38,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRout
     ...entitiesBranch(os, ctx),
     ...codebookBranch(os, ctx),
     ...collectionsBranch(os, ctx),
+    ...viewsBranch(os, ctx),
     ...gapsBranch(os, ctx, parts),
     ...historyBranch(os, ctx, parts),
     ...findingBranch(os, ctx, parts),

@@ -33,5 +33,6 @@ export async function readCorpus(repos: Repositories): Promise<CorpusObjects> {
     briefs: await repos.briefs.list(),
     collections: await repos.collections.list(),
     acceptances: await repos.acceptances.list(),
+    views: await repos.views.list(),
   }
 }

@@ -10,7 +10,7 @@ import {
   lineageLinkMap,
   originMap,
 } from './maps-claims'
-import { acceptanceMap, briefMap, collectionMap, noteMap, tagMap, tagUseMap } from './maps-organising'
+import { acceptanceMap, briefMap, collectionMap, noteMap, tagMap, tagUseMap, viewMap } from './maps-organising'
 import { analystMap, anchorMap, documentMap, entityMap, projectMap, sourceMap, versionMap } from './maps-texts'
 
 export const MAPS = {
@@ -34,6 +34,7 @@ export const MAPS = {
   brief: briefMap,
   collection: collectionMap,
   acceptance: acceptanceMap,
+  view: viewMap,
 } as const satisfies Record<ObjectType, ObjectMap>
 
 type MapTables = {
@@ -95,7 +96,7 @@ export {
   originMap,
   StoredClaim,
 } from './maps-claims'
-export { acceptanceMap, briefMap, collectionMap, noteMap, tagMap, tagUseMap } from './maps-organising'
+export { acceptanceMap, briefMap, collectionMap, noteMap, tagMap, tagUseMap, viewMap } from './maps-organising'
 export {
   analystMap,
   anchorMap,

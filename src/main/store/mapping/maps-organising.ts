@@ -1,6 +1,7 @@
 // The tables of DOMAIN 2.6: codebook, notes, briefs, and what is kept beside the ledger.
 import { Brief } from '@shared/model/brief'
 import { Acceptance, Collection } from '@shared/model/collection'
+import { SavedView } from '@shared/model/saved-view'
 import { Note, Tag, TagUse } from '@shared/model/tag'
 import { envelopeColumns, type ObjectMap, optional, required } from './define'
 
@@ -107,6 +108,21 @@ export const acceptanceMap = {
     gap: required('text'),
     targetId: required('text'),
     reason: required('text'),
+  },
+  children: [],
+} as const satisfies ObjectMap
+
+export const viewMap = {
+  type: 'view',
+  table: 'view',
+  schema: SavedView,
+  enveloped: true,
+  columns: {
+    id: required('text'),
+    ...envelopeColumns,
+    name: required('text'),
+    state: required('json'),
+    description: optional('text'),
   },
   children: [],
 } as const satisfies ObjectMap

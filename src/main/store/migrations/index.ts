@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { migration0001 } from './0001-corpus'
 import { migration0002 } from './0002-beside-the-ledger'
+import { migration0003 } from './0003-saved-views'
 
 export interface Migration {
   readonly version: number
@@ -10,6 +11,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, statements: migration0001 },
   { version: 2, statements: migration0002 },
+  { version: 3, statements: migration0003 },
 ]
 /** Schema version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -6,7 +6,7 @@ import { claimRelationRepository, lineageLinkRepository, originRepository } from
 import { analystRepository } from './corpus/analyst-repository'
 import { briefRepository } from './corpus/brief-repository'
 import { entityRepository } from './corpus/entity-repository'
-import { acceptanceRepository, collectionRepository } from './corpus/kept-repositories'
+import { acceptanceRepository, collectionRepository, viewRepository } from './corpus/kept-repositories'
 import { noteRepository } from './corpus/note-repository'
 import { projectRepository } from './corpus/project-repository'
 import { tagRepository, tagUseRepository } from './corpus/tag-repository'
@@ -39,6 +39,7 @@ export function repositories(handle: Handle) {
     briefs: briefRepository(handle),
     collections: collectionRepository(handle),
     acceptances: acceptanceRepository(handle),
+    views: viewRepository(handle),
     search: searchRepository(handle),
   }
 }

@@ -1,8 +1,10 @@
 // The title bar: corpus name, undo and redo, the one search box, layouts, save state, offline badge.
+
+import { LAYOUTS } from '@shared/model/saved-view'
 import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useHistoryState, useProject } from '../../state/corpus/queries'
-import { type LayoutName, setLayout, useView } from '../../state/view-store'
+import { setLayout, useView } from '../../state/view-store'
 import { keysOf, runCommand } from '../../state/window/shortcuts'
 import { string } from '../../state/window/strings'
 import { IconButton } from '../../ui/controls/Button'
@@ -11,8 +13,6 @@ import { MainMenu } from './MainMenu'
 import { OfflineBadge } from './OfflineBadge'
 import { SaveState } from './SaveState'
 import styles from './TitleBar.module.css'
-
-const LAYOUTS: readonly LayoutName[] = ['read', 'review', 'place-time', 'brief']
 
 export function TitleBar() {
   const project = useProject().data
