@@ -11,10 +11,10 @@ import { IconButton } from '../../ui/controls/Button'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
-import { EventList } from './EventList'
+import { EventList } from './list/EventList'
+import { Tray } from './list/Tray'
 import { Plot } from './Plot'
 import styles from './Timeline.module.css'
-import { Tray } from './Tray'
 import { useBrush, useShown, useTimeView } from './use-timeline'
 
 export function TimelinePanel() {

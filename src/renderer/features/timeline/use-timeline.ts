@@ -4,9 +4,9 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { type LedgerState, narrow } from '../../state/ledger/ledger-store'
 import { chip, putFilter, removeFilter, useView, viewStore } from '../../state/view-store'
 import { keepLayoutFact, layoutFact } from '../../state/window/settings'
-import type { Range } from './Brush'
-import { datedRows, extentOf } from './layout'
-import { clampView } from './scale'
+import { clampView } from './axis/scale'
+import type { Range } from './brush/Brush'
+import { datedRows, extentOf } from './layout/layout'
 
 type View = readonly [from: number, to: number]
 

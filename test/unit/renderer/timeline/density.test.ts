@@ -1,6 +1,6 @@
-import { densityOf } from '@renderer/features/timeline/density'
-import { datedRows, layOut } from '@renderer/features/timeline/layout'
-import { makeAxis } from '@renderer/features/timeline/scale'
+import { makeAxis } from '@renderer/features/timeline/axis/scale'
+import { densityOf } from '@renderer/features/timeline/draw/density'
+import { datedRows, layOut } from '@renderer/features/timeline/layout/layout'
 import { expect, test } from 'vitest'
 import { seedLedger } from '../../../builders/ledger'
 

@@ -1,5 +1,5 @@
-import { BAR, datedRows, extentOf, itemAt, layOut } from '@renderer/features/timeline/layout'
-import { makeAxis } from '@renderer/features/timeline/scale'
+import { makeAxis } from '@renderer/features/timeline/axis/scale'
+import { BAR, datedRows, extentOf, itemAt, layOut } from '@renderer/features/timeline/layout/layout'
 import { buildColumns, CODES } from '@shared/kernel/ledger'
 import { DOMAINS } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'

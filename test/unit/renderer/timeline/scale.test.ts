@@ -1,4 +1,4 @@
-import { clampView, makeAxis, ticksOf, wholeRange, zoomAround } from '@renderer/features/timeline/scale'
+import { clampView, makeAxis, ticksOf, wholeRange, zoomAround } from '@renderer/features/timeline/axis/scale'
 import { dayOf } from '@shared/kernel/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -2,9 +2,9 @@
 
 import { formatDay } from '@shared/kernel/time'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { string } from '../../state/window/strings'
-import { type Axis, keyStep, wholeRange } from './scale'
-import styles from './Timeline.module.css'
+import { string } from '../../../state/window/strings'
+import { type Axis, keyStep, wholeRange } from '../axis/scale'
+import styles from '../Timeline.module.css'
 
 export interface Range {
   readonly from: number

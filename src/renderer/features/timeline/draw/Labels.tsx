@@ -1,11 +1,11 @@
 // Only the selected and the hovered claim carry a label: right of their bar on a leader, or left where there is no room.
 import { idOf, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
-import type { LedgerState } from '../../state/ledger/ledger-store'
-import { useSelected, useSelection, useView } from '../../state/view-store'
-import { BAR, type Layout } from './layout'
-import type { Axis } from './scale'
-import styles from './Timeline.module.css'
+import type { LedgerState } from '../../../state/ledger/ledger-store'
+import { useSelected, useSelection, useView } from '../../../state/view-store'
+import type { Axis } from '../axis/scale'
+import { BAR, type Layout } from '../layout/layout'
+import styles from '../Timeline.module.css'
 
 interface Props {
   readonly ledger: LedgerState

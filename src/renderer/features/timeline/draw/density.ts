@@ -1,6 +1,7 @@
 // A crowded lane as a profile: at each pixel, how many claims hold there; what the filters leave stands in front.
-import type { Layout } from './layout'
-import type { Axis } from './scale'
+
+import type { Axis } from '../axis/scale'
+import type { Layout } from '../layout/layout'
 
 /** Claims over each pixel column of every lane, one lane after another; of all claims, or of those that `full` marks. */
 export function densityOf(layout: Layout, width: number, full?: Uint8Array): Int32Array {

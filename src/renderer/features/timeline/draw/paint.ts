@@ -1,8 +1,8 @@
 // Draws the marks on a canvas by the grammar of DOMAIN 3.4: tick, hollow, filled, hachure, dashes, arrow, question mark.
 import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
+import type { Axis } from '../axis/scale'
+import { barOf, domainAt, type Layout } from '../layout/layout'
 import { paintAll, paintShown } from './density'
-import { barOf, domainAt, type Layout } from './layout'
-import type { Axis } from './scale'
 
 export interface Palette {
   readonly [token: string]: string

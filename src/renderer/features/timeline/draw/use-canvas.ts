@@ -2,13 +2,13 @@
 import { dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
 import { DOMAINS } from '@shared/model/base/vocabulary'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useLedger } from '../../state/ledger/ledger-store'
-import { useView } from '../../state/view-store'
-import { readColours } from '../../ui/styles/canvas-colours'
-import type { Layout } from './layout'
+import { useLedger } from '../../../state/ledger/ledger-store'
+import { useView } from '../../../state/view-store'
+import { readColours } from '../../../ui/styles/canvas-colours'
+import { type Axis, ticksOf } from '../axis/scale'
+import type { Size } from '../axis/use-size'
+import type { Layout } from '../layout/layout'
 import { type Palette, paintBehind, paintMarks, paintSpots } from './paint'
-import { type Axis, ticksOf } from './scale'
-import type { Size } from './use-size'
 
 const TOKENS = ['--accent', '--rule', '--rule-strong', '--ink-3', ...DOMAINS.map((d) => `--domain-${d}`)]
 

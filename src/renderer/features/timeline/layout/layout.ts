@@ -1,7 +1,7 @@
 // Which lane and row each dated claim is drawn in. Pure: columns and an axis in, typed arrays out.
 import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
 import { DOMAINS, type Domain } from '@shared/model/base/vocabulary'
-import type { Axis } from './scale'
+import type { Axis } from '../axis/scale'
 
 export interface Lane {
   readonly domain: Domain

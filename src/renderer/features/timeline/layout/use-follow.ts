@@ -1,9 +1,9 @@
 // Goes to a claim that another view selected, and only when it is out of view: along the time, and down the lanes.
 import { type RefObject, useEffect } from 'react'
-import type { LedgerState } from '../../state/ledger/ledger-store'
-import { useView } from '../../state/view-store'
+import type { LedgerState } from '../../../state/ledger/ledger-store'
+import { useView } from '../../../state/view-store'
+import type { Axis } from '../axis/scale'
 import type { Layout } from './layout'
-import type { Axis } from './scale'
 
 type View = readonly [from: number, to: number]
 

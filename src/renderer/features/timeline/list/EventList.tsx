@@ -3,10 +3,10 @@ import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import { useMemo } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { select, useView } from '../../state/view-store'
-import { string } from '../../state/window/strings'
-import { DomainChip } from '../../ui/marks/DomainChip'
-import styles from './Timeline.module.css'
+import { select, useView } from '../../../state/view-store'
+import { string } from '../../../state/window/strings'
+import { DomainChip } from '../../../ui/marks/DomainChip'
+import styles from '../Timeline.module.css'
 
 interface Item {
   readonly id: string

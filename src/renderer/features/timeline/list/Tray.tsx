@@ -1,10 +1,10 @@
 // Claims without a date: listed, never hidden, with the reason.
 import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { memo, useMemo, useRef } from 'react'
-import { hover, select, useSelected, useView } from '../../state/view-store'
-import { formatNumber, string } from '../../state/window/strings'
-import { DomainChip } from '../../ui/marks/DomainChip'
-import styles from './Timeline.module.css'
+import { hover, select, useSelected, useView } from '../../../state/view-store'
+import { formatNumber, string } from '../../../state/window/strings'
+import { DomainChip } from '../../../ui/marks/DomainChip'
+import styles from '../Timeline.module.css'
 
 const SHOWN = 60
 
