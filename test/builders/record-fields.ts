@@ -1,5 +1,5 @@
 // What a ledger record has beside what a test is about: plain values, and random ones for properties.
-import { CODES, type LedgerRecord } from '@shared/kernel/ledger'
+import { CODES, type LedgerBalance, type LedgerRecord } from '@shared/kernel/ledger'
 import { DOMAINS, PLOVER } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 
@@ -21,6 +21,8 @@ type Field =
   | 'notes'
   | 'quantities'
   | 'statement'
+  | 'accessed'
+  | 'deadline'
   | 'marking'
   | 'via'
   | 'suggestion'
@@ -50,6 +52,40 @@ export const PLAIN_FIELDS: MoreFields = {
 }
 
 const few = fc.nat(3)
+/** Random parts of the balance over given entities, analysts and documents; never one that says nothing. */
+export const balanceField = (
+  entities: readonly string[],
+  analysts: readonly string[],
+  documents: readonly string[],
+): fc.Arbitrary<LedgerBalance | undefined> =>
+  fc.option(
+    fc.record({
+      root: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+      origins: fc.subarray([...documents]),
+      contradicts: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 2 }),
+      polities: fc.uniqueArray(fc.constantFrom(...entities), { minLength: 1, maxLength: 3 }),
+      judgements: fc.array(
+        fc.record({
+          analyst: fc.constantFrom(...analysts),
+          credibility: fc.constantFrom(undefined, 1 as const, 4 as const),
+          confidence: fc.constantFrom(undefined, 'moderate' as const),
+          likelihoodP: fc.constantFrom(undefined, 0, 0.65),
+          ownEffects: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+      effects: fc.array(
+        fc.record({
+          polity: fc.constantFrom(...entities),
+          sign: fc.constantFrom(1 as const, -1 as const),
+          strength: fc.integer({ min: 1, max: 3 }),
+          judgement: fc.constantFrom(undefined, 0, 1),
+        }),
+        { maxLength: 3 },
+      ),
+    }),
+    { nil: undefined },
+  )
 /** Random values of the same fields, over given entities and analysts. */
 export const moreFields = (entities: readonly string[], analysts: readonly string[]) => ({
   domainAlt: fc.subarray([...DOMAINS]),
@@ -78,6 +114,8 @@ export const moreFields = (entities: readonly string[], analysts: readonly strin
     ),
     { nil: undefined },
   ),
+  accessed: fc.option(fc.integer({ min: -50, max: 50 }), { nil: undefined }),
+  deadline: fc.option(fc.integer({ min: -50, max: 500 }), { nil: undefined }),
   marking: fc.constantFrom(...CODES.marking),
   via: fc.constantFrom(...CODES.via),
   suggestion: fc.constantFrom(undefined, 'accepted' as const, 'edited' as const),

@@ -38,6 +38,9 @@ export function buildColumns(
     entity: lookup('entity', dictionaries.entities),
     tag: lookup('tag', dictionaries.tags),
     document: lookup('document', dictionaries.documents),
+    origin: lookup('origin', dictionaries.origins ?? []),
+    analyst: lookup('analyst', dictionaries.analysts ?? []),
+    isOrigin: isOneOf(dictionaries.origins ?? []),
   })
   return {
     sequence,
@@ -57,6 +60,11 @@ function lookup(kind: string, items: readonly { readonly id: string }[]): Lookup
     if (found === undefined) throw new Error(`ledger dictionary has no ${kind} ${id}`)
     return found
   }
+}
+
+function isOneOf(items: readonly { readonly id: string }[]): (id: string) => boolean {
+  const ids = new Set(items.map((item) => item.id))
+  return (id) => ids.has(id)
 }
 
 function buildIds(records: readonly LedgerRecord[]): Uint8Array {
@@ -108,7 +116,7 @@ const codesOf = (record: LedgerRecord) => ({
   via: code(CODES.via, record.via),
   suggestion: code(CODES.suggestion, record.suggestion),
 })
-const timesOf = ({ time, statement }: LedgerRecord) => ({
+const timesOf = ({ time, statement, accessed, deadline }: LedgerRecord) => ({
   mode: code(CODES.mode, time?.mode),
   timeFlags: time?.flags ?? 0,
   earliest: day(time?.earliest ?? 0),
@@ -119,12 +127,15 @@ const timesOf = ({ time, statement }: LedgerRecord) => ({
   softLatest: day(time?.softLatest ?? 0),
   statementEarliest: day(statement?.earliest ?? 0),
   statementLatest: day(statement?.latest ?? 0),
+  accessed: accessed ?? DAY_MIN,
+  deadline: deadline ?? DAY_MIN,
 })
 const rowOf = (record: LedgerRecord, text: (value: string | undefined) => number): Row => ({
   ...codesOf(record),
   ...timesOf(record),
   ...wordsOf(record, text),
   number: record.number,
+  root: record.balance?.root ?? 0,
   contested: record.contested ? 1 : 0,
   flags: record.flags,
   originsLow: count(record.origins[0]),
@@ -157,10 +168,41 @@ type Entries = {
   readonly [L in keyof typeof LISTS]: (record: LedgerRecord) => readonly (readonly number[])[] | Uint8Array
 }
 
-function buildLists(
-  records: readonly LedgerRecord[],
-  find: { entity: Lookup; tag: Lookup; document: Lookup },
-): ListColumns {
+interface Finders {
+  readonly entity: Lookup
+  readonly tag: Lookup
+  readonly document: Lookup
+  readonly origin: Lookup
+  readonly analyst: Lookup
+  readonly isOrigin: (id: string) => boolean
+}
+type BalanceList = 'rootDocument' | 'rootOrigin' | 'contradiction' | 'polity' | 'judgement' | 'effect'
+
+/** What the balance weighs; most claims have little of it. */
+const balanceEntries = (find: Finders): Pick<Entries, BalanceList> => ({
+  rootDocument: ({ balance }) =>
+    balance?.origins.flatMap((id) => (find.isOrigin(id) ? [] : [[find.document(id)]])) ?? [],
+  rootOrigin: ({ balance }) => balance?.origins.flatMap((id) => (find.isOrigin(id) ? [[find.origin(id)]] : [])) ?? [],
+  contradiction: ({ balance }) => balance?.contradicts.map((number) => [number]) ?? [],
+  polity: ({ balance }) => balance?.polities.map((id) => [find.entity(id)]) ?? [],
+  judgement: ({ balance }) =>
+    balance?.judgements.map(({ analyst, credibility, confidence, likelihoodP, ownEffects }) => [
+      find.analyst(analyst),
+      credibility ?? 0,
+      code(CODES.confidence, confidence),
+      likelihoodP ?? Number.NaN,
+      ownEffects ? 1 : 0,
+    ]) ?? [],
+  effect: ({ balance }) =>
+    balance?.effects.map(({ polity, sign, strength, judgement }) => [
+      find.entity(polity),
+      sign === 1 ? 1 : 0,
+      strength,
+      judgement === undefined ? 0 : judgement + 1,
+    ]) ?? [],
+})
+
+function buildLists(records: readonly LedgerRecord[], find: Finders): ListColumns {
   const entries: Entries = {
     actor: (r) => r.actors.map((a) => [find.entity(a.entity), code(CODES.actorRole, a.role), a.strength ?? 0]),
     place: (r) => r.places.map((p) => [find.entity(p.place), code(CODES.placeRole, p.role), p.order ?? 0]),
@@ -169,6 +211,7 @@ function buildLists(
     anchor: (r) =>
       r.anchors.map((a) => [find.document(a.document), a.start, a.end, code(CODES.anchorStatus, a.status)]),
     text: (r) => utf8Bytes(r.text),
+    ...balanceEntries(find),
   }
   const names = Object.keys(LISTS) as (keyof typeof LISTS)[]
   return Object.fromEntries(

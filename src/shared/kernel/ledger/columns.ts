@@ -71,7 +71,8 @@ export const arrayOf = (kind: ArrayKind) => ARRAYS[kind]
 
 /**
  * One entry a row. Days are whole days since 1970-01-01; the columns of STRING_COLUMNS index `strings` (0 = none);
- * `ids` are 16 bytes a row; `created`, `modified` are milliseconds since 1970; `domainAlt` has a bit for each domain,
+ * `accessed` and `deadline` are
+ * DAY_MIN where absent; `root` is 0 where a claim is its cluster's own; `ids` are 16 bytes a row; `created`, `modified` are milliseconds since 1970; `domainAlt` has a bit for each domain,
  * `flags` those of RECORD_FLAG. Counts stop at 65,535.
  */
 export const ROW_COLUMNS = {
@@ -119,6 +120,9 @@ export const ROW_COLUMNS = {
   statement: 'u32',
   statementEarliest: 'i32',
   statementLatest: 'i32',
+  accessed: 'i32',
+  deadline: 'i32',
+  root: 'u32',
   marking: 'u8',
   via: 'u8',
   suggestion: 'u8',
@@ -130,7 +134,10 @@ export const ROW_COLUMNS = {
 /** Row columns whose values index `strings`, in the order in which a row's words are numbered. */
 export const STRING_COLUMNS = ['likelihoodTerm', 'edtf', 'statement', 'balanceOf', 'by'] as const
 
-/** Many entries a row: row r owns the entries `start[r]` to `start[r + 1]`. */
+/**
+ * Many entries a row: row r owns the entries `start[r]` to `start[r + 1]`. Of a judgement, `likelihoodP` is NaN where
+ * there is none; of an effect, `judgement` is 0 for the claim's own, else 1 + the index among the row's judgements.
+ */
 export const LISTS = {
   actor: { entity: 'u32', role: 'u8', strength: 'u8' },
   place: { entity: 'u32', role: 'u8', order: 'u16' },
@@ -138,6 +145,12 @@ export const LISTS = {
   tag: { tag: 'u32' },
   anchor: { document: 'u32', from: 'u32', to: 'u32', status: 'u8' },
   text: { byte: 'u8' },
+  rootDocument: { document: 'u32' },
+  rootOrigin: { origin: 'u32' },
+  contradiction: { number: 'u32' },
+  polity: { entity: 'u32' },
+  judgement: { analyst: 'u32', credibility: 'u8', confidence: 'u8', likelihoodP: 'f64', ownEffects: 'u8' },
+  effect: { entity: 'u32', favours: 'u8', strength: 'u8', judgement: 'u8' },
 } as const satisfies Record<string, Record<string, ArrayKind>>
 
 /** One value a row. */

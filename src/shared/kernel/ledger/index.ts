@@ -1,16 +1,20 @@
 // The ledger kernel's public names.
 export { buildColumns } from './build'
-export { CODES, dayOf, idOf, type LedgerColumns } from './columns'
+export { CODES, DAY_MIN, dayOf, idOf, type LedgerColumns } from './columns'
 export { openLedger, packLedger } from './pack'
 export { type LedgerPatch, patchLedger } from './patch'
 export { type DayRange, linkHolds, polityOf } from './polity'
 export { recordOf, textOf } from './read'
 export {
   type LedgerAnalyst,
+  type LedgerBalance,
   type LedgerCollection,
   type LedgerDictionaries,
   type LedgerDocument,
+  type LedgerEffect,
   type LedgerEntity,
+  type LedgerJudgement,
+  type LedgerOrigin,
   type LedgerRecord,
   type LedgerStatement,
   type LedgerTag,

@@ -12,7 +12,7 @@ import {
 import type { LedgerDictionaries } from './record'
 import { utf8Bytes, utf8Text } from './utf8'
 
-const MAGIC = 0x334c5145 // "EQL3"
+const MAGIC = 0x344c5145 // "EQL4"
 const PREFIX = 16
 
 interface Header {

@@ -137,12 +137,18 @@ function internStrings(rows: RowColumns, runs: readonly Run[]): readonly string[
 }
 
 /** Which dictionary a list column points into. */
-const POINTS_INTO: Readonly<Record<string, 'entities' | 'tags' | 'documents'>> = {
+type Dictionary = 'entities' | 'tags' | 'documents' | 'origins' | 'analysts'
+const POINTS_INTO: Readonly<Record<string, Dictionary>> = {
   'actor.entity': 'entities',
   'place.entity': 'entities',
   'speaker.entity': 'entities',
   'tag.tag': 'tags',
   'anchor.document': 'documents',
+  'rootDocument.document': 'documents',
+  'rootOrigin.origin': 'origins',
+  'polity.entity': 'entities',
+  'judgement.analyst': 'analysts',
+  'effect.entity': 'entities',
 }
 
 function mergeLists(
@@ -177,15 +183,16 @@ function mergeLists(
 
 /** New index of a dictionary entry by its old one; undefined where all old entries kept their places. */
 function movedIndexes(
-  name: 'entities' | 'tags' | 'documents' | undefined,
+  name: Dictionary | undefined,
   before: LedgerDictionaries,
   after: LedgerDictionaries,
 ): ((index: number) => number) | undefined {
   if (!name) return undefined
-  if (before[name].every((item, i) => item.id === after[name][i]?.id)) return undefined
-  const index = new Map(after[name].map((item, i) => [item.id, i]))
+  const [then, now] = [before[name] ?? [], after[name] ?? []]
+  if (then.every((item, i) => item.id === now[i]?.id)) return undefined
+  const index = new Map(now.map((item, i) => [item.id, i]))
   return (old) => {
-    const id = before[name][old]?.id ?? ''
+    const id = then[old]?.id ?? ''
     const found = index.get(id)
     if (found === undefined) throw new Error(`ledger dictionary has no ${name} entry ${id}`)
     return found

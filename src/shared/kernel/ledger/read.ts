@@ -1,11 +1,13 @@
 // Columns → the record of one row: for patches, tests and the naive oracle. Views read the arrays.
-import { CODES, dayOf, idOf, type LedgerColumns } from './columns'
-import type { LedgerRecord } from './record'
+import { CODES, DAY_MIN, dayOf, idOf, type LedgerColumns } from './columns'
+import type { LedgerBalance, LedgerRecord } from './record'
 import { utf8Text } from './utf8'
 
 const each = <T>(start: Uint32Array, row: number, make: (i: number) => T): T[] =>
   Array.from({ length: start[row + 1]! - start[row]! }, (_, k) => make(start[row]! + k))
 const word = (list: readonly string[], value: number): string | undefined => list[value] || undefined
+
+const dayIn = (stored: number): number | undefined => (stored === DAY_MIN ? undefined : stored)
 
 /** A claim's text. */
 export function textOf({ lists }: LedgerColumns, row: number): string {
@@ -31,6 +33,34 @@ function statementOf({ rows, strings }: LedgerColumns, row: number): LedgerRecor
   const edtf = strings[rows.statement[row]!]
   if (!edtf) return undefined
   return { edtf, earliest: dayOf(rows.statementEarliest[row]!), latest: dayOf(rows.statementLatest[row]!) }
+}
+
+function balanceOf({ rows, lists, dictionaries }: LedgerColumns, row: number): LedgerBalance | undefined {
+  const { rootDocument, rootOrigin, contradiction, polity, judgement, effect } = lists
+  const balance: LedgerBalance = {
+    root: rows.root[row] || undefined,
+    origins: [
+      ...each(rootDocument.start, row, (i) => dictionaries.documents[rootDocument.document[i]!]!.id),
+      ...each(rootOrigin.start, row, (i) => dictionaries.origins![rootOrigin.origin[i]!]!.id),
+    ],
+    contradicts: each(contradiction.start, row, (i) => contradiction.number[i]!),
+    polities: each(polity.start, row, (i) => dictionaries.entities[polity.entity[i]!]!.id),
+    judgements: each(judgement.start, row, (i) => ({
+      analyst: dictionaries.analysts![judgement.analyst[i]!]!.id,
+      credibility: (judgement.credibility[i] || undefined) as LedgerRecord['credibility'],
+      confidence: word(CODES.confidence, judgement.confidence[i]!) as LedgerRecord['confidence'],
+      likelihoodP: Number.isNaN(judgement.likelihoodP[i]!) ? undefined : judgement.likelihoodP[i],
+      ownEffects: judgement.ownEffects[i] === 1,
+    })),
+    effects: each(effect.start, row, (i) => ({
+      polity: dictionaries.entities[effect.entity[i]!]!.id,
+      sign: effect.favours[i] === 1 ? 1 : -1,
+      strength: effect.strength[i]!,
+      judgement: effect.judgement[i] ? effect.judgement[i]! - 1 : undefined,
+    })),
+  }
+  const { root, ...held } = balance
+  return root !== undefined || Object.values(held).some((list) => list.length > 0) ? balance : undefined
 }
 
 /** The record that the row was built from; anchor ids are not kept in columns and read as ''. */
@@ -75,6 +105,8 @@ export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
     forecast: word(CODES.forecast, at('forecast')) as LedgerRecord['forecast'],
     time: timeOf(columns, row),
     statement: statementOf(columns, row),
+    accessed: dayIn(at('accessed')),
+    deadline: dayIn(at('deadline')),
     actors: each(lists.actor.start, row, (i) => ({
       entity: dictionaries.entities[lists.actor.entity[i]!]!.id,
       role: CODES.actorRole[lists.actor.role[i]!]!,
@@ -85,6 +117,7 @@ export function recordOf(columns: LedgerColumns, row: number): LedgerRecord {
       role: CODES.placeRole[lists.place.role[i]!]!,
       order: lists.place.order[i],
     })),
+    balance: balanceOf(columns, row),
     tags: each(lists.tag.start, row, (i) => dictionaries.tags[lists.tag.tag[i]!]!.id),
     anchors: each(lists.anchor.start, row, (i) => ({
       id: '',

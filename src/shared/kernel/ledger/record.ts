@@ -51,6 +51,40 @@ export interface LedgerStatement {
   readonly latest: number
 }
 
+/** What the balance weighs of a claim (DOMAIN 5); links of the registry are read as of the claim's own time (D22). */
+export interface LedgerBalance {
+  /** Number of the cluster's root claim (D14); absent = the claim restates nothing. */
+  readonly root?: number
+  /** Ids of the roots of its supporting items, documents before origins: those that `origins` counts as hi. */
+  readonly origins: readonly string[]
+  /** Numbers of the claims that it contradicts. */
+  readonly contradicts: readonly number[]
+  /** What its actors and places count as: their polities, or the entity itself where it has none; each once. */
+  readonly polities: readonly string[]
+  /** The displayed assessment; where it is a split, every active one, newest first. */
+  readonly judgements: readonly LedgerJudgement[]
+  readonly effects: readonly LedgerEffect[]
+}
+/** One analyst's judgement of a claim, as far as it weighs. */
+export interface LedgerJudgement {
+  readonly analyst: string
+  readonly credibility?: Credibility
+  readonly confidence?: Confidence
+  /** Probability 0..1 behind the likelihood that the analyst gave. */
+  readonly likelihoodP?: number
+  /** Whether it has effects of its own, which stand in place of the claim's for this analyst. */
+  readonly ownEffects: boolean
+}
+/** One bearing on the position of a polity. */
+export interface LedgerEffect {
+  /** Entity id, as in `polities`. */
+  readonly polity: string
+  readonly sign: 1 | -1
+  readonly strength: number
+  /** Index of the judgement that it is of; absent = of the claim itself. */
+  readonly judgement?: number
+}
+
 /** One claim with everything that views filter, sort and draw by. */
 export interface LedgerRecord {
   readonly id: string
@@ -101,8 +135,14 @@ export interface LedgerRecord {
   readonly time?: LedgerTime
   /** The statement time, else the document's date; absent where neither is known. */
   readonly statement?: LedgerStatement
+  /** Day on which the document of the first passage was fetched. */
+  readonly accessed?: number
+  /** Last day of the forecast's horizon, where it is finite. */
+  readonly deadline?: number
   readonly actors: readonly { readonly entity: string; readonly role: ActorRole; readonly strength?: number }[]
   readonly places: readonly { readonly place: string; readonly role: PlaceRole; readonly order?: number }[]
+  /** Absent = a cluster of its own that bears on nobody. */
+  readonly balance?: LedgerBalance
   readonly tags: readonly string[]
   /** One entry a span. */
   readonly anchors: readonly {
@@ -164,6 +204,11 @@ export interface LedgerDocument {
   readonly versionId: string
   readonly length: number
 }
+/** A root outside the corpus, as views name it. */
+export interface LedgerOrigin {
+  readonly id: string
+  readonly name: string
+}
 /** An analyst as views name them. */
 export interface LedgerAnalyst {
   readonly id: string
@@ -186,5 +231,6 @@ export interface LedgerDictionaries {
   readonly powers: readonly string[]
   readonly focal?: string
   readonly analysts?: readonly LedgerAnalyst[]
+  readonly origins?: readonly LedgerOrigin[]
   readonly collections?: readonly LedgerCollection[]
 }

@@ -11,7 +11,7 @@ import { compareTimes } from '@shared/kernel/time'
 import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moreFields } from '../../../builders/record-fields'
+import { balanceField, moreFields } from '../../../builders/record-fields'
 
 const uuid = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const dictionaries = {
@@ -30,6 +30,8 @@ const dictionaries = {
     length: 900,
   })),
   powers: [uuid(1001)],
+  origins: [8001, 8002].map((n) => ({ id: uuid(n), name: `Origin ${n}` })),
+  analysts: [7001, 7002].map((n) => ({ id: uuid(n), name: `Analyst ${n}`, initials: 'A' })),
 }
 const day = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -4_000_000, max: 3_000_000 }) },
@@ -51,6 +53,11 @@ const record = (id: number): fc.Arbitrary<LedgerRecord> =>
     ...moreFields(
       dictionaries.entities.map((e) => e.id),
       [uuid(7001), uuid(7002)],
+    ),
+    balance: balanceField(
+      dictionaries.entities.map((e) => e.id),
+      dictionaries.analysts.map((a) => a.id),
+      [...dictionaries.documents, ...dictionaries.origins].map((d) => d.id),
     ),
     id: fc.constant(uuid(id)),
     number: fc.constant(id),
@@ -163,6 +170,8 @@ describe('ledger', () => {
       entities: more(dictionaries.entities) as typeof dictionaries.entities,
       tags: more(dictionaries.tags) as typeof dictionaries.tags,
       documents: [...dictionaries.documents].reverse(),
+      origins: [...dictionaries.origins].reverse(),
+      analysts: [...dictionaries.analysts].reverse(),
     }
     fc.assert(
       fc.property(ledger, record(5), (records, changed) => {
