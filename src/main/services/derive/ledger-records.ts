@@ -84,11 +84,17 @@ const provenanceOf = ({ claim }: Facts, { markings, defaultMarking }: RecordCont
   modified: Date.parse(claim.modifiedAt),
 })
 
+function deadlineOf({ forecast }: Facts): number | undefined {
+  const latest = forecast?.horizon?.edtf === undefined ? undefined : bounds(forecast.horizon.edtf)?.latest
+  return latest !== undefined && Number.isFinite(latest) ? latest : undefined
+}
+
 /** One claim's record; its time is bounded by the statement time, else by its document's date and access. */
 function ledgerRecord(facts: Facts, { timeOf, statementOf, context }: Pass): LedgerRecord {
   const { claim, document, assessment } = facts
   const likelihood = claim.sourceLikelihood
   const said = claim.statementTime?.edtf ?? document?.published
+  const accessed = document?.accessed === undefined ? undefined : dayOfTimestamp(document.accessed)
   return {
     ...weightOf(facts, context),
     ...provenanceOf(facts, context),
@@ -114,10 +120,12 @@ function ledgerRecord(facts: Facts, { timeOf, statementOf, context }: Pass): Led
     forecast: facts.forecastState,
     time: timeOf(claim.eventTime, {
       statement: said,
-      accessDay: document?.accessed === undefined ? undefined : dayOfTimestamp(document.accessed),
+      accessDay: accessed,
       type: claim.type,
     }),
     statement: statementOf(said),
+    accessed,
+    deadline: deadlineOf(facts),
     plover: claim.plover,
     balanceOf: claim.balanceOf,
     actors: claim.actors.map(({ entityId, role, strength }) => ({ entity: entityId, role, strength })),

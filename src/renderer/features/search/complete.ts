@@ -43,6 +43,7 @@ const RANGES: Readonly<Record<string, readonly string[]>> = {
   origins: ['2..', '2..,certain', '1'],
   event: ['2010', '1997..2001', '2010..'],
   statement: ['2010', '..2010', '2010..'],
+  accessed: ['2026-01..', '2026-01-15'],
 }
 const DATES = ['2010', '2010-06', '"June 2010"']
 

@@ -77,6 +77,7 @@ export function describeFilter(filter: Filter, dictionaries: Dictionaries): stri
   switch (filter.field) {
     case 'event':
     case 'statement':
+    case 'accessed':
     case 'created':
     case 'modified':
       return daysWords(filter)

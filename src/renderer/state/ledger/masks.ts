@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '@shared/kernel/filter'
 import { fold } from '@shared/kernel/gazetteer'
-import { CODES, dayOf, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { CODES, DAY_MIN, dayOf, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { valueMask } from './value-masks'
 
 /** 1 = passes. `certain` marks, for an event filter, the rows that match certainly. */
@@ -33,6 +33,7 @@ function rawMask(columns: LedgerColumns, filter: Filter): Mask {
     case 'event':
       return eventMask(columns, filter)
     case 'statement':
+    case 'accessed':
     case 'created':
     case 'modified':
       return { pass: dayMask(columns, filter) }
@@ -110,6 +111,9 @@ function dayMask({ rows, count }: LedgerColumns, { field, from, to, keepUndated 
       const overlaps =
         from <= to && dayOf(rows.statementEarliest[row]!) <= to && dayOf(rows.statementLatest[row]!) >= from
       pass[row] = (rows.statement[row] === 0 ? keepUndated : overlaps) ? 1 : 0
+    } else if (field === 'accessed') {
+      const day = rows.accessed[row]!
+      pass[row] = (day === DAY_MIN ? keepUndated : day >= from && day <= to) ? 1 : 0
     } else {
       const day = dayOfMillis(rows[field][row]!)
       pass[row] = day >= from && day <= to ? 1 : 0

@@ -90,8 +90,8 @@ export const NUMBER_FIELDS = [
 ] as const
 /** A field over numbers. */
 export type NumberField = (typeof NUMBER_FIELDS)[number]
-/** Clocks beside the event time: the statement's, and when the claim was recorded and last changed. */
-export const DAY_FIELDS = ['statement', 'created', 'modified'] as const
+/** Clocks beside the event time: the statement's, the document's access, when the claim was recorded and last changed. */
+export const DAY_FIELDS = ['statement', 'accessed', 'created', 'modified'] as const
 /** A field over days. */
 export type DayField = (typeof DAY_FIELDS)[number]
 

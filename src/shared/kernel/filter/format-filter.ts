@@ -64,6 +64,7 @@ function termOf(filter: Filter, dictionaries: LedgerDictionaries): string {
   switch (filter.field) {
     case 'event':
     case 'statement':
+    case 'accessed':
     case 'created':
     case 'modified':
       return timeTerm(filter)

@@ -27,6 +27,10 @@ function inTime({ from, to, certain, keepUndated }: EventFilter, { time }: Ledge
 }
 
 function onDays({ field, from, to, keepUndated }: DayFilter, record: LedgerRecord): boolean {
+  if (field === 'accessed') {
+    const { accessed } = record
+    return accessed === undefined ? keepUndated : accessed >= from && accessed <= to
+  }
   if (field !== 'statement') {
     const day = dayOfMillis(record[field])
     return day >= from && day <= to
@@ -94,6 +98,7 @@ function passes(filter: Filter, record: LedgerRecord, dictionaries: LedgerDictio
     case 'event':
       return inTime(filter, record)
     case 'statement':
+    case 'accessed':
     case 'created':
     case 'modified':
       return onDays(filter, record)

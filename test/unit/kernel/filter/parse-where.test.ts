@@ -167,6 +167,7 @@ describe('ranges and numbers', () => {
     ['event:1997..2001', 'event', dayOf(1997, 1, 1), dayOf(2001, 12, 31)],
     ['statement:2009', 'statement', dayOf(2009, 1, 1), dayOf(2009, 12, 31)],
     ['statement:..2009', 'statement', -Infinity, dayOf(2009, 12, 31)],
+    ['accessed:2026-02..', 'accessed', dayOf(2026, 2, 1), Infinity],
     ['modified:2026-11-20..', 'modified', dayOf(2026, 11, 20), Infinity],
     ['created:2026-11/2026-12', 'created', dayOf(2026, 11, 1), dayOf(2026, 12, 31)],
   ])('F6 %s', (where, field, from, to) => {
@@ -244,7 +245,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc
       fc.tuple(fc.constantFrom(...DAY_FIELDS), days, fc.boolean()).map(([field, range, undated]) => ({
         field,
         ...range,
-        keepUndated: field === 'statement' && undated,
+        keepUndated: (field === 'statement' || field === 'accessed') && undated,
       })),
       fc.stringMatching(/^[a-zé]{1,8}( [a-z,:-]{1,5})?$/).map((text) => ({ field: 'text' as const, text })),
       fc.stringMatching(/^[a-zé]{1,8} [a-z,:-]{1,5}$/).map((text) => ({ field: 'text' as const, text, phrase: true })),

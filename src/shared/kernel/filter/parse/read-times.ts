@@ -68,9 +68,9 @@ export function readEvent(term: Term, key: TimeKey, index: number): EventFilter 
   return { ...common(term, index), field: 'event', from, to, ...flags }
 }
 
-/** A filter on the statement time, or on when the claim was recorded or changed. */
+/** A filter on the statement time, the access of the document, or on when the claim was recorded or changed. */
 export function readDayField(term: Term, field: DayField, index: number): DayFilter | WhereError {
-  const flags = field === 'statement' ? ['undated'] : []
+  const flags = field === 'statement' || field === 'accessed' ? ['undated'] : []
   const days = readDays(term, flags)
   if ('ok' in days) return days
   const keepUndated = isOneOf(flags, 'undated') && has(term, 'undated')
