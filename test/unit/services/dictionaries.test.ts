@@ -23,7 +23,7 @@ describe('dictionaries (DOMAIN 2.3, D22)', () => {
   const all = [polity, bloc, government, minister, capital, member]
   const day = (year: number) => Date.UTC(year, 0, 1) / 86_400_000
   it('members of a bloc are those of the day', () => {
-    const nothing = { tags: [], documents: [], sources: [], analysts: [], collections: [] }
+    const nothing = { tags: [], documents: [], sources: [], analysts: [], collections: [], origins: [] }
     const source = { project: { powerIds: [] }, entities: all, ...nothing }
     const members = (year: number) =>
       ledgerDictionaries(source, day(year)).entities.find(({ id }) => id === bloc.id)!.members

@@ -14,6 +14,7 @@ import type { Collection } from '@shared/model/collection'
 import type { Document, Source } from '@shared/model/document'
 import type { Entity } from '@shared/model/entity'
 import type { Analyst, Project } from '@shared/model/project'
+import type { Origin } from '@shared/model/relation'
 import type { Tag } from '@shared/model/tag'
 
 /** A document, whether its text is held, and how long it is in UTF-16 units. */
@@ -31,6 +32,7 @@ export interface DictionarySource {
   readonly sources: readonly Source[]
   readonly analysts: readonly Analyst[]
   readonly collections: readonly Collection[]
+  readonly origins: readonly Origin[]
 }
 
 /**
@@ -61,6 +63,7 @@ export function ledgerDictionaries(source: DictionarySource, today: number): Led
     powers: source.project.powerIds,
     focal: source.project.focalPolityId,
     analysts: source.analysts.map(({ id, name, initials }) => ({ id, name, initials })),
+    origins: source.origins.map(({ id, name }) => ({ id, name })),
     collections: source.collections.map(({ id, name, where }) => ({ id, name, where })),
   }
 }

@@ -8,6 +8,7 @@ import type { Tlp } from '@shared/model/base/envelope'
 import { DOMAINS, type OriginFlag } from '@shared/model/base/vocabulary'
 import type { Claim } from '@shared/model/claim'
 import type { ClaimLedgerRow } from '../../store'
+import { type BalanceSource, balances } from './balance-record'
 
 /** What a record is made of, beside what every derivation needs. */
 export type RecordClaim = FactClaim &
@@ -24,11 +25,13 @@ export interface RecordContext {
   readonly relations: ReadonlyMap<string, number>
   readonly markings: ReadonlyMap<string, Tlp>
   readonly defaultMarking: Tlp
+  readonly balance: BalanceSource
 }
 interface Pass {
   readonly timeOf: TimeOf
   readonly statementOf: StatementOf
   readonly context: RecordContext
+  readonly balanceOf: ReturnType<typeof balances>
 }
 
 /** Ledger records of one pass: equal times, which a corpus has many of, are bounded once. */
@@ -47,7 +50,8 @@ export function ledgerRecords(facts: readonly Facts[], context: RecordContext): 
     if (!said.has(edtf)) said.set(edtf, found && { edtf, earliest: found.earliest, latest: found.latest })
     return said.get(edtf)
   }
-  return facts.map((one) => ledgerRecord(one, { timeOf, statementOf, context }))
+  const balanceOf = balances(context.balance)
+  return facts.map((one) => ledgerRecord(one, { timeOf, statementOf, context, balanceOf }))
 }
 
 const FLAGS: Readonly<Record<OriginFlag, number>> = {
@@ -90,11 +94,13 @@ function deadlineOf({ forecast }: Facts): number | undefined {
 }
 
 /** One claim's record; its time is bounded by the statement time, else by its document's date and access. */
-function ledgerRecord(facts: Facts, { timeOf, statementOf, context }: Pass): LedgerRecord {
+function ledgerRecord(facts: Facts, { timeOf, statementOf, context, balanceOf }: Pass): LedgerRecord {
   const { claim, document, assessment } = facts
   const likelihood = claim.sourceLikelihood
   const said = claim.statementTime?.edtf ?? document?.published
   const accessed = document?.accessed === undefined ? undefined : dayOfTimestamp(document.accessed)
+  const time = timeOf(claim.eventTime, { statement: said, accessDay: accessed, type: claim.type })
+  const statement = statementOf(said)
   return {
     ...weightOf(facts, context),
     ...provenanceOf(facts, context),
@@ -118,18 +124,15 @@ function ledgerRecord(facts: Facts, { timeOf, statementOf, context }: Pass): Led
     likelihoodP: likelihood && likelihoodP(likelihood),
     likelihoodTerm: likelihood?.term,
     forecast: facts.forecastState,
-    time: timeOf(claim.eventTime, {
-      statement: said,
-      accessDay: accessed,
-      type: claim.type,
-    }),
-    statement: statementOf(said),
+    time,
+    statement,
     accessed,
     deadline: deadlineOf(facts),
     plover: claim.plover,
     balanceOf: claim.balanceOf,
     actors: claim.actors.map(({ entityId, role, strength }) => ({ entity: entityId, role, strength })),
     places: claim.places.map(({ placeId, role, order }) => ({ place: placeId, role, order })),
+    balance: balanceOf(facts, { time, statement }),
     tags: facts.tagIds,
     anchors: facts.anchors.flatMap((anchor) =>
       anchor.spans.map((span) => ({

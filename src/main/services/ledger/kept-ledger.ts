@@ -4,7 +4,7 @@ import { type Handle, readDerived, writeDerived } from '../../store'
 
 const NAME = 'ledger'
 /** Raised when records come to be derived differently, so that what older programs kept is not taken for true. */
-const DERIVATION = 3
+const DERIVATION = 4
 /** Bytes before the ledger's own: two Int32, which keeps its arrays on their boundary. */
 const PREFIX = 8
 

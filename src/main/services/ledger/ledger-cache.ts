@@ -135,4 +135,9 @@ async function columnsNow(
   return patchLedger(columns, { sequence, records, removed: changed, dictionaries })
 }
 
-const listed = ({ entities, tags, documents }: LedgerDictionaries) => [...entities, ...tags, ...documents]
+const listed = ({ entities, tags, documents, origins = [] }: LedgerDictionaries) => [
+  ...entities,
+  ...tags,
+  ...documents,
+  ...origins,
+]

@@ -5,6 +5,7 @@ import { inheritedMarkings } from '@shared/kernel/grade'
 import type { LedgerRecord } from '@shared/kernel/ledger'
 import type { ClaimLedgerRow, Repositories } from '../../store'
 import { ledgerRecords, type RecordClaim } from '../derive/ledger-records'
+import { clusterLinks } from './cluster-links'
 import type { World } from './world'
 
 const factClaim = ({ attributionMode, attributionStance, speakers, anchors, ...row }: ClaimLedgerRow): RecordClaim => ({
@@ -86,7 +87,8 @@ export async function loadRecords(
     { ...world, anchors: rows.flatMap((row) => row.anchors), claims: facts.map(({ claim }) => claim) },
     world.project.defaultMarking,
   )
-  const context = { ...linkCounts(slice), markings, defaultMarking: world.project.defaultMarking }
+  const balance = { ...world, ...(await clusterLinks(repos, slice, ids)), today }
+  const context = { ...linkCounts(slice), markings, defaultMarking: world.project.defaultMarking, balance }
   return ledgerRecords(facts, context).map(onlyKnown(world))
 }
 

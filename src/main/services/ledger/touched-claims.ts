@@ -21,7 +21,8 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
   for (const change of changes) for (const id of claimsNamed(change)) touched.add(id)
   // Every live claim beside those that are named: what was deleted must be told as well.
   // The project's marking is in force on every claim that has none, an entity's on every claim that names it.
-  const all = ids['lineage-link'] || ids.origin || ids.project || changes.some(marksEntity)
+  // What an actor counts as in the balance hangs on links of entities that no claim names.
+  const all = ids['lineage-link'] || ids.origin || ids.project || changes.some(marksEntity) || changes.some(linksEntity)
   if (all) return [...touched, ...(await repos.claims.liveIds(touched))]
   const documents = new Set(ids.document ?? [])
   for (const id of ids.source ?? [])
@@ -30,7 +31,7 @@ export async function touchedClaims(repos: Repositories, ids: Ids, changes: read
   const anchors = [...(ids.anchor ?? []), ...(await repos.anchors.idsByDocuments([...documents]))]
   for (const id of await repos.claims.idsByAnchors(anchors)) touched.add(id)
   for (const id of await repos.evidence.claimIdsByItems([...documents, ...anchors])) touched.add(id)
-  return withDependents(repos, touched)
+  return withDependents(repos, await withRestating(repos, touched, changes))
 }
 
 /** Whether a change gives an entity another marking. */
@@ -72,6 +73,34 @@ async function claimsAlongLineage(
       if (end.kind === 'evidence') evidence.add(end.id)
     }
   return (await repos.evidence.many([...evidence])).map((one) => one.claimId)
+}
+
+/** Whether a change gives an entity that claims may name already another way to its polity. */
+function linksEntity({ op, type, before, after }: Change): boolean {
+  const way = (state: Change['before']) => JSON.stringify([state?.kind, state?.links])
+  return type === 'entity' && op !== 'create' && way(before) !== way(after)
+}
+
+/** Adds the claims that restate, directly or through others, an end of a restatement that came or went. */
+async function withRestating(
+  repos: Repositories,
+  touched: Set<string>,
+  changes: readonly Change[],
+): Promise<Set<string>> {
+  const ends = changes.flatMap(({ type, before, after }) =>
+    type === 'claim-relation'
+      ? [before, after].flatMap((state) => (state?.type === 'restates' ? [String(state.from)] : []))
+      : [],
+  )
+  for (let next = ends; next.length > 0; ) {
+    const relations = await repos.claimRelations.byClaims(next)
+    const above = new Set(next)
+    next = relations.flatMap(({ type, from, to }) =>
+      type === 'restates' && above.has(to) && !touched.has(from) ? [from] : [],
+    )
+    for (const id of next) touched.add(id)
+  }
+  return touched
 }
 
 function claimsNamed({ type, before, after }: Change): string[] {

@@ -1,9 +1,9 @@
 // The ledger kernel's public names.
 export { buildColumns } from './build'
-export { CODES, DAY_MIN, dayOf, idOf, type LedgerColumns } from './columns'
+export { CODES, DAY_MAX, DAY_MIN, dayOf, idOf, type LedgerColumns } from './columns'
 export { openLedger, packLedger } from './pack'
 export { type LedgerPatch, patchLedger } from './patch'
-export { type DayRange, linkHolds, polityOf } from './polity'
+export { type DayRange, linkHolds, polities, polityOf } from './polity'
 export { recordOf, textOf } from './read'
 export {
   type LedgerAnalyst,

@@ -35,3 +35,32 @@ export function polityOf(entity: Entity, entities: ReadonlyMap<string, Entity>, 
   }
   return undefined
 }
+
+/**
+ * `polityOf` over fixed entities, each answer kept: an entity from which no link with a limit is reached is asked once
+ * for all times. Undefined for an entity that is not there.
+ */
+export function polities(entities: ReadonlyMap<string, Entity>): (id: string, when: DayRange) => string | undefined {
+  const dated = new Map<string, boolean>()
+  const known = new Map<string, string | undefined>()
+  return (id, when) => {
+    const entity = entities.get(id)
+    if (!entity) return undefined
+    if (!dated.has(id)) dated.set(id, reachesLimit(entity, entities))
+    const key = dated.get(id) ? `${id} ${when.earliest} ${when.latest}` : id
+    if (!known.has(key)) known.set(key, polityOf(entity, entities, when))
+    return known.get(key)
+  }
+}
+
+/** Whether a link with a limit lies on any way to a polity. */
+function reachesLimit(entity: Entity, entities: ReadonlyMap<string, Entity>): boolean {
+  const seen = new Set<Entity>([entity])
+  for (const at of seen)
+    for (const link of at.links.filter(({ type }) => TO_POLITY.includes(type))) {
+      if (link.from !== undefined || link.until !== undefined) return true
+      const next = entities.get(link.to)
+      if (next) seen.add(next)
+    }
+  return false
+}

@@ -19,6 +19,8 @@ export interface ClaimRepository extends Repository<typeof StoredClaim> {
   anchorsInUse(anchorIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Ids of all live claims but these. */
   liveIds(but: ReadonlySet<string>): Promise<string[]>
+  /** Numbers of those of these claims that live. */
+  numbers(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Live claims in which the entity acts, speaks, is a place or carries the balance. */
   byEntity(entityId: string): Promise<StoredClaim[]>
   /** Live claims of which a relative time names this document, entity or claim. */
@@ -83,6 +85,13 @@ async function liveIds(handle: Handle, but: ReadonlySet<string>): Promise<string
   return rows.flatMap(({ id }) => (but.has(id) ? [] : [id]))
 }
 
+async function numbers(handle: Handle, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const only = selectorOf(ids)
+  const query = handle.db.selectFrom('claim').select(['id', 'number']).where('deletedAt', 'is', null)
+  const rows = await query.where((eb) => only(eb.ref('id'))).execute()
+  return new Map(rows.map(({ id, number }) => [id, Number(number)]))
+}
+
 /** Claims of the corpus over a handle. */
 export function claimRepository(handle: Handle): ClaimRepository {
   const where = (sql: string, ...parameters: unknown[]) => liveWhere(handle, claimMap, { sql, parameters })
@@ -112,6 +121,7 @@ export function claimRepository(handle: Handle): ClaimRepository {
     idsByAnchors: (anchorIds) => idsByAnchors(handle, anchorIds),
     anchorsInUse: (anchorIds) => anchorsInUse(handle, anchorIds),
     liveIds: (but) => liveIds(handle, but),
+    numbers: (ids) => numbers(handle, ids),
     entityCounts: () => entityCounts(handle),
     ledgerRows: (ids) => readLedgerRows(handle, ids),
   }
