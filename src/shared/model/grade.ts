@@ -53,7 +53,10 @@ export const Likelihood = z
     basis: z.enum(['stated', 'mapped', 'assigned']),
     wording: z.string().optional(),
   })
-  .refine((value) => value.term !== undefined || value.p !== undefined, 'a term or a number is required')
+  .refine((value) => value.term !== undefined || value.p !== undefined, {
+    path: ['term'],
+    error: 'a term or a number is required',
+  })
 export type Likelihood = z.infer<typeof Likelihood>
 
 /** One step of a scale: `low`, `high` and `mid` as probabilities 0..1; row 2 is ICD 203's second row of terms. */

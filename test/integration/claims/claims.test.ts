@@ -94,8 +94,8 @@ describe('claims.create refuses and writes nothing', () => {
       'sourceLikelihood.p',
     ],
     ['a text that is too long', { text: 'x'.repeat(601) }, 'INVALID_FIELD', 'text'],
-    ['an actor that is not there', { actors: [entity] }, 'NOT_FOUND', undefined],
-    ['a tag that is not there', { tagIds: [NOWHERE] }, 'NOT_FOUND', undefined],
+    ['an actor that is not there', { actors: [entity] }, 'NOT_FOUND', 'actors.0.entityId'],
+    ['a tag that is not there', { tagIds: [NOWHERE] }, 'NOT_FOUND', 'tagIds.0'],
   ] as const)('%s', async (_, wrong, code, field) => {
     const { client, claim } = await withDocument()
     const failure = await failureOf(client.claims.create({ ...claim, ...(wrong as object) }))

@@ -132,6 +132,7 @@ async function requireRev(repos: Repositories, id: string, rev: number | undefin
 
 /** A request that came twice answers with the claim that it made; another claim under its id is a DUPLICATE. */
 function repeated(known: StoredClaim, input: Input): string {
-  if (known.deletedAt || known.text !== input.text) throw new Failure('DUPLICATE', { name: 'A claim with this id' })
+  if (known.deletedAt || known.text !== input.text)
+    throw new Failure('DUPLICATE', { name: 'A claim with this id', field: 'id' })
   return known.id
 }

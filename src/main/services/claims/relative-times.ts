@@ -37,7 +37,9 @@ export async function settledTime<T extends TimeValue | undefined>(
   owner: Owner,
 ): Promise<T> {
   if (!time?.relative) return canonicalTime(time, field)
-  const { anchor } = time.relative
+  const { anchor, offset } = time.relative
+  if (Array.isArray(offset?.n) && offset.n[0] > offset.n[1])
+    throw new Failure('TIME_INVALID', { field: `${field}.relative.offset`, detail: 'its most is less than its least' })
   const id = anchor.id ?? (anchor.kind === 'document-date' ? owner.documentId : undefined)
   const found = id === undefined ? undefined : await lookUp(repos, anchor.kind, id)
   if (anchor.id !== undefined && !found) {

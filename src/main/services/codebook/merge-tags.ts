@@ -21,7 +21,8 @@ export async function planMerge(repos: Repositories, { into, from }: Merge): Pro
   const before = await repos.tags.list()
   const [target, ...others] = [into, ...new Set(from)].map((id) => find(before, id)) as [Tag, ...Tag[]]
   for (const tag of others) {
-    if (tag.id === target.id) throw new Failure('MERGE_SELF', { name: `The tag “${tag.name}”`, place: tag.id })
+    if (tag.id === target.id)
+      throw new Failure('MERGE_SELF', { name: `The tag “${tag.name}”`, field: 'from', place: tag.id })
     if (branchOf(before, tag.id).includes(target.id)) {
       const detail = `“${target.name}” lies below “${tag.name}”`
       throw new Failure('CYCLE', { field: 'into', place: target.id, detail })

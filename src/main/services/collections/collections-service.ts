@@ -66,10 +66,10 @@ const others = async (repos: Repositories, id: string): Promise<Collection[]> =>
 async function check(ctx: Context, repos: Repositories, { id, name, where }: CollectionInput & { id: string }) {
   const rest = await others(repos, id)
   const twin = rest.find((one) => one.name.toLowerCase() === name.trim().toLowerCase())
-  if (twin) throw new Failure('DUPLICATE', { name: `The collection “${twin.name}”`, place: twin.id })
+  if (twin) throw new Failure('DUPLICATE', { name: `The collection “${twin.name}”`, field: 'name', place: twin.id })
   const dictionaries = await ctx.world.dictionaries(repos, ctx.today())
   const filters = filtersOf(where, { ...dictionaries, collections: [...rest, { id, name, where }] }, id)
-  if (filters.length === 0) throw new Failure('FILTER_INVALID', { detail: 'it holds no term' })
+  if (filters.length === 0) throw new Failure('FILTER_INVALID', { field: 'where', detail: 'it holds no term' })
 }
 
 /** Collections that are made of this one name it anew. */

@@ -19,10 +19,10 @@ export interface RouterParts {
 
 /** An implementer over an open corpus. */
 export const implementer = ({ ports }: Context): Implementer =>
-  implement(workbenchContract).use(async ({ next, procedure }) => {
+  implement(workbenchContract).use(async ({ next, procedure }, input) => {
     try {
       return await next()
     } catch (error) {
-      throw toContractError(error, procedure['~orpc'].errorMap, ports)
+      throw toContractError(error, procedure['~orpc'].errorMap, ports, input)
     }
   })

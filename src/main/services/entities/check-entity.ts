@@ -83,11 +83,11 @@ export async function requireNew(
   if (entity.kind === 'polity' && iso3166) {
     const coded = await repos.entities.byCode('iso3166', iso3166)
     const taken = coded.find((one) => one.kind === 'polity' && one.id !== ownId)
-    if (taken) throw new Failure('DUPLICATE', { name: taken.name, place: taken.id })
+    if (taken) throw new Failure('DUPLICATE', { name: taken.name, field: 'codes.iso3166', place: taken.id })
   }
   if (entity.kind === 'person') return
   const same = await namesake(repos, entity, ownId)
-  if (same) throw new Failure('DUPLICATE', { name: same.name, place: same.id })
+  if (same) throw new Failure('DUPLICATE', { name: same.name, field: 'name', place: same.id })
 }
 
 /** A live entity of the same kind, name and point. */

@@ -163,7 +163,7 @@ function writing(ctx: Context) {
 
 async function createEntity(repos: Repositories, id: string, input: Input): Promise<void> {
   if (input.id && (await repos.entities.get(input.id))) {
-    throw new Failure('DUPLICATE', { name: 'An entity with this id' })
+    throw new Failure('DUPLICATE', { name: 'An entity with this id', field: 'id' })
   }
   const canonical = canonicalEntity(input)
   await requireNew(repos, canonical)

@@ -36,7 +36,7 @@ interface Plan {
 
 async function plan(ctx: Context, repos: Repositories, { into, from }: Merge): Promise<Plan> {
   const target = await repos.entities.require(into)
-  if (from.includes(into)) throw new Failure('MERGE_SELF', { name: target.name, place: into })
+  if (from.includes(into)) throw new Failure('MERGE_SELF', { name: target.name, field: 'from', place: into })
   const going: Entity[] = []
   for (const id of new Set(from)) going.push(await repos.entities.require(id))
   const ids = new Set<string>(going.map((one) => one.id))

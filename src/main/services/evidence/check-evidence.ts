@@ -22,7 +22,9 @@ export async function checkItem(repos: Repositories, claim: StoredClaim, item: I
     await repos.claims.require(item.claimId)
     await requireNoCircle(repos, claim.id, item.claimId)
   } else await repos.documents.require(item.documentId)
-  if (known.some((one) => one.item.id === (id as string))) throw new Failure('DUPLICATE', { name: 'This evidence' })
+  if (known.some((one) => one.item.id === (id as string))) {
+    throw new Failure('DUPLICATE', { name: 'This evidence', field: 'item' })
+  }
 }
 
 /** The same passage is not an item twice, neither beside the claim's own nor beside other evidence. */
@@ -35,7 +37,7 @@ async function checkPassage(
   const ids = known.flatMap(({ item }) => (item.kind === 'anchor' ? [item.id] : []))
   const anchors = await repos.anchors.many([...claim.anchorIds, ...ids])
   if (anchors.some((anchor) => !anchor.deletedAt && samePassage(anchor, input)))
-    throw new Failure('DUPLICATE', { name: 'This passage on the claim' })
+    throw new Failure('DUPLICATE', { name: 'This passage on the claim', field: 'item.anchor' })
 }
 
 /** Whether an anchor stands exactly where one is asked for. */

@@ -57,7 +57,7 @@ export function forecastsService(ctx: Context) {
 
 /** D44: after its resolution a forecast takes nothing more. */
 function requireOpen({ outcome, question }: Forecast): void {
-  if (outcome) throw new Failure('RESOLVED', { name: `“${subjectOf(question)}”` })
+  if (outcome) throw new Failure('RESOLVED', { name: `“${subjectOf(question)}”`, field: 'claimId' })
 }
 
 async function change(

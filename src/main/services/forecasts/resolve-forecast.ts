@@ -25,7 +25,7 @@ export async function resolveForecast(
   if (resolvedAt > write.time)
     throw new Failure('INVALID_FIELD', { field: 'resolvedAt', detail: 'an outcome lies in the past' })
   if (evidenceIds.length + passages.length === 0 && !note?.trim())
-    throw new Failure('REASON_REQUIRED', { field: 'An outcome without evidence' })
+    throw new Failure('REASON_REQUIRED', { field: 'note' })
   await requireEvidence(repos, evidenceIds)
   const cited = [...new Set(evidenceIds)]
   for (const [i, passage] of passages.entries())

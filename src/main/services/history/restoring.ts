@@ -1,8 +1,9 @@
 // Restoring a claim to a moment, and the same without keeping it: one way for both, so that a preview cannot differ.
 import type { Restoration } from '@shared/contract/corpus/history'
+import { Failure } from '@shared/contract/errors'
 import type { Change } from '@shared/model/change-set'
 import { mergeChanges } from '../../history'
-import { type Handle, type Repositories, repositories, type Tx } from '../../store'
+import { entriesOf, type Handle, type Repositories, repositories, type Tx } from '../../store'
 import type { Context } from '../core/context'
 import { subjectOf } from '../core/words'
 import { type Moment, momentOf } from './claim-moment'
@@ -47,12 +48,19 @@ export async function restoring(
   const options = { label: 'history.restore', policy: 'undoable', subject: () => subject } as const
   return ctx.write(options, async (_, tx) => {
     const logged = changesOfClaim(tx, id)
+    await requireMade(tx, sequence)
     const moment = momentOf(logged, id, sequence)
     subject = subjectOf(moment.claim.text)
     const restoration = await writeMoment(ctx, tx, moment, logged)
     beforeKept(restoration)
     return restoration
   })
+}
+
+/** Throws INVALID_FIELD for a change set that is not yet. */
+async function requireMade(handle: Handle, sequence: number): Promise<void> {
+  if ((await entriesOf(handle, [sequence])).length > 0) return
+  throw new Failure('INVALID_FIELD', { field: 'sequence', detail: `there is no change set ${sequence}` })
 }
 
 async function writeMoment(ctx: Context, tx: Tx, moment: Moment, logged: readonly Change[]): Promise<Restoration> {

@@ -3,12 +3,18 @@ import { Failure } from '@shared/contract/errors'
 import type { History } from '../../history'
 import type { Context } from '../core/context'
 
-/** Undoes whatever came after `sequence`. Throws NOTHING_TO_UNDO where nothing did, HISTORY_STALE; what was undone stays. */
+/**
+ * Undoes whatever came after `sequence`. Throws INVALID_FIELD for one that is not yet, NOTHING_TO_UNDO where nothing came
+ * after it, HISTORY_STALE; what was undone stays.
+ */
 export async function undoTo(
   ctx: Context,
   history: History,
   { author, sequence, signal }: { author: string; sequence: number; signal: AbortSignal | undefined },
 ): Promise<{ undone: number; cancelled: boolean }> {
+  const newest = await history.sequence()
+  if (sequence > newest)
+    throw new Failure('INVALID_FIELD', { field: 'sequence', detail: `the newest change set is ${newest}` })
   const total = await history.countUndoable(sequence)
   if (total === 0) throw new Failure('NOTHING_TO_UNDO')
   const job = ctx.ports.ids.next()

@@ -20,7 +20,7 @@ export function checkLink(link: CheckedLink, around: LinkSurroundings, except?: 
     throw new Failure('CYCLE', { field: 'to', detail: 'nothing rests on itself' })
   requireEnd(from, around)
   requireEnd(to, around)
-  if (links.some((one) => sameLink(one, link))) throw new Failure('DUPLICATE', { name: 'This link' })
+  if (links.some((one) => sameLink(one, link))) throw new Failure('DUPLICATE', { name: 'This link', field: 'to' })
   if (link.type === 'same-origin' || link.allowCircular) return
   const way = wayUp(to.id, new Set([from.id, around.documentOf ?? from.id]), links)
   if (way)

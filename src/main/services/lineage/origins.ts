@@ -29,7 +29,7 @@ const view = (ctx: Context, id: string) =>
 /** Throws DUPLICATE where another origin has the name, NOT_FOUND where the source is none. */
 async function requireNew(repos: Repositories, { name, sourceId }: Partial<OriginInput>, own?: string): Promise<void> {
   const known = name === undefined ? undefined : originNamed(await repos.origins.list(), name)
-  if (known && known.id !== own) throw new Failure('DUPLICATE', { name: known.name })
+  if (known && known.id !== own) throw new Failure('DUPLICATE', { name: known.name, field: 'name' })
   if (sourceId !== undefined) await repos.sources.require(sourceId)
 }
 

@@ -16,7 +16,7 @@ async function requireFit(repos: Repositories, relation: Related, except?: strin
     case 'self':
       throw new Failure('INVALID_FIELD', { field: 'to', detail: 'a claim cannot be related to itself' })
     case 'duplicate':
-      throw new Failure('DUPLICATE', { name: `This relation “${relation.type}”` })
+      throw new Failure('DUPLICATE', { name: `This relation “${relation.type}”`, field: 'type' })
     case 'cycle':
       throw new Failure('CYCLE', { field: 'to', detail: await chainWords(repos, fault.chain) })
     case 'second-restatement': {

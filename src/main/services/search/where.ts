@@ -8,14 +8,14 @@ import { loadRecords } from '../ledger/load-slice'
 import { claimsHolding } from './claims-holding'
 
 /**
- * The filters of a text. `within` is the collection whose own text it is. Throws FILTER_INVALID with what is wrong,
- * the term as `name` and its first character as `place`.
+ * The filters of a text. `within` is the collection whose own text it is. Throws FILTER_INVALID with what is wrong in
+ * `where`, the term as `name` and its first character as `place`.
  */
 export function filtersOf(where: string, dictionaries: LedgerDictionaries, within?: string): readonly Filter[] {
   const parsed = parseWhere(where, dictionaries, within)
   if (parsed.ok) return parsed.filters
   const { message, term, position } = parsed
-  throw new Failure('FILTER_INVALID', { detail: message, name: term, place: String(position.start) })
+  throw new Failure('FILTER_INVALID', { field: 'where', detail: message, name: term, place: String(position.start) })
 }
 
 /** Ids of the live claims that meet `where`, in the order of their numbers. Throws FILTER_INVALID with term and place. */

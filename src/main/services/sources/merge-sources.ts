@@ -9,7 +9,7 @@ export async function mergeSources(
   { into, from }: { readonly into: string; readonly from: readonly string[] },
 ): Promise<number> {
   const target = await repos.sources.require(into)
-  if (from.includes(into)) throw new Failure('MERGE_SELF', { name: target.name })
+  if (from.includes(into)) throw new Failure('MERGE_SELF', { name: target.name, field: 'from', place: into })
   const gone = new Set<string>(from)
   for (const id of gone) await repos.sources.require(id)
   const documents = (await repos.documents.list()).filter((document) => gone.has(document.sourceId))

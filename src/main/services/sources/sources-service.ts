@@ -53,7 +53,7 @@ function reading(ctx: Context) {
 /** Throws DUPLICATE where another live source has the name, NOT_FOUND where the entity is none. */
 async function requireNew(repos: Repositories, { name, entityId }: Partial<Input>, own?: string): Promise<void> {
   const known = name === undefined ? undefined : await repos.sources.byName(name)
-  if (known && known.id !== own) throw new Failure('DUPLICATE', { name: known.name })
+  if (known && known.id !== own) throw new Failure('DUPLICATE', { name: known.name, field: 'name' })
   if (entityId !== undefined) await repos.entities.require(entityId)
 }
 

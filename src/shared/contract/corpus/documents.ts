@@ -6,6 +6,7 @@ import { ObjectType } from '../../model/change-set'
 import { Document, Source, SourceKind, Version } from '../../model/document'
 import { command, query } from '../declare/operation'
 import { editOf } from '../declare/patch'
+import { worded } from '../declare/worded'
 import { DocumentView, FileToken } from '../views'
 
 /** A layer that fits a text: how many of its `total` anchors resolve, and whether its text hash agrees. */
@@ -68,6 +69,7 @@ export const DocumentChanges = editOf(
     lineageStatus: true,
   }),
 ).extend({
+  title: worded(Document.shape.title).optional(),
   source: z.object({ name: z.string().min(1).max(300), kind: SourceKind.optional() }).optional(),
 })
 export type DocumentChanges = z.infer<typeof DocumentChanges>

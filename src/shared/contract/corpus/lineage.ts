@@ -5,6 +5,7 @@ import { Reliability } from '../../model/grade'
 import { LineageLink, Origin } from '../../model/relation'
 import { command, query } from '../declare/operation'
 import { editOf } from '../declare/patch'
+import { worded } from '../declare/worded'
 import { LinkInput } from '../judging/impact'
 
 /** One document, origin or piece of evidence in the lineage of a document. */
@@ -35,7 +36,9 @@ export const LineageView = z.object({
 })
 export type LineageView = z.infer<typeof LineageView>
 
-const OriginFields = Origin.pick({ name: true, sourceId: true, marking: true })
+const OriginFields = Origin.pick({ name: true, sourceId: true, marking: true }).extend({
+  name: worded(Origin.shape.name),
+})
 /** Null clears. */
 export const OriginChanges = editOf(OriginFields)
 export type OriginChanges = z.infer<typeof OriginChanges>

@@ -4,6 +4,7 @@ import { Tlp } from '../../model/base/envelope'
 import { AnalystId, EntityId } from '../../model/base/ids'
 import { Analyst, Project } from '../../model/project'
 import { command, query } from '../declare/operation'
+import { worded } from '../declare/worded'
 
 /** What a window tells of the open file. */
 export const CorpusState = z.object({
@@ -35,7 +36,7 @@ export const project = {
   update: command('undoable', 'INVALID_FIELD', 'NOT_FOUND')
     .input(
       z.object({
-        title: z.string().min(1).max(200).optional(),
+        title: worded(z.string().min(1).max(200)).optional(),
         focalPolityId: EntityId.optional(),
         powerIds: z.array(EntityId).max(6).optional(),
         defaultMarking: Tlp.optional(),

@@ -5,9 +5,12 @@ import { Source } from '../../model/document'
 import { Reliability, SourceGrade } from '../../model/grade'
 import { command, query } from '../declare/operation'
 import { editOf } from '../declare/patch'
+import { worded } from '../declare/worded'
 import { GradeInput, Impact } from '../judging/impact'
 
-const SourceFields = Source.pick({ name: true, kind: true, entityId: true, marking: true })
+const SourceFields = Source.pick({ name: true, kind: true, entityId: true, marking: true }).extend({
+  name: worded(Source.shape.name),
+})
 /** Null clears. */
 export const SourceChanges = editOf(SourceFields)
 export type SourceChanges = z.infer<typeof SourceChanges>

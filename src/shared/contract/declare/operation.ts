@@ -13,18 +13,24 @@ export interface OperationMeta {
 }
 
 type Declared<C extends ErrorCode> = {
-  [K in C | 'CORPUS_DAMAGED' | 'STORE_FAILED' | 'INTERNAL']: { message: string; data: typeof ErrorData }
+  [K in C | 'INVALID_FIELD' | 'CORPUS_DAMAGED' | 'STORE_FAILED' | 'INTERNAL']: {
+    message: string
+    data: typeof ErrorData
+  }
 }
 
 function declared<C extends ErrorCode>(codes: readonly C[]): Declared<C> {
-  const all = [...codes, 'CORPUS_DAMAGED', 'STORE_FAILED', 'INTERNAL'] as const
+  const all = [...codes, 'INVALID_FIELD', 'CORPUS_DAMAGED', 'STORE_FAILED', 'INTERNAL'] as const
   const entries = all.map((code) => [code, { message: ERRORS[code].says, data: ErrorData }])
   return Object.fromEntries(entries) as Declared<C>
 }
 
 const base = oc.$meta<OperationMeta>({})
 
-/** An operation that reads; it can answer with `codes`, CORPUS_DAMAGED, STORE_FAILED and INTERNAL. */
+/**
+ * An operation that reads; it can answer with `codes`, INVALID_FIELD for an input of another shape, CORPUS_DAMAGED,
+ * STORE_FAILED and INTERNAL.
+ */
 export const query = <C extends ErrorCode = never>(...codes: C[]) => base.errors(declared(codes))
 /** An operation that writes under `policy`; it can answer with what a query can, READ_ONLY, ANALYST_REQUIRED and STORE_FULL. */
 export const command = <C extends ErrorCode = never>(policy: HistoryPolicy, ...codes: C[]) =>

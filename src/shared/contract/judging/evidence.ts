@@ -6,6 +6,7 @@ import { claimFields } from '../../model/claim'
 import { Credibility, Reliability } from '../../model/grade'
 import { Evidence, LineageLink } from '../../model/relation'
 import { command, query } from '../declare/operation'
+import { worded } from '../declare/worded'
 import { AnchorInput, AnchorView, ClaimView } from '../views'
 
 const Numbered = z.object({ id: ClaimId, number: z.int(), text: z.string() })
@@ -99,7 +100,7 @@ export type EvidenceChanges = z.input<typeof EvidenceChanges>
  */
 export const LinkPassages = z.object({
   claimId: ClaimId.optional(),
-  claim: z.object({ text: claimFields.text, type: ClaimType, domain: Domain }).optional(),
+  claim: z.object({ text: worded(claimFields.text), type: ClaimType, domain: Domain }).optional(),
   passage: AnchorInput,
   counterpart: AnchorInput,
   stance: EvidenceStance,

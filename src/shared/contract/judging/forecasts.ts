@@ -67,6 +67,11 @@ export const CalibrationView = z.object({
 })
 export type CalibrationView = z.infer<typeof CalibrationView>
 
+/** A time that the calendar has; the 30th of February is none. */
+const Moment = Timestamp.refine((time) => {
+  const at = Date.parse(time)
+  return !Number.isNaN(at) && new Date(at).toISOString() === time
+}, 'there is no such moment')
 const where = z.object({ where: z.string().optional() })
 
 /** Operations on forecasts. `where` as kernel/filter reads it, or `ids` of claims; absent: all. */
@@ -88,7 +93,7 @@ export const forecasts = {
       z.object({
         claimId: ClaimId,
         outcome: z.enum(['yes', 'no', 'void']),
-        resolvedAt: Timestamp.optional(),
+        resolvedAt: Moment.optional(),
         evidenceIds: z.array(AnyId).default([]),
         passages: z.array(AnchorInput).default([]),
         note: z.string().optional(),

@@ -5,12 +5,14 @@ import { AnchorId, BriefId, ClaimId, TagId } from '../../model/base/ids'
 import { claimFields, forecastFields } from '../../model/claim'
 import { command, query } from '../declare/operation'
 import { editOf } from '../declare/patch'
+import { worded } from '../declare/worded'
 import { AnchorInput, ClaimIds, ClaimView } from '../views'
 
-const { anchorIds: _anchorIds, ...written } = claimFields
+const { anchorIds: _anchorIds, ...fields } = claimFields
+const written = { ...fields, text: worded(fields.text) }
 /** What a person writes of a forecast; entries and outcome come later, each with its own operation. */
 export const ForecastInput = z
-  .object(forecastFields)
+  .object({ ...forecastFields, question: worded(forecastFields.question), criterion: worded(forecastFields.criterion) })
   .omit({ entries: true, evidenceIds: true, resolvedBy: true, resolvedAt: true, outcome: true })
 
 /** Everything a person may write of a claim. Needs an anchor, or reading `inferred` with a note (D13). */

@@ -5,6 +5,7 @@ import { ClaimId, DocumentId, EntityId, NoteId, SourceId } from '../../model/bas
 import { Alias, Entity, EntityKind, Point } from '../../model/entity'
 import { command, query } from '../declare/operation'
 import { editOf } from '../declare/patch'
+import { worded } from '../declare/worded'
 
 const EntityFields = Entity.pick({
   kind: true,
@@ -20,7 +21,7 @@ const EntityFields = Entity.pick({
   geometry: true,
   links: true,
   marking: true,
-})
+}).extend({ name: worded(Entity.shape.name) })
 /** Null clears, but a `point` that is null is known to be none. */
 export const EntityChanges = editOf(EntityFields)
 export type EntityChanges = z.infer<typeof EntityChanges>
@@ -146,7 +147,7 @@ export type SplitPreview = z.infer<typeof SplitPreview>
 
 const RenameInput = z.object({
   id: EntityId,
-  name: Entity.shape.name,
+  name: EntityFields.shape.name,
   /** As which type of alias the former name is kept. */
   keepAs: z.union([Alias.shape.type, z.literal('none')]).default('former'),
   /** Replaces the former name in texts of claims, forecasts, notes and briefs as well. */

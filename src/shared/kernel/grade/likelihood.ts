@@ -21,7 +21,10 @@ export interface LikelihoodProblem {
   readonly field: 'term' | 'row' | 'p' | 'wording'
   readonly detail: string
 }
-/** The first rule that a likelihood breaks: its term is of its scale and row, p lies in 0..1, `stated` is worded so (G18, D31). */
+/**
+ * The first rule that a likelihood breaks: its term is of its scale and row, p lies in 0..1, `stated` is worded so (G18,
+ * D31). What a text states is kept as it states it; elsewhere a number lies in the band of its term (DOMAIN 4.2).
+ */
 export function likelihoodProblem(likelihood: Likelihood): LikelihoodProblem | undefined {
   const { scale, term, row, p, basis, wording } = likelihood
   if (p !== undefined && !(p >= 0 && p <= 1)) return { field: 'p', detail: `${p} is no probability from 0 to 1` }
@@ -31,9 +34,19 @@ export function likelihoodProblem(likelihood: Likelihood): LikelihoodProblem | u
     return { field: 'row', detail: 'a term of ICD 203 stands in row 1 or row 2' }
   if (term !== undefined && !termsOf(scale, row).includes(term))
     return { field: 'term', detail: `“${term}” is not a term of ${scale}${row ? ` row ${row}` : ''}` }
+  if (basis !== 'stated' && term !== undefined && p !== undefined && !isInBand(scale, term, p))
+    return { field: 'p', detail: `${p} lies outside the band of “${term}”` }
   if (basis === 'stated' && !isWorded(wording ?? '', likelihood))
     return { field: 'wording', detail: `the wording does not contain “${term ?? `${p}`}”, so it is not stated` }
   return undefined
+}
+
+/** ICD bands are closed below and open above, the last one closed; PHIA's are closed, but for the one that ends below 50 %. */
+function isInBand(scale: Likelihood['scale'], term: string, p: number): boolean {
+  const step = stepsOf(scale).find((one) => one.term === term || one.row2 === term)
+  if (!step) return true
+  const open = scale === 'phia' ? step.term === 'realistic possibility' : step.term !== 'almost certain'
+  return p >= step.low && (open ? p < step.high : p <= step.high)
 }
 
 /** Whether words contain the term or the number. */
