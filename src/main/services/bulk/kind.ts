@@ -1,6 +1,6 @@
 // What each kind of bulk work is made of. Owns the shapes only.
 import type { BulkDifference, BulkOperation } from '@shared/contract/ledger/bulk'
-import type { Repositories, StoredClaim } from '../../store'
+import type { Repositories, StoredClaim, Tx } from '../../store'
 import type { Context } from '../core/context'
 import type { World } from '../ledger/world'
 
@@ -18,7 +18,11 @@ export interface BulkScope {
   readonly repos: Repositories
   readonly world: World
   readonly claims: readonly StoredClaim[]
+  /** Who signs; in a preview, who would, or nobody. */
+  readonly author?: string | undefined
 }
+/** Who signs what is written, and when. */
+export type Signed = Pick<Tx['write'], 'author' | 'time'>
 /** One kind of bulk work over a scope: judged claim by claim, written many at a time. */
 export interface BulkWork<P extends Planned = Planned> {
   /** What it does, for the subject of the change set: `domain → energy`. */
@@ -28,7 +32,7 @@ export interface BulkWork<P extends Planned = Planned> {
   /** Undefined where nothing would change. Throws a Failure where a rule forbids it for this claim. */
   plan(claim: StoredClaim): Promise<P | undefined> | P | undefined
   /** Writes what was planned; in slices, in the order of the claims, unless it is `whole`. */
-  write(planned: readonly P[]): Promise<void>
+  write(planned: readonly P[], signed: Signed): Promise<void>
   readonly whole?: boolean
   /** Once after all was written. */
   finish?(): Promise<void>

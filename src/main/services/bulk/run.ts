@@ -5,7 +5,7 @@ import type { BulkOperation, BulkPreview, BulkSkipped } from '@shared/contract/l
 import { assertNever } from '@shared/model/base/vocabulary'
 import type { StoredClaim } from '../../store'
 import { subjectOf } from '../core/words'
-import type { BulkScope, BulkWork, Planned } from './kind'
+import type { BulkScope, BulkWork, Planned, Signed } from './kind'
 import { actorWork, placeWork, replaceWork } from './kinds/entities'
 import { gradeWork } from './kinds/grade'
 import { mergeWork } from './kinds/merge'
@@ -78,6 +78,7 @@ const breath = () => new Promise<void>((done) => void setImmediate(done))
 /** Writes what was planned, telling after each slice how far it has come; between slices `signal` is looked at. */
 export async function carryOut(
   { work, planned }: Outlook,
+  signed: Signed,
   signal: AbortSignal,
   tell: (done: number) => void,
 ): Promise<void> {
@@ -85,7 +86,7 @@ export async function carryOut(
   for (let at = 0; at < planned.length; at += size) {
     await breath()
     signal.throwIfAborted()
-    await work.write(planned.slice(at, at + size))
+    await work.write(planned.slice(at, at + size), signed)
     tell(Math.min(planned.length, at + size))
   }
   await work.finish?.()

@@ -5,6 +5,7 @@ import { activeAssessments } from '@shared/kernel/grade'
 import type { Credibility } from '@shared/model/grade'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Judgement } from '../assessments/check-assessment'
+import { laidOver } from '../assessments/laid-over'
 import { type Recording, recordAssessment } from '../assessments/record-assessment'
 import type { StoredFacts } from '../claims/claim-views'
 import type { Context } from '../core/context'
@@ -42,9 +43,8 @@ export async function resolveContradiction(
   }
   for (const side of ['from', 'to'] as const) {
     const facts = await factsOf(ctx, recording.repos, relation[side])
-    const given = gradeOf(side, resolution)
-    const kept = keptOf(facts, recording.write.author)
-    await recordAssessment(ctx, recording, facts, { ...kept, ...given, rationale, adjudicates: true })
+    const given = { ...gradeOf(side, resolution), rationale, adjudicates: true }
+    await recordAssessment(ctx, recording, facts, laidOver(given, displayedOf(facts, recording.write.author)))
   }
 }
 
@@ -55,9 +55,5 @@ function gradeOf(side: 'from' | 'to', { verdict, credibility, override }: Resolu
 }
 
 /** An adjudication is displayed in place of what was: it keeps likelihood, confidence and effects of that. */
-function keptOf({ assessment, assessments }: StoredFacts, author: string): Partial<Judgement> {
-  const displayed = assessment ?? activeAssessments(assessments).find((one) => one.analystId === author)
-  if (!displayed) return {}
-  const { likelihood, confidence, confidenceReason, effects } = displayed
-  return { likelihood, confidence, confidenceReason, effects }
-}
+const displayedOf = ({ assessment, assessments }: StoredFacts, author: string): Partial<Judgement> | undefined =>
+  assessment ?? activeAssessments(assessments).find((one) => one.analystId === author)
