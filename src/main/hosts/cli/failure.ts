@@ -20,10 +20,14 @@ interface Issue {
 
 const told = (code: ErrorCode, data: ErrorData = {}): Told => ({
   code,
-  message: sentence(code, data),
+  message: withField(sentence(code, data), data.field),
   remedy: data.incident ? `${ERRORS[code].remedy} Incident ${data.incident}.` : ERRORS[code].remedy,
   exitCode: 1,
 })
+
+/** A sentence that does not name the field has it added: a terminal shows nothing beside it. */
+const withField = (says: string, field: string | undefined): string =>
+  field === undefined || says.includes(field) ? says : `${says.replace(/\.$/, '')} (${field}).`
 
 function firstIssue(issues: readonly Issue[] = []): ErrorData {
   const [issue] = issues
