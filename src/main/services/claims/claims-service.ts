@@ -14,7 +14,7 @@ import { claimViews } from './claim-views'
 import { createClaim } from './create-claim'
 import { deleteClaims } from './delete-claims'
 import { deletePreview } from './delete-preview'
-import { requireGround } from './ground'
+import { anchorsWithout } from './ground'
 import { updateClaim } from './update-claim'
 
 type Input = z.output<typeof ClaimInput>
@@ -107,11 +107,7 @@ function anchoring(ctx: Context) {
     async removeAnchor({ id, anchorId }: { id: string; anchorId: string }) {
       await ctx.write(await aboutClaim(ctx, 'claim.removeAnchor', id), async (repos) => {
         const claim = await repos.claims.require(id)
-        const anchorIds = claim.anchorIds.filter((one) => one !== anchorId)
-        if (anchorIds.length === claim.anchorIds.length)
-          throw new Failure('NOT_FOUND', { name: 'anchor', place: anchorId })
-        if (anchorIds.length === 0) await requireGround(repos, claim)
-        await repos.claims.update(id, { anchorIds })
+        await repos.claims.update(id, { anchorIds: await anchorsWithout(repos, claim, anchorId) })
         await releaseAnchors(repos, [anchorId])
       })
       return { claim: await viewOf(ctx, id) }

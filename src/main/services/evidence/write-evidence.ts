@@ -37,11 +37,16 @@ const passageId = async (
   field: string,
 ): Promise<string> => (await createAnchor(repos, ports.ids, anchor, field)).id
 
-/** Takes it away with its own lineage and a passage that nothing else uses. Throws ANCHOR_MISSING (D13). */
+/** Throws ANCHOR_MISSING for evidence that is all that its claim stands on (D13). */
+export async function requireRemovable(repos: Repositories, { id, claimId }: Evidence): Promise<void> {
+  const claim = await repos.claims.get(claimId)
+  if (claim && !claim.deletedAt && claim.anchorIds.length === 0) await requireGround(repos, claim, id)
+}
+
+/** Takes it away with its own lineage and a passage that nothing else uses. Throws what `requireRemovable` does. */
 export async function removeEvidence(repos: Repositories, evidence: Evidence): Promise<void> {
-  const claim = await repos.claims.get(evidence.claimId)
+  await requireRemovable(repos, evidence)
   await repos.evidence.softDelete(evidence.id)
-  if (claim && !claim.deletedAt && claim.anchorIds.length === 0) await requireGround(repos, claim)
   await repos.lineageLinks.softDeleteAll(await repos.lineageLinks.from(evidence.id))
   if (evidence.item.kind === 'anchor') await releaseAnchors(repos, [evidence.item.id])
 }

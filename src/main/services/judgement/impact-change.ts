@@ -3,7 +3,7 @@ import { Failure } from '@shared/contract/errors'
 import type { ImpactChange, LinkInput } from '@shared/contract/judging/impact'
 import { assertNever } from '@shared/model/base/vocabulary'
 import { LineageLink, Origin } from '@shared/model/relation'
-import { checkLink, type LinkSurroundings } from '../lineage/check-link'
+import { type CheckedLink, checkLink, type LinkSurroundings } from '../lineage/check-link'
 import { checkGrade } from '../sources/check-grade'
 import type { ImpactSlice } from './impact'
 
@@ -21,17 +21,19 @@ export function changedSlice(slice: ImpactSlice, change: ImpactChange, signature
       return graded(slice, change, signature)
     case 'link':
       return linked(slice, change, signature)
-    case 'relink': {
-      const known = required(slice.lineageLinks, change.id, 'lineage-link')
-      return { ...slice, lineageLinks: replaced(slice.lineageLinks, { ...known, type: change.type }) }
-    }
+    case 'relink':
+      return relinked(slice, change)
     case 'unlink':
       return { ...slice, lineageLinks: without(slice.lineageLinks, change.id, 'lineage-link') }
     case 'lineage-status':
       return withDocument(slice, change.documentId, { lineageStatus: change.status })
     case 'retract':
+      if (required(slice.documents, change.documentId, 'document').retracted)
+        throw new Failure('DUPLICATE', { name: 'This retraction' })
       return withDocument(slice, change.documentId, { retracted: { at: signature.at, reason: 'asked' } })
     case 'unretract':
+      if (!required(slice.documents, change.documentId, 'document').retracted)
+        throw new Failure('NOT_FOUND', { name: 'retraction', place: change.documentId })
       return withDocument(slice, change.documentId, { retracted: undefined })
     case 'merge-sources':
       return merged(slice, change)
@@ -87,11 +89,25 @@ function linked(slice: ImpactSlice, input: LinkInput, signature: Signature): Imp
   const made = 'name' in input.to && !known ? [originOf(input.to.name, signature)] : []
   const to = 'name' in input.to ? { kind: 'origin' as const, id: known?.id ?? made[0]?.id ?? '' } : input.to
   const origins = [...slice.origins, ...made]
-  const documentOf = evidenceDocument(slice, input.from)
-  checkLink({ ...input, to }, { ...slice, origins, ...(documentOf && { documentOf }) } as LinkSurroundings)
+  requireLink({ ...slice, origins }, { ...input, to })
   const { from, type, basis } = input
   const link = LineageLink.parse({ ...envelopeOf(signature), id: signature.id, from, to, type, basis })
   return { ...slice, origins, lineageLinks: [...slice.lineageLinks, link] }
+}
+
+/** The slice with another type of a link; what is of that type already needs no looking at, as in the command. */
+function relinked(
+  slice: ImpactSlice,
+  { id, type, allowCircular }: Extract<ImpactChange, { kind: 'relink' }>,
+): ImpactSlice {
+  const known = required(slice.lineageLinks, id, 'lineage-link')
+  if (type !== known.type) requireLink(slice, { ...known, type, allowCircular }, id)
+  return { ...slice, lineageLinks: replaced(slice.lineageLinks, { ...known, type }) }
+}
+
+function requireLink(slice: ImpactSlice, link: CheckedLink, except?: string): void {
+  const documentOf = evidenceDocument(slice, link.from)
+  checkLink(link, { ...slice, ...(documentOf !== undefined && { documentOf }) } as LinkSurroundings, except)
 }
 
 /** The first origin of a name, case aside. */
@@ -121,7 +137,10 @@ export function evidenceDocument(
 function merged(slice: ImpactSlice, { into, from }: Extract<ImpactChange, { kind: 'merge-sources' }>): ImpactSlice {
   const gone = new Set<string>(from)
   for (const id of [into, ...from]) required(slice.sources, id, 'source')
-  if (gone.has(into)) throw new Failure('MERGE_SELF', { name: required(slice.sources, into, 'source').name })
+  if (gone.has(into)) {
+    const { name } = required(slice.sources, into, 'source')
+    throw new Failure('MERGE_SELF', { name, field: 'from', place: into })
+  }
   return {
     ...slice,
     sources: slice.sources.filter(({ id }) => !gone.has(id)),

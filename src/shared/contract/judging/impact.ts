@@ -33,7 +33,12 @@ export type LinkInput = z.output<typeof LinkInput>
 export const ImpactChange = z.discriminatedUnion('kind', [
   GradeInput.extend({ kind: z.literal('grade') }),
   LinkInput.extend({ kind: z.literal('link') }),
-  z.object({ kind: z.literal('relink'), id: AnyId, type: LineageLink.shape.type }),
+  z.object({
+    kind: z.literal('relink'),
+    id: AnyId,
+    type: LineageLink.shape.type,
+    allowCircular: z.boolean().default(false),
+  }),
   z.object({ kind: z.literal('unlink'), id: AnyId }),
   z.object({
     kind: z.literal('lineage-status'),
@@ -107,7 +112,8 @@ export type Impact = z.infer<typeof Impact>
 
 /** Operations that tell beforehand. */
 export const impact = {
-  preview: query('NOT_FOUND', 'INVALID_FIELD', 'TIME_INVALID', 'CYCLE', 'DUPLICATE', 'MERGE_SELF')
+  /** Throws what the command that makes the change would throw, but for a reason or a signature that is missing. */
+  preview: query('NOT_FOUND', 'INVALID_FIELD', 'TIME_INVALID', 'CYCLE', 'DUPLICATE', 'MERGE_SELF', 'ANCHOR_MISSING')
     .input(ImpactChange)
     .output(Impact),
 }
