@@ -81,6 +81,8 @@ export interface BalancePart {
   readonly weights: readonly {
     /** Absent = the displayed assessment. */
     readonly analyst?: string
+    /** Analysts may give a claim effects of their own. */
+    readonly strength: number
     readonly c: number
     readonly k: number
     readonly p?: number
