@@ -1,5 +1,6 @@
 // What may not be done is refused when it is asked about as when it is done (D13, D17, D38).
 import { describe, expect, it } from 'vitest'
+import { writeInto } from '../../support/corpus-file'
 import { failureOf } from '../../support/failures'
 import { smallCorpus } from '../../support/small-corpus'
 
@@ -44,6 +45,24 @@ describe('asking about a change of a link', () => {
     expect(await failureOf(client.impact.preview({ kind: 'relink', id: harbour.id as never, type: 'cites' }))).toEqual(
       await failureOf(client.lineage.update({ id: harbour.id as never, type: 'cites' })),
     )
+  })
+  it('D6 links that are only proposed are in nobody’s way', async () => {
+    const { client, harbour, ridge, path, workbench, reopen } = await corpus()
+    const { analysts } = await client.project.get()
+    await workbench.close()
+    const suggestion = { rule: 'fixture', ruleVersion: '1', decision: 'proposed' } as const
+    await writeInto(path, analysts[0]!.id, async (repos) => {
+      const link = { from: ridge, to: harbour, type: 'cites', basis: 'inferred' } as const
+      await repos.lineageLinks.insert({ id: '0198f000-0000-7000-8000-000000000077', ...link, suggestion } as never)
+    })
+    const next = await reopen()
+    const back = { from: harbour, to: ridge, type: 'cites' } as const
+    const { claims } = await next.client.impact.preview({ kind: 'link', ...back })
+    const same = { ...back, from: ridge, to: harbour }
+    expect((await next.client.impact.preview({ kind: 'link', ...same })).claims).not.toEqual([])
+    await next.client.lineage.add(back)
+    const { flags, origins } = (await next.client.claims.get({ id: claims[0]!.id })).claim
+    expect(claims[0]?.after).toMatchObject({ flags, origins })
   })
 })
 

@@ -1,17 +1,18 @@
 // A slice as it would be after a change. Checks the change as the command would; writes nothing.
 import { Failure } from '@shared/contract/errors'
 import type { ImpactChange, LinkInput } from '@shared/contract/judging/impact'
+import { counts } from '@shared/kernel/facts'
 import { assertNever } from '@shared/model/base/vocabulary'
 import { LineageLink, Origin } from '@shared/model/relation'
 import { type CheckedLink, checkLink, type LinkSurroundings } from '../lineage/check-link'
 import { checkGrade } from '../sources/check-grade'
 import type { ImpactSlice } from './impact'
 
-/** Who would sign, when, and an id for what would be made. */
+/** Who would sign, when, and ids for what would be made: a new one each time. */
 export interface Signature {
   readonly by: string
   readonly at: string
-  readonly id: string
+  nextId(): string
 }
 
 /** The state after the change; throws what the command would throw, but for a missing reason. */
@@ -91,7 +92,7 @@ function linked(slice: ImpactSlice, input: LinkInput, signature: Signature): Imp
   const origins = [...slice.origins, ...made]
   requireLink({ ...slice, origins }, { ...input, to })
   const { from, type, basis } = input
-  const link = LineageLink.parse({ ...envelopeOf(signature), id: signature.id, from, to, type, basis })
+  const link = LineageLink.parse({ ...envelopeOf(signature), id: signature.nextId(), from, to, type, basis })
   return { ...slice, origins, lineageLinks: [...slice.lineageLinks, link] }
 }
 
@@ -105,9 +106,12 @@ function relinked(
   return { ...slice, lineageLinks: replaced(slice.lineageLinks, { ...known, type }) }
 }
 
+/** Links that are only proposed stand in nobody's way (D6). */
 function requireLink(slice: ImpactSlice, link: CheckedLink, except?: string): void {
   const documentOf = evidenceDocument(slice, link.from)
-  checkLink(link, { ...slice, ...(documentOf !== undefined && { documentOf }) } as LinkSurroundings, except)
+  const lineageLinks = slice.lineageLinks.filter(counts)
+  const around = { ...slice, lineageLinks, ...(documentOf !== undefined && { documentOf }) }
+  checkLink(link, around as LinkSurroundings, except)
 }
 
 /** The first origin of a name, case aside. */
@@ -115,9 +119,9 @@ export const originNamed = (origins: readonly Origin[], name: string): Origin | 
   origins.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())
 
 const envelopeOf = ({ by, at }: Signature) => ({ createdAt: at, modifiedAt: at, createdBy: by, rev: 1 })
-/** An origin that the preview makes of a name; its id is not that of the link. */
+/** An origin that the preview makes of a name. */
 const originOf = (name: string, signature: Signature): Origin =>
-  Origin.parse({ ...envelopeOf(signature), id: signature.id.replace(/.{4}$/, '0000'), name })
+  Origin.parse({ ...envelopeOf(signature), id: signature.nextId(), name })
 
 /** The document that a piece of evidence lies in; throws NOT_FOUND, and INVALID_FIELD for evidence that is a claim. */
 export function evidenceDocument(

@@ -14,8 +14,8 @@ export const previewImpact = (ctx: Context, change: ImpactChange): Promise<Impac
   ctx.read(async (repos) => {
     await requireStanding(repos, change)
     const { slice } = await loadSlice(repos, await ctx.world.get(repos))
-    const id = ctx.ports.ids.next()
-    const signature = { by: ctx.session.analystId ?? id, at: ctx.now(), id }
+    const nextId = () => ctx.ports.ids.next()
+    const signature = { by: ctx.session.analystId ?? nextId(), at: ctx.now(), nextId }
     const analysts = await repos.analysts.list()
     const briefs = (await repos.briefs.list()).filter(counts)
     return impactOf(slice, changedSlice(slice, change, signature), {

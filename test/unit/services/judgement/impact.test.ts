@@ -23,7 +23,9 @@ import {
 import { fixtureId } from '../../../builders/random'
 
 const AT = '2025-05-01T09:00:00.000Z'
-const signature = { by: BY, at: AT, id: fixtureId(0x70, 1) }
+/** Gives ids whose last digits come round, as those of a clock do. */
+let made = 0
+const signature = { by: BY, at: AT, nextId: () => fixtureId(0x70, 0x10000 * made++) }
 const N = { sources: 3, documents: 5, claims: 6, origins: 2 }
 const upTo = (n: number) => fc.integer({ min: 1, max: n })
 
@@ -228,5 +230,15 @@ describe('D38 what a change would touch', () => {
         { section: 'Text', at: [1, 0], text: 'Both.', cites: [1] },
       ],
     })
+  })
+  it('D1 a link and the origin that comes with it have ids of their own', () => {
+    const before = factSlice({ sources: [factSource(1, 'B')], documents: [factDocument(1, 1)] })
+    const from = { kind: 'document' as const, id: factId.document(1) }
+    const link = { kind: 'link', from, type: 'cites', basis: 'stated', allowCircular: false } as const
+    const once = changedSlice(before, { ...link, to: { kind: 'origin', name: 'Agency 9' } }, signature)
+    const after = changedSlice(once, { ...link, to: { kind: 'origin', name: 'Agency 8' } }, signature)
+    const ids = [...after.origins, ...after.lineageLinks].map(({ id }) => id as string)
+    expect(ids).toHaveLength(4)
+    expect(new Set(ids).size).toBe(4)
   })
 })
