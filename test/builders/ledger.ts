@@ -9,6 +9,7 @@ import {
 import { CLAIM_TYPES, DOMAINS, STANDINGS } from '@shared/model/base/vocabulary'
 import { fixtureId, random } from './random'
 import { PLAIN_FIELDS } from './record-fields'
+import { SEED_ANALYSTS, SEED_ORIGINS, seedBalance } from './seed-balance'
 
 const POLITIES = [
   ['Kazakhstan', 'KZ', 48, 67],
@@ -95,6 +96,8 @@ export function seedDictionaries(): LedgerDictionaries {
     })),
     powers: [fixtureId(1, 1), fixtureId(1, 2), fixtureId(1, 3)],
     focal: fixtureId(1, 0),
+    analysts: SEED_ANALYSTS,
+    origins: SEED_ORIGINS,
   }
 }
 
@@ -102,7 +105,8 @@ export function seedDictionaries(): LedgerDictionaries {
 export function seedRecords(n: number, seed = 1): LedgerRecord[] {
   const { next } = random(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.min(list.length - 1, Math.floor(next() ** 2 * list.length))] as T
-  return Array.from({ length: n }, (_, i) => {
+  const own = random(seed + 1_000_003)
+  const records = Array.from({ length: n }, (_, i): LedgerRecord => {
     const start = 7305 + Math.floor(next() * 9131)
     const length = Math.floor(next() ** 4 * 2500)
     const throughout = next() < 0.4
@@ -176,6 +180,10 @@ export function seedRecords(n: number, seed = 1): LedgerRecord[] {
       anchors: [{ id: '', document: fixtureId(5, i % 3), start: from, end: from + 60, status: 'exact' as const }],
       modified: 1_700_000_000_000 + i * 1000,
     }
+  })
+  return records.map((record, i) => {
+    const balance = seedBalance(record, i, own)
+    return { ...record, balance, ...(balance.root !== undefined && { tier: 'restatement' as const }) }
   })
 }
 export const seedLedger = (n: number, seed = 1): LedgerColumns =>
