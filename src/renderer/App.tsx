@@ -18,6 +18,7 @@ import { HistoryPanel } from './features/history/HistoryPanel'
 import { DeleteDialog } from './features/inspector/DeleteDialog'
 import { InspectorPanel } from './features/inspector/InspectorPanel'
 import { LibraryPanel } from './features/library/LibraryPanel'
+import { ViewCommands } from './features/library/views/ViewCommands'
 import { MapPanel } from './features/map/MapPanel'
 import { NotesPanel } from './features/notes/NotesPanel'
 import { ReaderPanel } from './features/reader/ReaderPanel'
@@ -81,6 +82,7 @@ export function App() {
       <CorpusCommands />
       <CodebookCommands />
       <HistoryCommands />
+      <ViewCommands />
       <BulkDialog />
       <DeleteDialog />
       <TitleBar />

@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { connect } from './api/connect'
+import { startPast } from './state/coordination/past'
 import { setConnection } from './state/corpus/client'
 import { queryClient } from './state/corpus/queries'
 import { startSync } from './state/ledger/sync'
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   applyAppearance(await loadSettings(project.corpus.id))
   restoreDock()
   await startSync(closing.signal)
+  await startPast(closing.signal)
 }
 
 const root = createRoot(document.getElementById('root') as HTMLElement)

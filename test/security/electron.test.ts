@@ -152,12 +152,17 @@ describe('the session', () => {
     expect(answers).toEqual([{ cancel: !allowed }])
     expect(mayLoad(url, rules)).toBe(allowed)
   })
-  test('a download by the page is prevented', () => {
+  test.each([
+    ['https://example.test/a', true],
+    ['blob:https://evil.test/1', true],
+    ['data:text/plain,x', true],
+    ['blob:app://window/1', false],
+  ])('a download of %s is prevented: %s', (url, prevented) => {
     guard()
-    const [name, handler] = fake.once('session.on') as [string, (event: object) => void]
-    let prevented = false
-    handler({ preventDefault: () => (prevented = true) })
-    expect([name, prevented]).toEqual(['will-download', true])
+    const [name, handler] = fake.once('session.on') as [string, (event: object, item: object) => void]
+    let stopped = false
+    handler({ preventDefault: () => (stopped = true) }, { getURL: () => url })
+    expect([name, stopped]).toEqual(['will-download', prevented])
   })
 })
 

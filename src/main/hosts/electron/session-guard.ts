@@ -34,5 +34,8 @@ export function guardSession(session: Electron.Session, rules: SessionRules): vo
     if (!ok) rules.onRefused(details.url)
     answer({ cancel: !ok })
   })
-  session.on('will-download', (event) => event.preventDefault())
+  // what the page made itself (a picture, a view) is saved where the shell asks; nothing is fetched to disk
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${SCHEME}://`)) event.preventDefault()
+  })
 }

@@ -19,6 +19,7 @@ import { DropZone } from './DropZone'
 import { Facet } from './Facet'
 import styles from './LibraryPanel.module.css'
 import { StandingFacet } from './StandingFacet'
+import { SavedViews } from './views/SavedViews'
 
 const ImportButton = memo(function ImportButton() {
   const readOnly = useProject().data?.corpus.readOnly !== undefined
@@ -75,6 +76,7 @@ export function LibraryPanel() {
         </ul>
         <StandingFacet />
         <Collections />
+        <SavedViews />
         <Codebook />
         <p className="visually-hidden">
           {string('library.summary', {

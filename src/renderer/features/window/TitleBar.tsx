@@ -1,8 +1,9 @@
 // The title bar: corpus name, undo and redo, the one search box, layouts, save state, offline badge.
 
 import { LAYOUTS } from '@shared/model/saved-view'
-import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
+import { usePast } from '../../state/coordination/past'
 import { useHistoryState, useProject } from '../../state/corpus/queries'
 import { setLayout, useView } from '../../state/view-store'
 import { keysOf, runCommand } from '../../state/window/shortcuts'
@@ -18,6 +19,7 @@ export function TitleBar() {
   const project = useProject().data
   const history = useHistoryState().data
   const layout = useView((s) => s.layout)
+  const past = usePast()
   const readOnly = project?.corpus.readOnly !== undefined
   return (
     <header className={styles.bar}>
@@ -43,6 +45,22 @@ export function TitleBar() {
         onPress={() => runCommand('history.redo')}
       >
         <Redo2 aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={string('command.view.back')}
+        keys={keysOf('view.back')[0]}
+        isDisabled={!past.back}
+        onPress={() => runCommand('view.back')}
+      >
+        <ArrowLeft aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={string('command.view.forward')}
+        keys={keysOf('view.forward')[0]}
+        isDisabled={!past.forward}
+        onPress={() => runCommand('view.forward')}
+      >
+        <ArrowRight aria-hidden="true" />
       </IconButton>
       <AriaButton className={styles.search} onPress={() => runCommand('palette.open')}>
         <Search aria-hidden="true" size={16} />

@@ -15,6 +15,16 @@ export async function saveFile(url: string, name: string): Promise<boolean> {
     return false
   }
 }
+/** Offers what the page itself made (a picture, a view) as a file; how it is saved is the browser's or the shell's. */
+export function offerBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
+  clickLink(url, name)
+  // the download has taken what it needs by then
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  done(string('file.offered', { name }))
+}
+export const offerText = (name: string, text: string, type = 'application/json'): void =>
+  offerBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
 function clickLink(href: string, name: string): void {
   const link = document.createElement('a')
   link.href = href

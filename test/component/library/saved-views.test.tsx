@@ -1,0 +1,91 @@
+import { LibraryPanel } from '@renderer/features/library/LibraryPanel'
+import { ViewCommands } from '@renderer/features/library/views/ViewCommands'
+import { startPast } from '@renderer/state/coordination/past'
+import { editView } from '@renderer/state/review/saved-views'
+import { putFilter, setLayout, viewStore } from '@renderer/state/view-store'
+import { noticeStore } from '@renderer/state/window/notices'
+import { runCommand } from '@renderer/state/window/shortcuts'
+import { Failure } from '@shared/contract/errors'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { fixtureId } from '../../builders/random'
+import { fakeConnection } from '../../preview/fake-connection'
+import { findings } from '../support/axe'
+import { mount } from '../support/mount'
+
+const kept = {
+  id: fixtureId(21, 1),
+  name: 'Corridors',
+  state: {
+    layout: 'place-time',
+    filters: [
+      { where: 'domain:energy', on: true, pinned: true },
+      { where: 'actor:Nobody', on: true, pinned: false },
+    ],
+    selection: [],
+    facts: { timeline: { lanes: 'actor' } },
+  },
+}
+const create = vi.fn()
+let unmount: () => void
+let past: AbortController
+beforeEach(async () => {
+  create.mockReset()
+  history.replaceState(null, '', '#')
+  const answers = { 'savedViews.list': () => ({ views: [kept] }), 'savedViews.create': create }
+  unmount = await mount(
+    fakeConnection(60, answers),
+    <>
+      <LibraryPanel />
+      <ViewCommands />
+    </>,
+  )
+  past = new AbortController()
+  await startPast(past.signal)
+})
+afterEach(() => {
+  past.abort()
+  editView(undefined)
+  unmount()
+  history.replaceState(null, '', '#')
+})
+const filters = () => viewStore.getState().filters
+
+describe('saved views in the library', () => {
+  it('show layout, filters and facts in one step, and tell of a filter that is lost; axe finds nothing', async () => {
+    await page.getByRole('button', { name: 'Corridors', exact: true }).click()
+    await expect.poll(filters).toMatchObject([{ field: 'domain', values: ['energy'], pinned: true }])
+    expect(viewStore.getState()).toMatchObject({ layout: 'place-time', facts: kept.state.facts })
+    const told = noticeStore.getState().notices.map(({ message }) => message)
+    expect(told).toEqual([expect.stringContaining('One filter of this view'), 'View Corridors'])
+    expect(await findings(document.body)).toEqual([])
+  })
+
+  it('keep the window under a name; what is refused stands in the dialog', async () => {
+    setLayout('review')
+    create.mockRejectedValueOnce(new Failure('DUPLICATE', { name: 'The view “Mine”' })).mockReturnValueOnce({})
+    await expect.poll(() => runCommand('view.keep')).toBe(true)
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await userEvent.keyboard('Mine{Enter}')
+    await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toContain('Mine')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    expect(create).toHaveBeenLastCalledWith({
+      name: 'Mine',
+      state: expect.objectContaining({ layout: 'review', filters: [] }),
+    })
+  })
+
+  it('step back and forward through what was shown, by key', async () => {
+    putFilter({ id: 'x', on: true, negated: false, pinned: false, field: 'domain', values: ['trade'] })
+    await expect.poll(() => decodeURIComponent(location.hash)).toContain('domain:trade')
+    setLayout('review')
+    await expect.poll(() => decodeURIComponent(location.hash)).toContain('"review"')
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+    await expect.poll(() => viewStore.getState().layout).toBe('read')
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+    await expect.poll(filters).toEqual([])
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    await expect.poll(filters).toMatchObject([{ field: 'domain', values: ['trade'] }])
+  })
+})
