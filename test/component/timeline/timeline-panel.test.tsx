@@ -101,6 +101,7 @@ describe('what it shows', () => {
     await press('l')
     const list = page.getByRole('listbox')
     await expect.element(list).toBeInTheDocument()
+    expect(await findings(document.body)).toEqual([])
     const ids = Array.from({ length: columns().count }, (_, row) => idOf(columns(), row))
     const listed = () => [...list.element().querySelectorAll('[data-key]')].map((e) => e.getAttribute('data-key'))
     await expect.poll(() => listed().length).toBeGreaterThan(9)

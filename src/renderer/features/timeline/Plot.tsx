@@ -1,41 +1,50 @@
-// The plot: lanes, axis, canvas, brush; pointer and wheel to hover, select, brush, zoom and pan.
-
+// The plot: lane heads, axis, picture, brush; what is under the pointer is told, hovered and chosen.
 import { idOf } from '@shared/kernel/ledger'
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { LedgerState } from '../../state/ledger/ledger-store'
-import { hover, select, useSelection } from '../../state/view-store'
+import { hover, select } from '../../state/view-store'
 import { string } from '../../state/window/strings'
-import { DomainChip } from '../../ui/marks/DomainChip'
-import { makeAxis, ticksOf, wholeRange, zoomAround } from './axis/scale'
+import { type Axis, ticksOf, wholeRange, zoomAround } from './axis/scale'
 import { useSize } from './axis/use-size'
 import { Brush, type Range } from './brush/Brush'
-import { Labels } from './draw/Labels'
-import { useCanvas } from './draw/use-canvas'
-import { datedRows, itemAt, layOut } from './layout/layout'
+import { cutsOf } from './draw/cuts'
+import { Frames } from './draw/Frames'
+import { usePicture } from './draw/use-picture'
+import type { Tallies } from './index/use-tallies'
+import { LaneHeads } from './layout/LaneHeads'
+import { laneAt, rowsAt } from './layout/layout'
+import { Readout, type Spot, spotAt } from './layout/Readout'
 import { useFollow } from './layout/use-follow'
+import { useLayout } from './layout/use-layout'
 import styles from './Timeline.module.css'
+import { useGestures, type View } from './use-gestures'
 
 interface Props {
   readonly ledger: LedgerState
-  readonly shown: Uint8Array
-  readonly full: Uint8Array
-  readonly view: readonly [number, number]
-  readonly onView: (view: readonly [number, number]) => void
+  readonly tallies: Tallies
+  readonly axis: Axis
+  readonly plot: (element: HTMLElement | null) => void
+  readonly onView: (view: View) => void
   readonly range?: Range
   readonly onRange: (range: Range | undefined) => void
   readonly summary: string
+  readonly stated?: number
 }
 /** Height of the axis above the lanes. */
 const AXIS = 20
+/** More claims under one pixel are gone nearer to, not chosen. */
+const PICK_MOST = 2000
 const KEYS: Readonly<Record<string, readonly [shift: number, factor: number]>> = {
   ArrowLeft: [-0.1, 1],
   ArrowRight: [0.1, 1],
+  PageUp: [-0.9, 1],
+  PageDown: [0.9, 1],
   '+': [0, 0.7],
   '=': [0, 0.7],
   '-': [0, 1 / 0.7],
 }
 
-const middle = ([from, to]: readonly [number, number]): Range => ({
+const middle = ({ from, to }: Axis): Range => ({
   from: Math.round(from + (to - from) / 4),
   to: Math.round(to - (to - from) / 4),
 })
@@ -46,90 +55,54 @@ function brushByKey(event: KeyboardEvent<HTMLElement>, range: Range, onRange: (r
   onRange(range)
   requestAnimationFrame(() => plot.querySelector<HTMLElement>('[role="slider"]')?.focus())
 }
+function moveByKey(event: KeyboardEvent<HTMLElement>, { from, to }: Axis, onView: (view: View) => void): void {
+  const move = KEYS[event.key]
+  if (!move) return
+  event.preventDefault()
+  const days = move[0] * (to - from)
+  onView(move[0] === 0 ? zoomAround(from, to, (from + to) / 2, move[1]) : [from + days, to + days])
+}
 
-export function Plot({ ledger, shown, full, view, onView, range, onRange, summary }: Props) {
-  const { columns } = ledger
+export function Plot({ ledger, tallies, axis, plot, onView, range, onRange, summary, stated }: Props) {
+  const { shown, full, version } = tallies
   const [frame, outer] = useSize()
-  const [plot, inner] = useSize()
-  const size = useMemo(() => ({ width: inner.width, height: outer.height - AXIS }), [inner.width, outer.height])
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [drawing, setDrawing] = useState<{ at: number; pan: boolean; view: readonly [number, number] }>()
-  const selection = useSelection()
-  const axis = useMemo(() => makeAxis(view[0], view[1], Math.max(1, size.width)), [view, size.width])
-  const dated = useMemo(() => datedRows(columns, shown), [columns, shown])
-  const layout = useMemo(
-    () => layOut(columns, dated, axis, Math.max(60, size.height)),
-    [columns, dated, axis, size.height],
-  )
-  useCanvas(canvas, { axis, columns, layout, full, size, selection })
-  useFollow(canvas, ledger, layout, axis, onView)
-  const place = (event: { clientX: number; clientY: number }) => {
-    const box = canvas.current!.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
-  }
-  // lanes that do not fit are scrolled by the wheel, and Ctrl zooms; where all fit the wheel alone zooms
-  const scrolls = layout.height > size.height + 1
-  useEffect(() => {
-    const area = canvas.current
-    if (!area) return
-    const wheel = (event: WheelEvent) => {
-      if (
-        scrolls &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.shiftKey &&
-        Math.abs(event.deltaY) > Math.abs(event.deltaX)
-      )
-        return
-      event.preventDefault()
-      const by = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey ? event.deltaX || event.deltaY : 0
-      const day = axis.day(event.clientX - area.getBoundingClientRect().left)
-      if (by === 0) onView(zoomAround(view[0], view[1], day, 1.0015 ** event.deltaY))
-      else onView([view[0] + axis.day(by) - axis.day(0), view[1] + axis.day(by) - axis.day(0)])
-    }
-    area.addEventListener('wheel', wheel, { passive: false })
-    return () => area.removeEventListener('wheel', wheel)
-  }, [axis, view, onView, scrolls])
-  const down = (pan: boolean) => (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    setDrawing({ at: place(event).x, pan, view })
-  }
-  const move = (event: PointerEvent<HTMLElement>) => {
-    const { x, y } = place(event)
-    if (!drawing) {
-      const item = itemAt(layout, x, y)
-      hover(item < 0 ? undefined : idOf(columns, layout.row[item]!))
-    } else if (drawing.pan) {
-      const days = axis.day(drawing.at) - axis.day(x)
-      onView([drawing.view[0] + days, drawing.view[1] + days])
-    } else if (Math.abs(x - drawing.at) > 4)
-      onRange(
-        wholeRange(
-          { from: Math.floor(axis.day(Math.min(x, drawing.at))), to: Math.ceil(axis.day(Math.max(x, drawing.at))) },
-          axis,
-        ),
-      )
-  }
-  const up = (event: PointerEvent<HTMLElement>) => {
-    const { x, y } = place(event)
-    const clicked = drawing && Math.abs(x - drawing.at) <= 4
-    setDrawing(undefined)
-    if (!clicked || drawing.pan) return
-    const item = itemAt(layout, x, y)
-    if (item >= 0)
-      select([idOf(columns, layout.row[item]!)], event.ctrlKey || event.metaKey ? 'toggle' : 'set', 'timeline')
-  }
+  const [spot, setSpot] = useState<Spot>()
+  const height = Math.max(60, outer.height - AXIS)
+  const layout = useLayout(tallies, axis, height)
+  const cuts = useMemo(() => cutsOf(shown.index, axis), [shown.index, axis])
+  const size = useMemo(() => ({ width: axis.width, height }), [axis.width, height])
+  const ceilings = usePicture(canvas, { axis, layout, cuts, shown, full, stated }, version, size)
+  useFollow(canvas, ledger, shown, layout, axis, onView)
+  const { columns } = shown.index
+  const on = useGestures({
+    canvas,
+    axis,
+    view: [axis.from, axis.to],
+    onView,
+    onRange,
+    scrolls: layout.height > height + 1,
+    onPoint(at) {
+      const next = at && spotAt(layout, shown, axis, at)
+      hover(next?.row === undefined ? undefined : idOf(columns, next.row))
+      setSpot(next?.row === undefined ? next : undefined)
+    },
+    onPick({ x, y }, more) {
+      const rows = rowsAt(layout, shown, axis, x, y, PICK_MOST + 1)
+      if (rows.length === 0) return
+      const crowded = laneAt(layout, y)?.dense
+      if (rows.length > PICK_MOST && axis.to - axis.from > 14) onView(zoomAround(axis.from, axis.to, axis.day(x), 0.25))
+      else
+        select(
+          (crowded ? rows.slice(0, PICK_MOST) : rows.slice(0, 1)).map((row) => idOf(columns, row)).reverse(),
+          more ? 'toggle' : 'set',
+          'timeline',
+        )
+    },
+  })
   return (
     <div ref={frame} className={styles.frame} data-lanes>
-      <ul className={styles.lanes} style={{ height: layout.height }}>
-        {layout.lanes.map((lane) => (
-          <li key={lane.domain} style={{ top: lane.top, height: lane.height }}>
-            <DomainChip domain={lane.domain} standing="reported" />
-            <span>{string(`domain.${lane.domain}`)}</span>
-          </li>
-        ))}
-      </ul>
+      <LaneHeads layout={layout} ceilings={ceilings} />
       <div
         className={styles.plot}
         role="application"
@@ -140,26 +113,11 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
         data-autofocus
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return
-          if (event.key === 'Enter') return brushByKey(event, range ?? wholeRange(middle(view), axis), onRange)
-          const move = KEYS[event.key]
-          if (!move) return
-          event.preventDefault()
-          const span = view[1] - view[0]
-          onView(
-            move[0] === 0
-              ? zoomAround(view[0], view[1], (view[0] + view[1]) / 2, move[1])
-              : [view[0] + move[0] * span, view[1] + move[0] * span],
-          )
+          if (event.key === 'Enter') brushByKey(event, range ?? wholeRange(middle(axis), axis), onRange)
+          else moveByKey(event, axis, onView)
         }}
       >
-        <div
-          className={styles.axis}
-          aria-hidden="true"
-          onPointerDown={down(true)}
-          onPointerMove={move}
-          onPointerUp={up}
-          title={string('timeline.pan')}
-        >
+        <div className={styles.axis} aria-hidden="true" title={string('timeline.pan')} {...on.axis}>
           {ticksOf(axis)
             .filter((t) => t.major)
             .map((tick) => (
@@ -173,14 +131,12 @@ export function Plot({ ledger, shown, full, view, onView, range, onRange, summar
             ref={canvas}
             className={styles.canvas}
             style={{ height: layout.height }}
-            onPointerDown={down(false)}
-            onPointerMove={move}
-            onPointerUp={up}
-            onPointerLeave={() => hover(undefined)}
             onDoubleClick={() => onRange(undefined)}
+            {...on.area}
           />
           <Brush axis={axis} range={range} onRange={onRange} />
-          <Labels ledger={ledger} layout={layout} axis={axis} />
+          <Frames ledger={ledger} layout={layout} shown={shown} axis={axis} />
+          {spot && <Readout spot={spot} width={axis.width} />}
         </div>
       </div>
     </div>

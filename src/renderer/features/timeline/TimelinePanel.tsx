@@ -1,25 +1,26 @@
-// The timeline: event time by domain, the brush that filters, the undated tray, and the list twin.
-
-import { dayOf } from '@shared/kernel/ledger'
-import { civilOf, formatDay } from '@shared/kernel/time'
+// The timeline: three clocks, lanes, the brush that filters, the undated tray, the histogram, and the list twin.
 import { Scan } from 'lucide-react'
 import { useMemo } from 'react'
 import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { formatNumber, string } from '../../state/window/strings'
+import { string } from '../../state/window/strings'
 import { useListTwin, useViewTools } from '../../state/window/view-tools'
 import { IconButton } from '../../ui/controls/Button'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
-import { EventList } from './list/EventList'
-import { Tray } from './list/Tray'
-import { Plot } from './Plot'
+import { Body } from './Body'
+import { DateFields } from './brush/DateFields'
+import { CLOCKS, type Clock } from './index/clocks'
+import { GROUPINGS, type Grouping } from './index/lanes'
+import type { TimeIndex } from './index/time-index'
+import { useIndex } from './index/use-index'
+import { useTallies } from './index/use-tallies'
 import styles from './Timeline.module.css'
-import { useBrush, useShown, useTimeView } from './use-timeline'
+import { Choice } from './tools/Choice'
+import { Counts } from './tools/Counts'
+import { useBrush, useClock, useGrouping, useShown, useTimeView } from './use-timeline'
 
-export function TimelinePanel() {
-  const ledger = useLedger()
-  if (ledger) return <Loaded ledger={ledger} />
+function Waiting() {
   return (
     <Panel id="timeline" title={string('panel.timeline')} fixed>
       <Skeleton label={string('dialog.loading')} />
@@ -27,90 +28,85 @@ export function TimelinePanel() {
   )
 }
 
-/** "14 claims, 1991 to 2012": what a listener needs before going in. */
-function useSummary({ columns, visible, visibleCount }: LedgerState): string {
-  return useMemo(() => {
-    let first = Number.POSITIVE_INFINITY
-    let last = Number.NEGATIVE_INFINITY
-    for (let row = 0; row < columns.count; row++) {
-      if (!visible[row] || columns.rows.mode[row] === 0) continue
-      first = Math.min(first, dayOf(columns.rows.earliest[row]!))
-      const end = dayOf(columns.rows.latest[row]!)
-      last = Math.max(last, Number.isFinite(end) ? end : dayOf(columns.rows.earliest[row]!))
-    }
-    const years =
-      Number.isFinite(first) && Number.isFinite(last)
-        ? string('timeline.years', { from: String(civilOf(first).year), to: String(civilOf(last).year) })
-        : string('time.none')
-    return string('timeline.summary', { count: visibleCount, years })
-  }, [columns, visible, visibleCount])
+export function TimelinePanel() {
+  const ledger = useLedger()
+  return ledger ? <Loaded ledger={ledger} /> : <Waiting />
 }
 
 function Loaded({ ledger }: { readonly ledger: LedgerState }) {
+  const [clock] = useClock()
+  const [grouping] = useGrouping()
+  const index = useIndex(ledger.columns, clock, grouping)
+  return index ? <Indexed ledger={ledger} index={index} /> : <Waiting />
+}
+
+function Detail({
+  ledger,
+  clock,
+  index,
+}: {
+  readonly ledger: LedgerState
+  readonly clock: Clock
+  readonly index: TimeIndex
+}) {
+  const [, setClock] = useClock()
+  const [grouping, setGrouping] = useGrouping()
+  const [range, setRange] = useBrush(clock)
+  return (
+    <span className={styles.detail}>
+      <Choice<Clock>
+        label={string('timeline.clockLabel')}
+        value={clock}
+        options={CLOCKS}
+        words={(option) => string(`timeline.clock.${option}`)}
+        onChange={setClock}
+      />
+      <Choice<Grouping>
+        label={string('timeline.lanesLabel')}
+        value={grouping}
+        options={GROUPINGS}
+        words={(option) => string(`timeline.lanes.${option}`)}
+        onChange={setGrouping}
+      />
+      <DateFields range={range} onRange={setRange} />
+      {range && <Counts ledger={ledger} index={index} clock={clock} />}
+    </span>
+  )
+}
+
+function Indexed({ ledger, index }: { readonly ledger: LedgerState; readonly index: TimeIndex }) {
+  const { clock } = index
   const visible = useVisible('timeline') ?? ledger.visible
   const tools = useViewTools('timeline')
-  const [range, setRange] = useBrush()
-  const shown = useShown(ledger, tools.listening ? undefined : visible)
-  const [view, setView, resetView] = useTimeView(ledger)
   const [list, toggleList] = useListTwin('timeline')
-  const summary = useSummary(ledger)
-  const certain = ledger.certainCount
-  const detail = (
-    <>
-      <span>{string('timeline.clock')}</span>
-      {range && (
-        <span className={styles.range}>
-          {string('timeline.range', { from: formatDay(range.from), to: formatDay(range.to) })}
-        </span>
-      )}
-      {range && certain !== undefined && (
-        <span>
-          {string('timeline.certain', {
-            certain: formatNumber(certain),
-            possible: formatNumber(countDated(ledger) - certain),
-          })}
-        </span>
-      )}
-    </>
-  )
+  const shown = useShown(ledger, clock, tools.listening ? undefined : visible)
+  const tallies = useTallies(index, shown, visible)
+  const time = useTimeView(clock, index.extent)
+  const { reset } = time
   const actions = useMemo(
     () => (
       <>
-        <IconButton label={string('timeline.fit')} onPress={resetView}>
+        <IconButton label={string('timeline.fit')} onPress={reset}>
           <Scan aria-hidden="true" />
         </IconButton>
         <ViewTools tools={tools} list={list} onList={toggleList} />
       </>
     ),
-    [resetView, tools, list, toggleList],
+    [reset, tools, list, toggleList],
   )
   return (
-    <Panel id="timeline" title={string('panel.timeline')} detail={detail} actions={actions} fixed>
-      {ledger.columns.count === 0 && (
+    <Panel
+      id="timeline"
+      title={string('panel.timeline')}
+      detail={<Detail ledger={ledger} clock={clock} index={index} />}
+      actions={actions}
+      fixed
+    >
+      {ledger.columns.count === 0 ? (
         <EmptyState title={string('timeline.emptyTitle')}>{string('timeline.empty')}</EmptyState>
-      )}
-      {ledger.columns.count > 0 && list && <EventList columns={ledger.columns} shown={visible} summary={summary} />}
-      {ledger.columns.count > 0 && !list && (
-        <div className={styles.timeline}>
-          <Plot
-            ledger={ledger}
-            shown={shown}
-            full={visible}
-            view={view}
-            onView={setView}
-            range={range}
-            onRange={setRange}
-            summary={summary}
-          />
-          <Tray columns={ledger.columns} shown={visible} brushed={range !== undefined} />
-        </div>
+      ) : (
+        <Body ledger={ledger} tallies={tallies} time={time} list={list} />
       )}
     </Panel>
   )
-}
-
-function countDated({ columns, visible }: LedgerState): number {
-  let count = 0
-  for (let row = 0; row < columns.count; row++) if (visible[row] && columns.rows.mode[row] !== 0) count++
-  return count
 }

@@ -31,11 +31,27 @@ export function ticksOf({ from, to, width, x }: Axis): readonly Tick[] {
   const scale = scaleUtc([new Date(from * DAY), new Date(to * DAY)], [0, width])
   const labelled = new Set(scale.ticks(Math.max(2, width / 140)).map(Number))
   const format = scale.tickFormat()
+  const years = to - from > 3660
   const minor = scale.ticks(Math.max(4, width / 28))
   return [...new Set([...minor.map(Number), ...labelled])]
     .sort((a, b) => a - b)
-    .map((time) => ({ x: x(time / DAY), label: format(new Date(time)), major: labelled.has(time) }))
+    .map((time) => ({
+      x: x(time / DAY),
+      label: years ? yearLabel(time) : format(new Date(time)),
+      major: labelled.has(time),
+    }))
 }
+
+/** Years before 1 are written as the labels of times write them. */
+function yearLabel(time: number): string {
+  const { year } = civilOf(Math.round(time / DAY))
+  return year > 0 ? String(year) : `${1 - year} BC`
+}
+
+/** First and last day of which pixel column `x` shows a part. */
+export const firstDayAt = (axis: Axis, x: number): number => Math.floor(axis.day(x))
+export const lastDayAt = (axis: Axis, x: number): number =>
+  Math.max(firstDayAt(axis, x), Math.ceil(axis.day(x + 1)) - 1)
 
 /** Keeps a view inside the calendar and no closer than a week. */
 export function clampView(from: number, to: number): readonly [number, number] {

@@ -1,137 +1,202 @@
-// Which lane and row each dated claim is drawn in. Pure: columns and an axis in, typed arrays out.
-import { CODES, dayOf, type LedgerColumns, TIME_FLAG } from '@shared/kernel/ledger'
-import { DOMAINS, type Domain } from '@shared/model/base/vocabulary'
-import type { Axis } from '../axis/scale'
+// Which lanes stand where, which of them are drawn claim by claim, and in which row of its lane each claim is. Pure.
+import { idOf } from '@shared/kernel/ledger'
+import { type Axis, firstDayAt, lastDayAt } from '../axis/scale'
+import type { LaneKey } from '../index/lanes'
+import { countIn, placesIn, type Tally } from '../index/tally'
+import { placeLanes } from './place-lanes'
 
 export interface Lane {
-  readonly domain: Domain
+  readonly key: LaneKey
+  /** Its number in the index. */
+  readonly lane: number
   readonly top: number
   readonly height: number
-  /** Distance between bars; 6 when there is room. */
+  /** Distance between bars. */
   readonly pitch: number
   readonly rows: number
-  /** More claims than rows: drawn as how many there are at each moment, not one by one. */
+  /** Drawn as how many there are at each moment, not one by one. */
   readonly dense: boolean
 }
 export interface Layout {
   readonly lanes: readonly Lane[]
-  /** One entry an item, in ledger order. */
+  /** One entry a claim that is drawn by itself; a claim stands once in each of its lanes. */
   readonly row: Uint32Array
-  /** Index of the item's lane. */
   readonly lane: Uint8Array
-  readonly x0: Float32Array
-  readonly x1: Float32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
   readonly y: Float32Array
+  readonly bar: number
+  /** Each claim has its words beside it. */
+  readonly labelled: boolean
   readonly height: number
+  /** Days that it holds for; a view inside them at the same scale need not be laid out anew. */
+  readonly window: readonly [from: number, to: number]
+  readonly scale: number
+  readonly slots: ReadonlyMap<number, number>
 }
-/** Height of a bar where there is room; a crowded lane draws thinner ones. */
-export const BAR = 4
-const PITCH = 6
-const PITCH_LEAST = 2.25
+/** Most claims in view that are drawn one by one. */
+export const EXACT_MOST = 3000
+const LABELLED_MOST = 120
 const ROWS_MOST = 40
-const LANE_LEAST = 18
-const LANE_DENSE = 20
 const GAP = 3
+const LABEL_PITCH = 17
 
-/** Dated rows among those that `shown` marks. */
-export function datedRows(columns: LedgerColumns, shown: Uint8Array): Uint32Array {
-  const rows: number[] = []
-  for (let row = 0; row < columns.count; row++) if (shown[row] && columns.rows.mode[row] !== 0) rows.push(row)
-  return Uint32Array.from(rows)
+export interface Wanted {
+  readonly shown: Tally
+  readonly axis: Axis
+  readonly height: number
+  /** Pixels that a claim's words take. */
+  readonly widthOf?: (row: number) => number
+  readonly before?: Layout
 }
 
-/** First and last finite day of what is drawn, a little wider; the last century when nothing is dated. */
-export function extentOf({ rows }: LedgerColumns, dated: Uint32Array): readonly [number, number] {
-  let from = Number.POSITIVE_INFINITY
-  let to = Number.NEGATIVE_INFINITY
-  for (const row of dated) {
-    for (const day of [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]) {
-      if (!Number.isFinite(day)) continue
-      from = Math.min(from, day)
-      to = Math.max(to, day)
-    }
+interface Packed {
+  readonly lane: number
+  readonly places: readonly number[]
+  readonly slots: readonly number[]
+  readonly rows: number
+  readonly dense: boolean
+}
+
+/** First fit by first day; a claim that had a row keeps it where it is free. */
+function pack(
+  { shown, axis, before }: Wanted,
+  lane: number,
+  places: readonly number[],
+  room: (row: number) => number,
+): Packed {
+  const { index } = shown
+  const kept = before && Math.abs(before.scale - scaleOf(axis)) < 1e-9 ? before.slots : undefined
+  const ends: number[] = []
+  const slots: number[] = []
+  for (const place of places) {
+    const x0 = Math.max(-1e6, axis.x(index.from[place]!))
+    const x1 = Math.max(x0 + 2, Math.min(1e6, axis.x(index.to[place]! + 1))) + 6
+    const old = kept?.get(place)
+    let at = old !== undefined && (ends[old] ?? Number.NEGATIVE_INFINITY) <= x0 ? old : -1
+    if (at < 0) at = ends.findIndex((end) => (end ?? Number.NEGATIVE_INFINITY) <= x0)
+    if (at < 0) at = ends.length
+    if (at >= ROWS_MOST) return { lane, places: [], slots: [], rows: 1, dense: true }
+    while (ends.length <= at) ends.push(Number.NEGATIVE_INFINITY)
+    ends[at] = x1 + GAP + room(index.row[place]!)
+    slots.push(at)
   }
-  if (from > to) return [-25567, 20454]
-  const margin = Math.max(30, (to - from) * 0.03)
-  return [from - margin, to + margin]
+  return { lane, places, slots, rows: Math.max(1, ends.length), dense: false }
 }
 
-/** Pixels a claim covers, soft parts and arrow included, clipped a little outside the view. */
-function spanOf({ rows }: LedgerColumns, row: number, axis: Axis): readonly [number, number] {
-  const clip = (x: number) => Math.max(-20, Math.min(axis.width + 20, x))
-  const x0 = clip(axis.x(Math.min(dayOf(rows.softEarliest[row]!), dayOf(rows.earliest[row]!))))
-  const x1 = clip(axis.x(Math.max(dayOf(rows.softLatest[row]!), dayOf(rows.latest[row]!)) + 1))
-  const arrow = rows.timeFlags[row]! & TIME_FLAG.openEnd ? 6 : 0
-  return [x0, Math.max(x0 + 2, x1) + arrow]
+export const scaleOf = (axis: Axis): number => axis.width / (axis.to - axis.from)
+
+function countAll(shown: Tally, lanes: readonly number[], first: number, last: number): number {
+  return lanes.reduce((sum, lane) => sum + countIn(shown, lane, first, last), 0)
 }
 
-/** Packs by start: a claim takes the first row of its lane that is free; a lane that runs out of rows is dense. */
-export function layOut(columns: LedgerColumns, dated: Uint32Array, axis: Axis, height: number): Layout {
-  const x0 = new Float32Array(dated.length)
-  const x1 = new Float32Array(dated.length)
-  const slot = new Uint32Array(dated.length)
-  const ends = DOMAINS.map<number[]>(() => [])
-  const dense = DOMAINS.map(() => false)
-  dated.forEach((row, i) => {
-    const domain = columns.rows.domain[row]!
-    const [from, to] = spanOf(columns, row, axis)
-    x0[i] = from
-    x1[i] = to
-    if (dense[domain]) return
-    const free = ends[domain]!
-    let at = free.findIndex((end) => end <= from)
-    if (at < 0) at = free.push(0) - 1
-    dense[domain] = free.length > ROWS_MOST
-    free[at] = to + GAP
-    slot[i] = at
-  })
+/** Whether a layout still holds for a view. */
+export function holdsFor({ window, scale }: Layout, axis: Axis): boolean {
+  return Math.abs(scale - scaleOf(axis)) < 1e-9 && axis.from >= window[0] && axis.to <= window[1]
+}
+
+/** The widest stretch around the view that is few enough to draw one by one; undefined where the view itself is not. */
+function stretchOf({ shown, axis }: Wanted, lanes: readonly number[]): readonly [number, number] | undefined {
+  const span = axis.to - axis.from
+  for (const more of [1, 0]) {
+    const [from, to] = [axis.from - span * more, axis.to + span * more]
+    if (countAll(shown, lanes, Math.floor(from), Math.ceil(to)) <= EXACT_MOST) return [from, to]
+  }
+  return undefined
+}
+
+export function layOut(wanted: Wanted): Layout {
+  const { shown, axis, height, widthOf } = wanted
+  const { index } = shown
+  const used = index.keys.flatMap((_, lane) => (countIn(shown, lane, -1e9, 1e9) > 0 ? [lane] : []))
+  const stretch = stretchOf(wanted, used)
+  const placesOf = (lane: number) =>
+    stretch ? placesIn(shown, lane, Math.floor(stretch[0]), Math.ceil(stretch[1])) : []
+  const places = used.map(placesOf)
+  const dense = (lane: number): Packed => ({ lane, places: [], slots: [], rows: 1, dense: true })
+  const packAll = (room: (row: number) => number) =>
+    used.map((lane, i) => (stretch ? pack(wanted, lane, places[i]!, room) : dense(lane)))
+  const few =
+    widthOf !== undefined &&
+    stretch !== undefined &&
+    places.reduce((sum, list) => sum + list.length, 0) <= LABELLED_MOST
+  const worded = few ? packAll((row) => widthOf(row)) : []
+  const fits = few && worded.reduce((sum, lane) => sum + lane.rows * LABEL_PITCH + 5, 0) <= height
+  const packed = fits ? worded : packAll(() => 0)
   const lanes = placeLanes(
-    ends.map((free) => free.length),
-    dense,
+    packed.map((lane) => ({ key: index.keys[lane.lane]!, lane: lane.lane, rows: lane.rows, dense: lane.dense })),
     height,
+    fits ? LABEL_PITCH : undefined,
   )
-  const index = DOMAINS.map((domain) => lanes.findIndex((lane) => lane.domain === domain))
-  const lane = Uint8Array.from(dated, (row) => index[columns.rows.domain[row]!]!)
-  const y = Float32Array.from(dated, (_, i) => {
-    const own = lanes[lane[i]!]!
-    return own.dense ? own.top + own.height / 2 - BAR / 2 : own.top + 4 + slot[i]! * own.pitch
-  })
+  return assemble(wanted, packed, lanes, fits, stretch ?? [axis.from, axis.to])
+}
+
+function assemble(
+  { shown: { index }, axis, height }: Wanted,
+  packed: readonly Packed[],
+  lanes: readonly Lane[],
+  labelled: boolean,
+  window: readonly [number, number],
+): Layout {
+  const all = packed.flatMap(({ places }) => places)
+  const pitch = lanes[0]?.pitch ?? 6
   const last = lanes.at(-1)
-  return { lanes, row: dated, lane, x0, x1, y, height: Math.max(height, (last?.top ?? 0) + (last?.height ?? 0)) }
+  const top = labelled ? 7 : 4
+  return {
+    lanes,
+    row: Uint32Array.from(all, (place) => index.row[place]!),
+    lane: Uint8Array.from(packed.flatMap(({ places }, at) => places.map(() => at))),
+    from: Int32Array.from(all, (place) => index.from[place]!),
+    to: Int32Array.from(all, (place) => index.to[place]!),
+    y: Float32Array.from(packed.flatMap(({ slots }, at) => slots.map((slot) => lanes[at]!.top + top + slot * pitch))),
+    bar: labelled ? 5 : Math.min(4, Math.max(2, pitch - 1.5)),
+    labelled,
+    height: Math.max(height, (last?.top ?? 0) + (last?.height ?? 0)),
+    window,
+    scale: scaleOf(axis),
+    slots: new Map(packed.flatMap(({ places, slots }) => places.map((place, i) => [place, slots[i]!] as const))),
+  }
 }
 
-/** Lanes of the domains that have something: as roomy as the panel allows, and scrolled where even thin bars do not fit. */
-function placeLanes(rows: readonly number[], dense: readonly boolean[], height: number): readonly Lane[] {
-  const used = DOMAINS.map((domain, i) => ({ domain, rows: rows[i]!, dense: dense[i]! })).filter(
-    (lane) => lane.rows > 0,
-  )
-  const heightOf = (lane: (typeof used)[number], pitch: number) =>
-    lane.dense ? Math.max(LANE_DENSE, Math.min(60, height / used.length)) : Math.max(LANE_LEAST, lane.rows * pitch + 5)
-  const heightAt = (pitch: number) => used.reduce((sum, lane) => sum + heightOf(lane, pitch), 0)
-  let pitch = PITCH
-  while (pitch > PITCH_LEAST && heightAt(pitch) > height) pitch -= 0.25
-  let top = 0
-  return used.map((lane) => {
-    const placed = { ...lane, top, height: heightOf(lane, pitch), pitch }
-    top += placed.height
-    return placed
-  })
+/** Pixels that an entry covers from left to right: at least two, an arrow or outcome not counted. */
+export function edgesOf(layout: Layout, axis: Axis, entry: number): readonly [x0: number, x1: number] {
+  const x0 = axis.x(layout.from[entry]!)
+  return [x0, Math.max(x0 + 2, axis.x(layout.to[entry]! + 1))]
 }
-/** Height of the bars in a layout. */
-export const barOf = ({ lanes }: Layout): number => Math.min(BAR, Math.max(2, (lanes[0]?.pitch ?? PITCH) - 1.5))
 
-/** Index of the item under a point: the last drawn, or in a dense lane the shortest; −1 where nothing is. */
-export function itemAt({ lanes, lane, x0, x1, y }: Layout, x: number, at: number): number {
-  let found = -1
-  for (let i = x0.length - 1; i >= 0; i--) {
-    if (x < x0[i]! - 2 || x > x1[i]! + 2) continue
-    const own = lanes[lane[i]!]!
-    if (own.dense) {
-      if (at < own.top || at > own.top + own.height) continue
-      if (found < 0 || x1[i]! - x0[i]! < x1[found]! - x0[found]!) found = i
-    } else if (at >= y[i]! - 2 && at <= y[i]! + BAR + 2) return i
+/** The lane at a height. */
+export const laneAt = ({ lanes }: Layout, y: number): Lane | undefined =>
+  lanes.find((lane) => y >= lane.top && y < lane.top + lane.height)
+
+/** Rows of the claims under a pixel: all of a crowded lane's column, or the bars within two pixels; at most `most`. */
+export function rowsAt(
+  layout: Layout,
+  shown: Tally,
+  axis: Axis,
+  x: number,
+  y: number,
+  most?: number,
+): readonly number[] {
+  const lane = laneAt(layout, y)
+  if (!lane || x < 0 || x >= axis.width) return []
+  if (lane.dense) {
+    const column = Math.floor(x)
+    const found = placesIn(shown, lane.lane, firstDayAt(axis, column), lastDayAt(axis, column), most)
+    return found.map((place) => shown.index.row[place]!)
+  }
+  const found: number[] = []
+  for (let entry = layout.row.length - 1; entry >= 0; entry--) {
+    if (y < layout.y[entry]! - 2 || y > layout.y[entry]! + layout.bar + 2) continue
+    const [x0, x1] = edgesOf(layout, axis, entry)
+    if (x >= x0 - 2 && x <= x1 + 2) found.push(layout.row[entry]!)
   }
   return found
 }
 
-export const domainAt = (columns: LedgerColumns, row: number): Domain => CODES.domain[columns.rows.domain[row]!]!
+/** Entries of a claim; none where its lane is crowded or it is out of the stretch. */
+export const entriesOf = ({ row }: Layout, wanted: number): readonly number[] => {
+  const at: number[] = []
+  for (let entry = 0; entry < row.length; entry++) if (row[entry] === wanted) at.push(entry)
+  return at
+}
+export const idAt = ({ index }: Tally, row: number): string => idOf(index.columns, row)
