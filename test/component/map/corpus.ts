@@ -109,6 +109,7 @@ export function mapRecords(): LedgerRecord[] {
   const template = seedRecords(1)[0] as LedgerRecord
   return CASES.map(({ at = [], by = [], ...fields }, i) => ({
     ...template,
+    balance: undefined,
     id: fixtureId(8, i),
     number: i + 1,
     time: template.time && { ...template.time, earliest: 10_000 + i, latest: 10_000 + i },

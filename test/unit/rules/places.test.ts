@@ -26,7 +26,16 @@ const dictionaries: LedgerDictionaries = {
 }
 const [template] = seedRecords(1)
 const placed = (record: Partial<LedgerRecord>) => {
-  const one = { ...template!, id: fixtureId(8, 0), actors: [], places: [], tags: [], anchors: [], ...record }
+  const one = {
+    ...template!,
+    id: fixtureId(8, 0),
+    actors: [],
+    places: [],
+    tags: [],
+    balance: undefined,
+    anchors: [],
+    ...record,
+  }
   return placeLedger(buildColumns([one], dictionaries, 1), () => false)
 }
 const drawn = (record: Partial<LedgerRecord>) => placed(record).start[1]! > 0

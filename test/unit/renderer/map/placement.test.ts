@@ -50,6 +50,7 @@ const dictionaries: LedgerDictionaries = { entities: ENTITIES, tags: [], documen
 function columnsOf(claims: readonly Partial<LedgerRecord>[]) {
   const records = claims.map((fields, i) => ({
     ...template!,
+    balance: undefined,
     id: fixtureId(8, i),
     time: undefined,
     actors: [],
