@@ -93,6 +93,22 @@ export interface Members {
   readonly lanes: Readonly<Record<BalanceLane, number>>
 }
 
+/** Room for what is entered, kept from brush to brush. */
+interface Scratch {
+  readonly lines: Int32Array
+  readonly entered: Int32Array
+}
+const scratch = new WeakMap<Prepared, Scratch>()
+const scratchOf = (prepared: Prepared): Scratch => {
+  const size = prepared.clusters * 2 + 16
+  return scratch.get(prepared) ?? { lines: new Int32Array(size), entered: new Int32Array(size) }
+}
+function grown(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
 /** The clusters of the total (line 0) and of each row. */
 export function membersOf(
   columns: LedgerColumns,
@@ -100,19 +116,24 @@ export function membersOf(
   question: BalanceQuestion,
   prepared: Prepared,
 ): Members {
-  const lines: number[] = []
-  const entered: number[] = []
+  let { lines, entered } = scratchOf(prepared)
+  let count = 0
   const start = new Int32Array(question.rows.length + 2)
   const lanes = select(columns, visible, question, prepared, (line, cluster, certain) => {
-    lines.push(line)
-    entered.push(certain ? cluster : -1 - cluster)
+    if (count === lines.length) {
+      lines = grown(lines)
+      entered = grown(entered)
+    }
+    lines[count] = line
+    entered[count++] = certain ? cluster : -1 - cluster
     start[line + 1]!++
   })
+  scratch.set(prepared, { lines, entered })
   for (let line = 0; line <= question.rows.length; line++) start[line + 1]! += start[line]!
   const at = start.slice()
-  const cluster = new Int32Array(lines.length)
-  const certain = new Uint8Array(lines.length)
-  for (let i = 0; i < lines.length; i++) {
+  const cluster = new Int32Array(count)
+  const certain = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
     const place = at[lines[i]!]!++
     const one = entered[i]!
     cluster[place] = one < 0 ? -1 - one : one

@@ -134,12 +134,15 @@ function addOrigins(tally: Tally, prepared: Prepared, cluster: number): void {
   for (let i = prepared.entryStart[cluster]!; i < prepared.entryStart[cluster + 1]!; i++) {
     const power = prepared.power[i]!
     const assessed = !(prepared.sides[i]! & SIDE.unassessed)
-    const [favour, disfavour] =
-      to - from === 1
-        ? [prepared.favour[i]!, prepared.disfavour[i]!]
-        : to - from === 2
-          ? [prepared.lostFavour[i]!, prepared.lostDisfavour[i]!]
-          : [0, 0]
+    let favour = 0
+    let disfavour = 0
+    if (to - from === 1) {
+      favour = prepared.favour[i]!
+      disfavour = prepared.disfavour[i]!
+    } else if (to - from === 2) {
+      favour = prepared.lostFavour[i]!
+      disfavour = prepared.lostDisfavour[i]!
+    }
     for (let k = from; k < to; k++) {
       const at = prepared.origin[k]! * prepared.powers + power
       byOrigin.favour[at]! += favour
