@@ -15,6 +15,7 @@ import { forecasts } from './judging/forecasts'
 import { gaps } from './judging/gaps'
 import { impact } from './judging/impact'
 import { relations } from './judging/relations'
+import { balance } from './ledger/balance'
 import { bulk } from './ledger/bulk'
 import { claims } from './ledger/claims'
 import { collections } from './ledger/collections'
@@ -45,6 +46,7 @@ export const workbenchContract = {
   collections,
   savedViews,
   gaps,
+  balance,
   history,
   search,
   suggest,

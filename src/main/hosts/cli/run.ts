@@ -6,6 +6,7 @@ import { importCommand } from './commands/files/import'
 import { newCommand } from './commands/files/new'
 import { serveCommand } from './commands/files/serve'
 import { agreementCommand } from './commands/read/agreement'
+import { balanceCommand } from './commands/read/balance'
 import { calibrationCommand } from './commands/read/calibration'
 import { claimsCommand } from './commands/read/claims'
 import { documentsCommand } from './commands/read/documents'
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   agreementCommand,
   calibrationCommand,
   gapsCommand,
+  balanceCommand,
   historyCommand,
   undoCommand,
   checkCommand,

@@ -2,6 +2,7 @@
 import type { Router } from '@orpc/server'
 import type { workbenchContract } from '@shared/contract'
 import { assessmentsBranch } from './branches/assessments'
+import { balanceBranch } from './branches/balance'
 import { bulkBranch } from './branches/bulk'
 import { claimsBranch } from './branches/claims'
 import { codebookBranch } from './branches/codebook'
@@ -39,6 +40,7 @@ export function workbenchRouter(ctx: Context, parts: RouterParts): WorkbenchRout
     ...codebookBranch(os, ctx),
     ...collectionsBranch(os, ctx),
     ...viewsBranch(os, ctx),
+    ...balanceBranch(os, ctx),
     ...gapsBranch(os, ctx, parts),
     ...historyBranch(os, ctx, parts),
     ...findingBranch(os, ctx, parts),
