@@ -8,14 +8,14 @@ import { build, preview } from 'vite'
 const root = resolve(import.meta.dirname, '../../..')
 const pages = resolve(import.meta.dirname, 'pages')
 
-/** Answers the folder that holds the built pages. */
-export async function buildPages(names: readonly string[]): Promise<string> {
+/** Builds pages of `folder`; answers the folder that holds the built ones. */
+export async function buildPages(names: readonly string[], folder = pages): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'equipoise-bench-'))
   process.env.NODE_ENV = 'production'
   await build({
     configFile: false,
     mode: 'production',
-    root: pages,
+    root: folder,
     plugins: [react()],
     logLevel: 'error',
     resolve: { alias: { '@shared': join(root, 'src/shared'), '@renderer': join(root, 'src/renderer') } },
@@ -23,7 +23,7 @@ export async function buildPages(names: readonly string[]): Promise<string> {
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input: names.map((name) => join(pages, `${name}.html`)) },
+      rolldownOptions: { input: names.map((name) => join(folder, `${name}.html`)) },
     },
   })
   return outDir

@@ -1,0 +1,49 @@
+// vis-timeline as its documents recommend for many items: a DataSet, groups, no stacking, no selection, no animation.
+import { DataSet, Timeline } from 'vis-timeline/standalone'
+import 'vis-timeline/styles/vis-timeline-graph2d.css'
+import { CODES } from '@shared/kernel/ledger'
+import { settled, timeOf, watchPage } from '../../linked/pages/clock'
+import { benchColumns, WHOLE } from '../claims'
+
+const DAY = 86_400_000
+const count = Number(new URLSearchParams(location.search).get('claims') ?? 10_000)
+const { rows } = benchColumns(count)
+const items = Array.from({ length: count }, (_, row) => ({
+  id: row,
+  group: CODES.domain[rows.domain[row]],
+  content: '',
+  start: rows.earliest[row] * DAY,
+  end: (rows.latest[row] + 1) * DAY,
+  type: rows.latest[row] > rows.earliest[row] ? 'range' : 'point',
+}))
+const groups = CODES.domain.map((id) => ({ id, content: id }))
+let timeline
+
+/** The view `shift` of its width along and `factor` as wide. */
+function go(shift, factor) {
+  const { start, end } = timeline.getWindow()
+  const [from, to] = [start.valueOf(), end.valueOf()]
+  const middle = (from + to) / 2 + shift * (to - from)
+  const half = ((to - from) / 2) * factor
+  timeline.setWindow(middle - half, middle + half, { animation: false })
+}
+
+watchPage()
+window.timelineBench = {
+  async render() {
+    const ms = await timeOf(() => {
+      timeline = new Timeline(document.getElementById('timeline'), new DataSet(items), groups, {
+        stack: false,
+        height: 300,
+        start: WHOLE.from * DAY,
+        end: WHOLE.to * DAY,
+        showCurrentTime: false,
+        selectable: false,
+      })
+    })
+    await settled()
+    return { ms, items: timeline.itemsData.length }
+  },
+  pan: (share) => timeOf(() => go(share, 1)),
+  zoom: (factor) => timeOf(() => go(0, factor)),
+}
