@@ -3,6 +3,8 @@
 import type { ReactNode } from 'react'
 import styles from './App.module.css'
 import { AgreementPanel } from './features/agreement/AgreementPanel'
+import { BalancePanel } from './features/balance/BalancePanel'
+import { CellPanel } from './features/balance/cell/CellPanel'
 import { BriefPanel } from './features/brief/BriefPanel'
 import { BulkDialog } from './features/bulk/BulkDialog'
 import { ClaimsPanel } from './features/claims-table/ClaimsPanel'
@@ -61,6 +63,8 @@ const SLOTS = {
   claims: guarded('claims', <ClaimsPanel />),
   timeline: guarded('timeline', <TimelinePanel />),
   brief: guarded('brief', <BriefPanel />),
+  balance: guarded('balance', <BalancePanel />),
+  cell: guarded('cell', <CellPanel />),
 }
 
 /** Panels of the ledger, one at a time at the right. */

@@ -11,7 +11,16 @@ import { keepLayoutFact, layoutFact } from './state/window/settings'
 import { string } from './state/window/strings'
 import styles from './Workspace.module.css'
 
-export type PanelName = 'library' | 'reader' | 'inspector' | 'map' | 'claims' | 'timeline' | 'brief'
+export type PanelName =
+  | 'library'
+  | 'reader'
+  | 'inspector'
+  | 'map'
+  | 'claims'
+  | 'timeline'
+  | 'brief'
+  | 'balance'
+  | 'cell'
 type Slots = Readonly<Record<PanelName, ReactNode>>
 /** Panels of the dock that there are. */
 export type DockSlots = Readonly<Partial<Record<DockPanel, ReactNode>>>
@@ -111,7 +120,15 @@ const LAYOUTS: Readonly<Record<LayoutName, Node>> = {
       },
     ],
   },
-  balance: { panel: 'claims', at: 100 },
+  balance: {
+    id: 'balance',
+    at: 100,
+    across: true,
+    of: [
+      { panel: 'balance', at: 73 },
+      { panel: 'cell', at: 27, keep: true, min: 280 },
+    ],
+  },
   brief: { id: 'brief', at: 100, across: true, of: [LIBRARY, { panel: 'brief', at: 56 }, { panel: 'claims', at: 30 }] },
 }
 

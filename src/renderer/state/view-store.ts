@@ -6,7 +6,7 @@ import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
-export const VIEWS = ['reader', 'claims', 'map', 'timeline'] as const
+export const VIEWS = ['reader', 'claims', 'map', 'timeline', 'balance', 'network'] as const
 export type ViewName = (typeof VIEWS)[number]
 /** `set` replaces, `toggle` adds or removes one (Ctrl), `extend` adds a range given as ids (Shift). */
 export type SelectMode = 'set' | 'toggle' | 'extend'

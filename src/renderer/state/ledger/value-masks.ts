@@ -143,6 +143,8 @@ export function listOf({ lists, dictionaries }: LedgerColumns, field: ListField)
   switch (field) {
     case 'actor':
       return { start: actor.start, entries: actor.entity, ids: own(entities) }
+    case 'effect':
+      return { start: lists.effect.start, entries: lists.effect.entity, ids: own(entities) }
     case 'polity':
       return { start: actor.start, entries: actor.entity, ids: entities.map(({ id, polity }) => [id, polity]) }
     case 'speaker':

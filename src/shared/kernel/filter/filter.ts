@@ -56,6 +56,7 @@ export const ENTITY_FIELDS = [
   'speaker',
   'polity',
   'balance',
+  'effect',
   'place',
   'site',
   'origin',

@@ -66,6 +66,8 @@ function entitiesIn(field: EntityField, record: LedgerRecord, dictionaries: Ledg
       return record.speakers
     case 'balance':
       return record.balanceOf === undefined ? [] : [record.balanceOf]
+    case 'effect':
+      return record.balance?.effects.map(({ polity }) => polity) ?? []
     case 'polity':
       return record.actors.flatMap(({ entity }) => [entity, entitiesOf(dictionaries).get(entity)?.polity ?? ''])
     case 'place':

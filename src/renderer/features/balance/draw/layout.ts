@@ -1,0 +1,58 @@
+// All that the drawing needs, worked out once a change: where things stand, and what each says.
+import type { Balance, BalanceLine } from '@shared/kernel/balance'
+import type { LedgerColumns } from '@shared/kernel/ledger'
+import type { ColourKind } from '../choice'
+import { type Geometry, geometryOf } from './geometry'
+import { type Hung, hang, sharesAt } from './hang'
+
+export const SHARES_WIDTH = 276
+
+export interface Layout {
+  readonly columns: LedgerColumns
+  readonly balance: Balance
+  /** The rows that have a cluster. */
+  readonly lines: readonly BalanceLine[]
+  /** The same question asked of each period. */
+  readonly periods: readonly BalanceLine[]
+  readonly geometry: Geometry
+  readonly hung: readonly Hung[]
+  readonly shares: { readonly x: number; readonly y: number }
+  /** Clusters behind one square. */
+  readonly unit: number
+  readonly colour: ColourKind
+}
+
+const UNITS = [1, 2, 5]
+/** The least round number of clusters a square so that the longest row of squares fits. */
+export function unitOf(lines: readonly BalanceLine[], squares: number): number {
+  let most = 1
+  for (const { cells } of lines)
+    for (const { counts } of cells) most = Math.max(most, counts.favouring + counts.unassessed, counts.against)
+  for (let ten = 1; ; ten *= 10) {
+    const unit = UNITS.find((u) => most / (u * ten) <= squares)
+    if (unit) return unit * ten
+  }
+}
+
+export function layoutOf(
+  columns: LedgerColumns,
+  balance: Balance,
+  periods: readonly BalanceLine[],
+  room: number,
+  colour: ColourKind,
+): Layout {
+  const lines = balance.lines.filter(({ clusters }) => clusters > 0)
+  const powers = balance.question.powers.length
+  const { axis, width } = geometryOf(room, powers, lines.length)
+  const hung = hang(balance, columns, axis, width)
+  const { under, ...shares } = sharesAt(hung, axis, SHARES_WIDTH)
+  const geometry = geometryOf(room, powers, lines.length, under)
+  const squares = Math.max(3, Math.floor((geometry.column / 2 - 14) / 8))
+  return { columns, balance, lines, periods, geometry, hung, shares, unit: unitOf(lines, squares), colour }
+}
+
+/** What a power's marks are painted in; `domain` where the row is of one. */
+export function paintOf(colour: ColourKind, power: number, domain?: string): string {
+  if (colour === 'power') return `var(--power-${(power % 6) + 1})`
+  return colour === 'domain' && domain ? `var(--domain-${domain})` : 'var(--ink)'
+}
