@@ -193,3 +193,27 @@ it('axe finds nothing, in light and dark, with a selection and the filters open'
   await page.getByRole('button', { name: 'Filter by column' }).click()
   expect(await findings(document.body)).toEqual([])
 })
+
+describe('groups', () => {
+  const headings = () => [...document.querySelectorAll('[role="gridcell"][aria-expanded]')]
+  it('stand above their rows with counts, close and open by key, and are kept; axe finds nothing', async () => {
+    await page.getByRole('button', { name: 'Group' }).click()
+    await page.getByRole('menuitemradio', { name: 'Domain' }).click()
+    await expect.poll(() => headings().length).toBeGreaterThan(0)
+    expect(headings()[0]?.textContent).toMatch(/\d+ of \d+/)
+    const before = Number(grid().element().getAttribute('aria-rowcount'))
+    focusGrid()
+    await press('{Home}{ArrowLeft}')
+    await expect.poll(() => headings()[0]?.getAttribute('aria-expanded')).toBe('false')
+    expect(Number(grid().element().getAttribute('aria-rowcount'))).toBeLessThan(before)
+    const named = grid().element().getAttribute('aria-activedescendant')
+    expect(document.getElementById(named ?? '')).toBe(headings()[0])
+    await press('{Enter}')
+    await expect.poll(() => headings()[0]?.getAttribute('aria-expanded')).toBe('true')
+    expect(selection()).toEqual([])
+    await press('{ArrowDown}')
+    expect(selection()).toHaveLength(1)
+    expect(viewStore.getState().facts).toMatchObject({ 'claims.group': { by: 'domain', closed: [] } })
+    expect(await findings(document.body)).toEqual([])
+  })
+})

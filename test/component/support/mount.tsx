@@ -18,7 +18,14 @@ import { createRoot } from 'react-dom/client'
 export async function mount(connection: Connection, part: ReactNode): Promise<() => void> {
   queryClient.clear()
   noticeStore.setState({ notices: [], spoken: '' })
-  viewStore.setState({ selection: [], filters: [], passage: undefined, documentId: undefined, layout: 'read' })
+  viewStore.setState({
+    selection: [],
+    filters: [],
+    facts: {},
+    passage: undefined,
+    documentId: undefined,
+    layout: 'read',
+  })
   setConnection(connection)
   await loadSettings('fixture')
   loadLedger(await connection.bytes('ledger'))

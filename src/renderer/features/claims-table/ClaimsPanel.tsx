@@ -14,6 +14,8 @@ import { ViewTools } from '../../ui/panels/ViewTools'
 import { ColumnMenu } from './ColumnMenu'
 import { FilterRow } from './filter/FilterRow'
 import { Grid } from './Grid'
+import { GroupMenu } from './group/GroupMenu'
+import { useFigures } from './group/use-figures'
 import { useClaimsTable } from './use-claims-table'
 
 const COMMANDS: readonly Command[] = [
@@ -29,14 +31,22 @@ export function ClaimsPanel() {
   const visible = useVisible('claims')
   const tools = useViewTools('claims')
   const [filtering, setFiltering] = useState(false)
-  const { table, order, sort, setSort } = useClaimsTable(ledger?.columns, visible)
+  const { table, order, lines, grouped, group, setGroup, sort, setSort } = useClaimsTable(ledger?.columns, visible)
+  const figures = useFigures(ledger?.columns, grouped, order, group.closed)
+  const toggle = (label: string) =>
+    setGroup({
+      ...group,
+      closed: group.closed.includes(label) ? group.closed.filter((one) => one !== label) : [...group.closed, label],
+    })
   useCommands(COMMANDS)
   const total = ledger?.columns.count ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object at every render
   const menu = useMemo(() => <ColumnMenu table={table} />, [ledger?.columns, table.state])
+  const grouping = useMemo(() => <GroupMenu group={group} onGroup={setGroup} />, [group, setGroup])
   const actions = useMemo(
     () => (
       <>
+        {grouping}
         {menu}
         <IconButton label={string('table.filter')} pressed={filtering} onPress={() => setFiltering(!filtering)}>
           <FilterIcon aria-hidden="true" />
@@ -44,7 +54,7 @@ export function ClaimsPanel() {
         <ViewTools tools={tools} />
       </>
     ),
-    [filtering, tools, menu],
+    [filtering, tools, menu, grouping],
   )
   const detail = useMemo(
     () => string('table.count', { visible: formatNumber(order.length), total: formatNumber(total) }),
@@ -85,7 +95,16 @@ export function ClaimsPanel() {
         </EmptyState>
       )}
       {ledger && order.length > 0 && (
-        <Grid table={table} columns={ledger.columns} rowOf={ledger.rowOf} order={order} sort={sort} onSort={setSort} />
+        <Grid
+          table={table}
+          columns={ledger.columns}
+          rowOf={ledger.rowOf}
+          lines={lines}
+          groups={figures}
+          onToggle={toggle}
+          sort={sort}
+          onSort={setSort}
+        />
       )}
     </Panel>
   )

@@ -1,24 +1,28 @@
-// The headless table: column state kept per corpus, sorting done on the ledger, rows given only for what is on screen.
+// The headless table: what a person chose of it is kept as facts, sorting and grouping are done on the ledger, rows are
+// given only for what is on screen.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useTable } from '@tanstack/react-table'
-import { useCallback, useMemo, useState } from 'react'
-import { keepLayoutFact, layoutFact } from '../../state/window/settings'
+import { useCallback, useMemo } from 'react'
+import { useFact } from '../../state/coordination/facts'
 import { HIDDEN, type Item } from './columns/fields'
+import { readGroup, readOrder, readShown, readSizes, readSort } from './columns/kept'
 import { features, makeColumns } from './columns/make-columns'
-import { orderOf, type Sort, visibleOrder } from './order'
+import { groupsOf, type Lines, linesOf } from './group/groups'
+import { orderOf, visibleOrder } from './order'
 
 const NO_ROWS = new Uint32Array(0)
 const NO_ITEMS: Item[] = []
-type Visibility = Record<string, boolean>
+/** A value, or what makes the next of the one before, as the headless table hands them over. */
+const next = <T>(update: T | ((before: T) => T), before: T): T =>
+  typeof update === 'function' ? (update as (before: T) => T)(before) : update
 
 export function useClaimsTable(ledger: LedgerColumns | undefined, visible: Uint8Array | undefined) {
-  const [sort, setSort] = useState<Sort>(() => layoutFact<Sort>('claims.sort') ?? { column: 'event', desc: false })
-  const [columnVisibility, setVisibility] = useState<Visibility>(() => ({
-    ...HIDDEN,
-    ...layoutFact<Visibility>('claims.columns'),
-  }))
-  const [columnSizing, setSizing] = useState<Record<string, number>>(() => layoutFact('claims.sizes') ?? {})
-  const [columnOrder, setOrder] = useState<string[]>(() => layoutFact('claims.order') ?? [])
+  const [sort, setSort] = useFact('claims.sort', readSort)
+  const [shown, setShown] = useFact('claims.columns', readShown)
+  const [columnSizing, setSizing] = useFact('claims.sizes', readSizes)
+  const [columnOrder, setOrder] = useFact('claims.order', readOrder)
+  const [group, setGroup] = useFact('claims.group', readGroup)
+  const columnVisibility = useMemo(() => ({ ...HIDDEN, ...shown }), [shown])
   const powers = ledger?.dictionaries.powers.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns depend on the powers alone, not on every new ledger
   const columns = useMemo(() => (ledger ? makeColumns(ledger) : []), [powers])
@@ -30,33 +34,24 @@ export function useClaimsTable(ledger: LedgerColumns | undefined, visible: Uint8
     columnResizeMode: 'onChange',
     defaultColumn: { minSize: 30 },
     state: { columnVisibility, columnSizing, columnOrder },
-    onColumnVisibilityChange: (update) => {
-      const next = typeof update === 'function' ? update(columnVisibility) : update
-      setVisibility(next)
-      keepLayoutFact('claims.columns', next)
-    },
-    onColumnOrderChange: (update) => {
-      const next = typeof update === 'function' ? update(columnOrder) : update
-      setOrder(next)
-      keepLayoutFact('claims.order', next)
-    },
-    onColumnSizingChange: (update) => {
-      const next = typeof update === 'function' ? update(columnSizing) : update
-      setSizing(next)
-      keepLayoutFact('claims.sizes', next)
-    },
+    onColumnVisibilityChange: (update) => setShown(next(update, columnVisibility)),
+    onColumnOrderChange: (update) => setOrder(next(update, columnOrder)),
+    onColumnSizingChange: (update) => setSizing(next(update, columnSizing)),
   })
   const order = useMemo(
     () => (ledger && visible ? visibleOrder(orderOf(ledger, sort), visible) : NO_ROWS),
     [ledger, visible, sort],
   )
-  const choose = useCallback((column: string) => {
-    setSort((now) => {
-      const next = { column, desc: now.column === column && !now.desc }
-      keepLayoutFact('claims.sort', next)
-      return next
-    })
-  }, [])
-  return { table, order, sort, setSort: choose }
+  const grouped = useMemo(() => (ledger && group.by ? groupsOf(ledger, group.by) : undefined), [ledger, group.by])
+  const closed = useMemo(() => new Set(group.closed), [group.closed])
+  const lines = useMemo<Lines>(
+    () => (grouped ? linesOf(grouped, order, closed) : new Int32Array(order.buffer, order.byteOffset, order.length)),
+    [grouped, order, closed],
+  )
+  const choose = useCallback(
+    (column: string) => setSort({ column, desc: sort.column === column && !sort.desc }),
+    [sort, setSort],
+  )
+  return { table, order, lines, grouped, group, setGroup, sort, setSort: choose }
 }
 export type ClaimsTable = ReturnType<typeof useClaimsTable>['table']
