@@ -46,6 +46,11 @@ export async function requireRemovable(repos: Repositories, { id, claimId }: Evi
 /** Takes it away with its own lineage and a passage that nothing else uses. Throws what `requireRemovable` does. */
 export async function removeEvidence(repos: Repositories, evidence: Evidence): Promise<void> {
   await requireRemovable(repos, evidence)
+  await dropEvidence(repos, evidence)
+}
+
+/** The same where the claim stands without it for sure. */
+export async function dropEvidence(repos: Repositories, evidence: Evidence): Promise<void> {
   await repos.evidence.softDelete(evidence.id)
   await repos.lineageLinks.softDeleteAll(await repos.lineageLinks.from(evidence.id))
   if (evidence.item.kind === 'anchor') await releaseAnchors(repos, [evidence.item.id])

@@ -1,13 +1,15 @@
 // Merges claims into one that stays: all that stood on the others goes to it, their wording into a note (D5).
 import { Failure } from '@shared/contract/errors'
-import type { StoredClaim } from '../../../store'
+import type { Repositories, StoredClaim } from '../../../store'
 import { removeClaims, requireClaims } from '../../claims/delete-claims'
 import type { BulkMaker } from '../kind'
-import { moveForecastEntries, moveJudgements } from '../merge/judgements'
+import { moveAssessments } from '../merge/assessments'
+import { moveEvidence } from '../merge/evidence'
+import { moveForecastEntries } from '../merge/forecasts'
 import { noteOf } from '../merge/note'
 import { moveReferences } from '../merge/references'
 import { moveRelations } from '../merge/relations'
-import { moveTagUses } from '../merge/tags'
+import { moveNotes, moveTagUses } from '../merge/tags'
 import { wordsOf } from '../words'
 
 /** The work of `merge`. Throws NOT_FOUND for the claim to keep, MERGE_SELF where it is the only one. */
@@ -29,20 +31,34 @@ export const mergeWork: BulkMaker<'merge'> = async (scope, { into }) => {
     },
     async write(planned) {
       const others = planned.map(({ claim }) => claim)
-      const anchorIds = [...new Set([kept, ...others].flatMap((claim) => claim.anchorIds))]
-      await repos.claims.update(kept.id, { anchorIds })
+      const words = wordsOf(world)
       const left = [
-        ...(await moveTagUses(repos, kept, others)),
-        ...(await moveJudgements(repos, kept, others)),
+        ...(await moveStanding(repos, kept, others)),
+        ...(await moveAssessments(repos, kept, others, words)),
         ...(await moveForecastEntries(repos, kept, others)),
         ...(await moveRelations(repos, kept, others)),
       ]
       await moveReferences(repos, kept, others)
-      const body = noteOf(others, left, wordsOf(world))
+      const body = noteOf(others, left, words)
       await repos.notes.insert({ id: ctx.ports.ids.next(), target: { kind: 'claim', id: kept.id }, body })
       await removeClaims(repos, others)
     },
   }
+}
+
+/** Tags, notes, passages and evidence; those on a passage that goes are on the one that stands in its place. */
+async function moveStanding(repos: Repositories, kept: StoredClaim, others: readonly StoredClaim[]): Promise<string[]> {
+  const ids = others.map(({ id }) => id)
+  const target = { kind: 'claim', id: kept.id } as const
+  await moveNotes(repos, target, ids)
+  const left = await moveTagUses(repos, target, ids)
+  const items = await moveEvidence(repos, kept, others)
+  await repos.claims.update(kept.id, { anchorIds: [...items.anchorIds] })
+  for (const [gone, id] of items.replaced) {
+    await moveNotes(repos, { kind: 'anchor', id }, [gone])
+    left.push(...(await moveTagUses(repos, { kind: 'anchor', id }, [gone])))
+  }
+  return [...left, ...items.left]
 }
 
 /** One affirms what the other denies. */
