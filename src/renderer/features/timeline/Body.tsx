@@ -44,7 +44,7 @@ export function Body(props: Props) {
   const axis = useMemo(() => makeAxis(time.view[0], time.view[1], Math.max(1, width)), [time.view, width])
   const [range, setRange] = useBrush(clock)
   const stated = useStated(tallies.shown.index)
-  const summary = useSummary(tallies)
+  const summary = useSummary(tallies, ledger.visibleCount)
   if (list) return <Twin {...props} summary={summary} />
   return (
     <div className={styles.timeline}>

@@ -4,6 +4,7 @@ import 'vis-timeline/styles/vis-timeline-graph2d.css'
 import { CODES } from '@shared/kernel/ledger'
 import { settled, timeOf, watchPage } from '../../linked/pages/clock'
 import { benchColumns, WHOLE } from '../claims'
+import { frameOf } from './frame'
 
 const DAY = 86_400_000
 const count = Number(new URLSearchParams(location.search).get('claims') ?? 10_000)
@@ -44,6 +45,6 @@ window.timelineBench = {
     await settled()
     return { ms, items: timeline.itemsData.length }
   },
-  pan: (share) => timeOf(() => go(share, 1)),
-  zoom: (factor) => timeOf(() => go(0, factor)),
+  pan: (share) => frameOf(() => go(share, 1)),
+  zoom: (factor) => frameOf(() => go(0, factor)),
 }

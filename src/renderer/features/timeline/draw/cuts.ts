@@ -34,8 +34,11 @@ export function cutsOf(index: TimeIndex, axis: Axis): Cuts {
   const width = Math.ceil(axis.width)
   const lanes = index.keys.length
   const [begun, over] = [new Uint32Array(lanes * width), new Uint32Array(lanes * width)]
-  const first = Int32Array.from({ length: width }, (_, x) => firstDayAt(axis, x))
-  const last = Int32Array.from({ length: width }, (_, x) => lastDayAt(axis, x))
+  const [first, last] = [new Int32Array(width), new Int32Array(width)]
+  for (let x = 0; x < width; x++) {
+    first[x] = firstDayAt(axis, x)
+    last[x] = lastDayAt(axis, x)
+  }
   for (let lane = 0; lane < lanes; lane++) {
     let a = index.laneStart[lane]!
     let b = a

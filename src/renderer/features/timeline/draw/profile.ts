@@ -8,9 +8,16 @@ export function ceilingOf(most: number): number {
   return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= most) ?? power * 10
 }
 
-/** Pixels of a column for a count; by the square root, so that a few beside many can still be seen. */
-const heightFor = (count: number, ceiling: number, room: number): number =>
-  count === 0 ? 0 : Math.max(1, Math.round(Math.sqrt(count / ceiling) * room))
+/** Pixels of each column for its count; by the square root, so that a few beside many can still be seen. */
+function heightsOf(counts: Uint32Array, ceiling: number, room: number): Uint16Array {
+  const heights = new Uint16Array(counts.length)
+  const per = room / Math.sqrt(ceiling)
+  for (let x = 0; x < counts.length; x++) {
+    const count = counts[x]!
+    if (count > 0) heights[x] = Math.max(1, Math.round(Math.sqrt(count) * per))
+  }
+  return heights
+}
 
 export interface Profile {
   readonly all: Uint32Array
@@ -28,14 +35,13 @@ export function stampProfile(
   const room = Math.floor((height - 4) * scale)
   const floor = Math.round((top + height - 2) * scale)
   const columns = Math.min(width, Math.floor(all.length * scale))
-  const behind = Uint16Array.from(all, (count) => heightFor(count, ceiling, room))
-  const front = Uint16Array.from(full, (count) => heightFor(count, ceiling, room))
-  for (let level = 0; level < room; level++) {
-    const row = (floor - 1 - level) * width
-    for (let x = 0; x < columns; x++) {
-      const at = scale === 1 ? x : Math.floor(x / scale)
-      if (front[at]! > level) pixels[row + x] = inks[1]
-      else if (behind[at]! > level) pixels[row + x] = inks[0]
-    }
+  const behind = heightsOf(all, ceiling, room)
+  const front = heightsOf(full, ceiling, room)
+  for (let x = 0; x < columns; x++) {
+    const at = scale === 1 ? x : Math.floor(x / scale)
+    const strong = front[at]!
+    let pixel = (floor - 1) * width + x
+    for (let level = 0; level < strong; level++, pixel -= width) pixels[pixel] = inks[1]
+    for (let level = strong; level < behind[at]!; level++, pixel -= width) pixels[pixel] = inks[0]
   }
 }

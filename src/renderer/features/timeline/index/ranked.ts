@@ -33,3 +33,24 @@ export function rank({ words, before }: Ranked, at: number): number {
   const word = at >> 5
   return before[word]! + popcount(words[word]! & ((1 << (at & 31)) - 1))
 }
+/** The first set place of `[from, to)`, or -1. */
+export function firstSet({ words }: Ranked, from: number, to: number): number {
+  for (let block = from >> 5; block << 5 < to; block++) {
+    const word = block === from >> 5 ? words[block]! & (~0 << (from & 31)) : words[block]!
+    if (word === 0) continue
+    const place = (block << 5) + 31 - Math.clz32(word & -word)
+    return place < to ? place : -1
+  }
+  return -1
+}
+/** The last set place of `[from, to)`, or -1. */
+export function lastSet({ words }: Ranked, from: number, to: number): number {
+  for (let block = (to - 1) >> 5; to > from && block >= from >> 5; block--) {
+    const within = to - (block << 5)
+    const word = within < 32 ? words[block]! & ((1 << within) - 1) : words[block]!
+    if (word === 0) continue
+    const place = (block << 5) + 31 - Math.clz32(word)
+    return place >= from ? place : -1
+  }
+  return -1
+}

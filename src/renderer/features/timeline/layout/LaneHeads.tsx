@@ -6,6 +6,9 @@ import type { LaneKey } from '../index/lanes'
 import styles from '../Timeline.module.css'
 import type { Layout } from './layout'
 
+/** 20,000 as 20K: the exact figure is in the title. */
+const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact' })
+
 export const laneName = ({ kind, domain, name }: LaneKey): string =>
   kind === 'domain' ? string(`domain.${domain}`) : kind === 'named' ? (name ?? '') : string(`timeline.lane.${kind}`)
 
@@ -23,7 +26,7 @@ export function LaneHeads({ layout, ceilings }: { readonly layout: Layout; reado
             </span>
             {most !== undefined && (
               <span className={styles.ceiling} title={string('timeline.ceiling', { count: formatNumber(most) })}>
-                {formatNumber(most)}
+                {COMPACT.format(most)}
               </span>
             )}
           </li>

@@ -3,24 +3,33 @@ import { civilOf } from '@shared/kernel/time'
 import { useMemo } from 'react'
 import { formatNumber, string } from '../../../state/window/strings'
 import { AFTER, BEFORE } from '../index/clocks'
+import { firstSet, lastSet } from '../index/ranked'
+import { lowerBound, type Tally } from '../index/tally'
 import type { Tallies } from '../index/use-tallies'
 
-export function useSummary({ full, version }: Tallies): string {
+/** First and last finite day of a tally, by its orders. */
+export function yearsOf({ index, starts, ends }: Tally): readonly [first: number, last: number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  index.keys.forEach((_, lane) => {
+    const [low, high] = [index.laneStart[lane]!, index.laneStart[lane + 1]!]
+    const stated = lowerBound(index.from, BEFORE + 1, low, high)
+    const bounded = lowerBound(index.ends, AFTER, low, high)
+    const [begin, late] = [firstSet(starts, stated, high), lastSet(starts, stated, high)]
+    const end = lastSet(ends, low, bounded)
+    if (begin >= 0) first = Math.min(first, index.from[begin]!)
+    if (late >= 0) last = Math.max(last, index.from[late]!)
+    if (end >= 0) last = Math.max(last, index.ends[end]!)
+  })
+  return [Math.min(first, last), last]
+}
+
+export function useSummary({ full, version }: Tallies, count: number): string {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the tally holds
   return useMemo(() => {
-    const { index, mask } = full
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (let place = 0; place < index.row.length; place++) {
-      if (!mask[index.row[place]!]) continue
-      const [from, to] = [index.from[place]!, index.to[place]!]
-      if (from > BEFORE && from < first) first = from
-      const end = to < AFTER ? to : from
-      if (end > last) last = end
-    }
-    let count = 0
-    for (let row = 0; row < mask.length; row++) count += mask[row]!
+    const [first, last] = yearsOf(full)
     const year = (day: number) => String(civilOf(day).year)
-    const years = first <= last ? string('timeline.years', { from: year(first), to: year(last) }) : string('time.none')
+    const known = Number.isFinite(first) && Number.isFinite(last)
+    const years = known ? string('timeline.years', { from: year(first), to: year(last) }) : string('time.none')
     return string('timeline.summary', { count, shown: formatNumber(count), years })
-  }, [full, version])
+  }, [full, version, count])
 }
