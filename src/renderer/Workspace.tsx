@@ -126,7 +126,7 @@ const LAYOUTS: Readonly<Record<LayoutName, Node>> = {
     across: true,
     of: [
       { panel: 'balance', at: 73 },
-      { panel: 'cell', at: 27, keep: true, min: 280 },
+      { panel: 'cell', at: 27, min: 280 },
     ],
   },
   brief: { id: 'brief', at: 100, across: true, of: [LIBRARY, { panel: 'brief', at: 56 }, { panel: 'claims', at: 30 }] },

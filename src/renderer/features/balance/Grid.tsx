@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { string } from '../../state/window/strings'
 import styles from './Balance.module.css'
 import { type CellChoice, rowKey, sameCell } from './choice'
-import { HANG, HANG_TOP } from './draw/geometry'
+import { HANG_TOP } from './draw/geometry'
 import { boxWidth } from './draw/hang'
 import type { Layout } from './draw/layout'
 import { cellWords, nameOf, rowWords } from './words'
@@ -26,9 +26,10 @@ export function placesOf({ geometry, hung, lines, balance }: Layout): readonly (
   const beam = balance.total.cells.map((cell, power) => {
     const one = hung.find((other) => other.power === power)!
     const half = boxWidth(cell) / 2 + 2
+    const height = geometry.compact ? 38 : 24
     const from = Math.min(one.from, (one.x ?? one.from - 16) - half)
     const to = Math.max(one.to, (one.x ?? one.to) + half)
-    return { cell, box: { left: from - 4, top: HANG_TOP + HANG * one.row - 5, width: to - from + 8, height: 24 } }
+    return { cell, box: { left: from - 4, top: HANG_TOP + geometry.hang * one.row - 5, width: to - from + 8, height } }
   })
   const matrix = lines.map(({ row, cells }, y) =>
     cells.map((cell, x) => ({
@@ -136,9 +137,8 @@ interface CellProps {
 }
 function Cell({ place: { row, cell, box }, at, scale, stop, chosen, onChoose, onHover }: CellProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell that is chosen
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: inside a grid a td is a gridcell, which can be selected
     <td
-      role="gridcell"
       tabIndex={stop ? 0 : -1}
       aria-selected={chosen}
       data-at={at.join()}

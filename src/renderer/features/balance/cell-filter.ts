@@ -5,19 +5,14 @@ import type { BalanceLane } from '@shared/kernel/balance'
 import type { Filter } from '@shared/kernel/filter'
 import { chip, viewStore } from '../../state/view-store'
 import type { CellChoice } from './choice'
-
-const TYPES: Readonly<Record<BalanceLane, readonly string[]>> = {
-  observed: ['fact', 'judgement', 'causal'],
-  expected: ['forecast'],
-  wished: ['normative'],
-}
+import { TYPES_OF } from './periods'
 
 type Bare<F> = F extends Filter ? Omit<F, 'id' | 'on' | 'negated' | 'pinned'> : never
 /** What a cell narrows by. */
 export function chipsOf({ row, power }: CellChoice, lane: BalanceLane): readonly Bare<Filter>[] {
   const rest: readonly Bare<Filter>[] = [
     { field: 'effect', values: [power] },
-    { field: 'type', values: TYPES[lane] },
+    { field: 'type', values: TYPES_OF[lane] },
   ]
   if (!row) return rest
   if (row.by === 'domain') return [{ field: 'domain', values: [row.domain] }, ...rest]

@@ -47,7 +47,7 @@ export function figuresOf(columns: LedgerColumns, shown: Uint8Array, choice: Bal
   if (focal === undefined || powers.length < 2) return undefined
   const { rows, lane, period } = choice
   return keep(shown, JSON.stringify([columns.sequence, powers, focal, rows, lane, period]), () => {
-    const years = yearsOf(columns, shown)
+    const years = yearsOf(columns, shown, lane)
     const periods = years ? periodsOf(years) : []
     const periodRows = periods.map((range): BalanceRow => ({ by: 'period', range }))
     const all = { polity: focal, powers, lane }

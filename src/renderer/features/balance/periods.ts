@@ -1,5 +1,6 @@
 // The periods that the balance is split into: a few equal spans of whole years over what the claims tell of.
-import { DAY_MAX, DAY_MIN, type DayRange, type LedgerColumns } from '@shared/kernel/ledger'
+import type { BalanceLane } from '@shared/kernel/balance'
+import { CODES, DAY_MAX, DAY_MIN, type DayRange, type LedgerColumns } from '@shared/kernel/ledger'
 import { civilOf, dayOf } from '@shared/kernel/time'
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000]
@@ -8,13 +9,25 @@ const MOST = 5
 /** Share of the dated claims at either end that may lie outside the periods: one that is far away squeezes none. */
 const TAIL = 0.02
 
-/** First and last year that the visible claims with an effect tell of, outliers apart; undefined where none is dated. */
-export function yearsOf({ rows, lists, count }: LedgerColumns, shown: Uint8Array): [number, number] | undefined {
+/** What types of claims a lane holds (DOMAIN 5). */
+export const TYPES_OF: Readonly<Record<BalanceLane, readonly string[]>> = {
+  observed: ['fact', 'judgement', 'causal'],
+  expected: ['forecast'],
+  wished: ['normative'],
+}
+
+/** First and last year that the visible claims of a lane with an effect tell of, outliers apart; undefined where none is dated. */
+export function yearsOf(
+  { rows, lists, count }: LedgerColumns,
+  shown: Uint8Array,
+  lane: BalanceLane,
+): [number, number] | undefined {
+  const ofLane = CODES.type.map((type) => TYPES_OF[lane].includes(type))
   const starts: number[] = []
   const ends: number[] = []
   const { start } = lists.effect
   for (let row = 0; row < count; row++) {
-    if (!shown[row] || rows.mode[row] === 0 || start[row] === start[row + 1]) continue
+    if (!shown[row] || rows.mode[row] === 0 || start[row] === start[row + 1] || !ofLane[rows.type[row]!]) continue
     const [first, last] = [rows.earliest[row]!, rows.latest[row]!]
     if (first !== DAY_MIN) starts.push(first)
     if (last !== DAY_MAX) ends.push(last)

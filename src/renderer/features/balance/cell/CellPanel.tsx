@@ -55,6 +55,7 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
       detail={found && string('balance.ofCell', { count: clusters })}
       actions={actions}
       className={styles.panel}
+      fixed
     >
       {figures && cell && found ? (
         <Cell key={`${rowKey(cell.row)} ${cell.power}`} figures={figures} cell={cell} />

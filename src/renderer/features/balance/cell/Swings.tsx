@@ -36,7 +36,8 @@ export function Swings({ figures, cell, why }: Props) {
   const still = Math.max(0, found.counts.origins - origins)
   const paint = paintOf('power', balance.question.powers.indexOf(cell.power))
   return (
-    <section className={styles.moves} aria-label={string('balance.moves')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes focus
+    <section className={styles.moves} aria-label={string('balance.moves')} tabIndex={0}>
       <h4>
         {string('balance.moves')}
         {still > 0 && <span className={styles.note}>{`, ${string('balance.doNot', { count: still })}`}</span>}

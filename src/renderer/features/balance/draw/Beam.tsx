@@ -2,7 +2,7 @@
 import { string } from '../../../state/window/strings'
 import { codeOf, figureWords, plain, spreadWords } from '../words'
 import styles from './Draw.module.css'
-import { HANG, HANG_TOP, onAxis } from './geometry'
+import { HANG_TOP, onAxis } from './geometry'
 import { boxWidth, type Hung } from './hang'
 import { type Layout, paintOf, SHARES_WIDTH } from './layout'
 
@@ -77,16 +77,20 @@ function Line({ one, layout }: Part) {
   return (
     <g stroke={paint}>
       <path d={`M${low} 34H${Math.max(high, low + 1)}`} strokeWidth={6} />
-      <path d={`M${one.x} 34V${HANG_TOP + HANG * one.row}`} strokeWidth={1.2} />
+      <path d={`M${one.x} 34V${HANG_TOP + layout.geometry.hang * one.row}`} strokeWidth={1.2} />
     </g>
   )
 }
 
 function Hanging({ one, layout }: Part) {
   const { cell, power, row, words, x, side, from, to } = one
-  const y = HANG_TOP + HANG * row
+  const { compact, hang } = layout.geometry
+  const y = HANG_TOP + hang * row
   const width = boxWidth(cell)
   const paint = paintOf(layout.colour, power)
+  const ends = x !== undefined && side === 'left'
+  const at = ends ? to : from
+  const anchor = ends ? 'end' : 'start'
   return (
     <g>
       {x === undefined ? (
@@ -94,15 +98,10 @@ function Hanging({ one, layout }: Part) {
       ) : (
         <rect x={x - width / 2} y={y} width={width} height={13} fill={paint} />
       )}
-      <text
-        x={x === undefined || side === 'right' ? from : to}
-        y={y + 11}
-        textAnchor={x !== undefined && side === 'left' ? 'end' : 'start'}
-        className={styles.label}
-      >
+      <text x={at} y={y + 11} textAnchor={anchor} className={styles.label}>
         <tspan className={styles.strong}>{words[0]}</tspan>
         <tspan dx={7}>{words[1]}</tspan>
-        <tspan dx={10} className={styles.quiet}>
+        <tspan {...(compact ? { x: at, dy: 15 } : { dx: 10 })} className={styles.quiet}>
           {words[2]}
         </tspan>
       </text>

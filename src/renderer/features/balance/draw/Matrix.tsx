@@ -65,8 +65,12 @@ function Heads({ layout }: { readonly layout: Layout }) {
       </text>
       <text x={30} y={y + 38.5} className={styles.second}>
         {string('balance.unassessed')}
-        {unit > 1 && `, ■ = ${formatNumber(unit)}`}
       </text>
+      {unit > 1 && (
+        <text x={16} y={y + 55.5} className={styles.quiet}>
+          {string('balance.unit', { count: formatNumber(unit) })}
+        </text>
+      )}
     </g>
   )
 }
@@ -133,7 +137,7 @@ function Cell({ layout, cell, row, at, y }: CellProps) {
       <path d={`M${zero} ${y + 22.5}V${y + 51.5}`} className={styles.ruleStrong} />
       <Figure cell={cell} x={left} y={y + 18.5} />
       <Bar cell={cell} axis={axis} y={y} paint={paint} />
-      <Squares counts={cell.counts} unit={layout.unit} zero={zero} y={y + 42.5} paint={paint} />
+      <Squares counts={cell.counts} unit={layout.unit} step={layout.step} zero={zero} y={y + 42.5} paint={paint} />
       {geometry.compact ? (
         <text x={left} y={origins} className={styles.quiet}>
           {originWords(cell.counts)}
@@ -215,9 +219,9 @@ function Contested({ layout, cell, left, right, y }: ContestedProps) {
   return (
     <text
       x={beside || falls ? right : left}
-      y={y + (beside ? 47.5 : 32)}
+      y={y + (beside ? 47.5 : 36)}
       textAnchor={beside || falls ? 'end' : 'start'}
-      className={`${styles.inkText} ${styles.halo}`}
+      className={styles.inkText}
     >
       {string('balance.contested')}
     </text>

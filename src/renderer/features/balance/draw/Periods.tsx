@@ -26,8 +26,8 @@ export function Periods({ layout, chosen }: Props) {
       </text>
       {string(geometry.compact ? 'balance.periodWordsShort' : 'balance.periodWords')
         .split('\n')
-        .map((line, i) => (
-          <text key={line} x={16} y={top + 40.5 + 16 * i} className={styles.quiet}>
+        .map((line, i, all) => (
+          <text key={line} x={16} y={top + 40.5 + 16 * i + (i >= all.length - 2 ? 8 : 0)} className={styles.quiet}>
             {line}
           </text>
         ))}

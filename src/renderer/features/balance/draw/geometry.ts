@@ -13,6 +13,8 @@ export interface Geometry {
   readonly head: number
   readonly row: number
   readonly periods: number
+  /** From one power under the beam to the next. */
+  readonly hang: number
   /** From -1 to +1 on the beam. */
   readonly axis: readonly [number, number]
 }
@@ -21,23 +23,27 @@ const WIDE = 192
 const LEAST = 150
 const HEAD = 44
 const PERIODS = 186
-/** Least height of the beam, and of each power that hangs from it. */
-export const HANG = 27
+/** Height of each power that hangs from the beam; where room is narrow its words take two lines. */
+const HANG = 27
+const HANG_COMPACT = 40
 export const HANG_TOP = 56
 /** Height of the shares where they stand under all that hangs. */
 const SHARES = 52
 
-/** The whole at a width, for `powers` columns and `lines` rows; `sharesUnder` = the beam's part has a line more. */
-export function geometryOf(room: number, powers: number, lines: number, sharesUnder = false): Geometry {
+/**
+ * The whole at a width, for `powers` columns and `lines` rows; `sharesUnder` = the beam's part has a line
+ * more, `unit` = clusters behind a square, told in a line of its own where it is not one. */
+export function geometryOf(room: number, powers: number, lines: number, sharesUnder = false, unit = 1): Geometry {
   const wideLeft = 163.5
   const wide = (room - wideLeft - 12.5) / Math.max(1, powers)
   const compact = wide < WIDE
   const left = compact ? 124.5 : wideLeft
   const column = compact ? Math.max(LEAST, (room - left - 6) / Math.max(1, powers)) : Math.min(wide, 320)
   const width = Math.max(room, left + column * powers + (compact ? 6 : 12.5))
-  const beam = HANG_TOP + HANG * Math.max(3, powers - 1) + 42.5 + (sharesUnder ? SHARES : 0)
+  const hang = compact ? HANG_COMPACT : HANG
+  const beam = HANG_TOP + hang * Math.max(3, powers - 1) + 42.5 + (sharesUnder ? SHARES : 0)
   const row = compact ? 72 : 56
-  const head = beam + HEAD
+  const head = beam + HEAD + (unit > 1 ? 17 : 0)
   const periods = head + lines * row
   return {
     width,
@@ -49,6 +55,7 @@ export function geometryOf(room: number, powers: number, lines: number, sharesUn
     head,
     row,
     periods,
+    hang,
     axis: [left + 20.5, width - 32],
   }
 }

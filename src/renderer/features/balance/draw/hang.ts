@@ -2,7 +2,7 @@
 import type { Balance, BalanceCell } from '@shared/kernel/balance'
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { countWords, figureWords, nameOf, signed, spreadWords } from '../words'
-import { HANG, HANG_TOP, onAxis } from './geometry'
+import { type Geometry, HANG_TOP, onAxis } from './geometry'
 
 /** Width of words at 12 px in the interface's type, near enough to keep labels apart. */
 export const widthOf = (text: string, per = 6.15): number => text.length * per
@@ -51,7 +51,12 @@ function* permutations<T>(list: readonly T[]): Generator<readonly T[]> {
     for (const rest of permutations([...list.slice(0, i), ...list.slice(i + 1)])) yield [item, ...rest]
 }
 
-function looseOf(balance: Balance, columns: LedgerColumns, axis: readonly [number, number]): Loose[] {
+function looseOf(
+  balance: Balance,
+  columns: LedgerColumns,
+  axis: readonly [number, number],
+  twoLines: boolean,
+): Loose[] {
   return balance.total.cells.map((cell, power) => {
     const { index } = cell
     const value = index.kind === 'value'
@@ -61,12 +66,13 @@ function looseOf(balance: Balance, columns: LedgerColumns, axis: readonly [numbe
       value ? spreadWords(index) : figureWords(index),
       countWords(cell.counts),
     ] as const
+    const first = widthOf(words[0], 6.6) + widthOf(words[1]) + GAP / 2
     return {
       cell,
       power,
       words,
       ...(value && { x: onAxis(axis, index.value) }),
-      length: widthOf(words[0], 6.6) + widthOf(words[1]) + widthOf(words[2]) + GAP * 1.5,
+      length: twoLines ? Math.max(first, widthOf(words[2])) : first + widthOf(words[2]) + GAP,
     }
   })
 }
@@ -77,10 +83,9 @@ function looseOf(balance: Balance, columns: LedgerColumns, axis: readonly [numbe
 export function hang(
   balance: Balance,
   columns: LedgerColumns,
-  axis: readonly [number, number],
-  room: number,
+  { axis, width: room, compact }: Geometry,
 ): readonly Hung[] {
-  const loose = looseOf(balance, columns, axis)
+  const loose = looseOf(balance, columns, axis, compact)
   const none = loose.filter(({ x }) => x === undefined)
   const some = loose.filter(({ x }) => x !== undefined).sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
   const rest = none.map((item, i) => placed(item, some.length + i, 'right', axis))
@@ -99,15 +104,15 @@ export function hang(
 /** Where the shares stand: at the left or right under the beam, wherever no label does; else under all of them. */
 export function sharesAt(
   hung: readonly Hung[],
-  axis: readonly [number, number],
+  { axis, hang: step }: Geometry,
   length: number,
 ): { readonly x: number; readonly y: number; readonly under: boolean } {
   const low = hung.filter(({ row }) => row >= 2)
   const free = (from: number) => low.every((one) => one.to < from - 8 || boxLeft(one) > from + length + 8)
   const rows = Math.max(4, hung.length)
-  if (free(axis[0])) return { x: axis[0], y: HANG_TOP + HANG * (rows - 2) + 12, under: false }
+  if (free(axis[0])) return { x: axis[0], y: HANG_TOP + step * (rows - 2) + 12, under: false }
   const right = axis[1] - length
-  if (free(right)) return { x: right, y: HANG_TOP + HANG * (rows - 2) + 12, under: false }
-  return { x: axis[0], y: HANG_TOP + HANG * rows + 12, under: true }
+  if (free(right)) return { x: right, y: HANG_TOP + step * (rows - 2) + 12, under: false }
+  return { x: axis[0], y: HANG_TOP + step * rows + 12, under: true }
 }
 const boxLeft = (one: Hung): number => Math.min(one.from, (one.x ?? one.from) - boxWidth(one.cell) / 2)

@@ -19,9 +19,13 @@ export interface Layout {
   readonly shares: { readonly x: number; readonly y: number }
   /** Clusters behind one square. */
   readonly unit: number
+  /** From square to square. */
+  readonly step: number
   readonly colour: ColourKind
 }
 
+const WIDE_STEP = 8
+const COMPACT_STEP = 6
 const UNITS = [1, 2, 5]
 /** The least round number of clusters a square so that the longest row of squares fits. */
 export function unitOf(lines: readonly BalanceLine[], squares: number): number {
@@ -43,12 +47,13 @@ export function layoutOf(
 ): Layout {
   const lines = balance.lines.filter(({ clusters }) => clusters > 0)
   const powers = balance.question.powers.length
-  const { axis, width } = geometryOf(room, powers, lines.length)
-  const hung = hang(balance, columns, axis, width)
-  const { under, ...shares } = sharesAt(hung, axis, SHARES_WIDTH)
-  const geometry = geometryOf(room, powers, lines.length, under)
-  const squares = Math.max(3, Math.floor((geometry.column / 2 - 14) / 8))
-  return { columns, balance, lines, periods, geometry, hung, shares, unit: unitOf(lines, squares), colour }
+  const first = geometryOf(room, powers, lines.length)
+  const hung = hang(balance, columns, first)
+  const { under, ...shares } = sharesAt(hung, first, SHARES_WIDTH)
+  const step = first.compact ? COMPACT_STEP : WIDE_STEP
+  const unit = unitOf(lines, Math.max(3, Math.floor((first.column / 2 - 14) / step)))
+  const geometry = geometryOf(room, powers, lines.length, under, unit)
+  return { columns, balance, lines, periods, geometry, hung, shares, unit, step, colour }
 }
 
 /** What a power's marks are painted in; `domain` where the row is of one. */
