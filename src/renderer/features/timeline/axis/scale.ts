@@ -32,12 +32,13 @@ export function ticksOf({ from, to, width, x }: Axis): readonly Tick[] {
   const labelled = new Set(scale.ticks(Math.max(2, width / 140)).map(Number))
   const format = scale.tickFormat()
   const years = to - from > 3660
+  const first = Math.min(...labelled)
   const minor = scale.ticks(Math.max(4, width / 28))
   return [...new Set([...minor.map(Number), ...labelled])]
     .sort((a, b) => a - b)
     .map((time) => ({
       x: x(time / DAY),
-      label: years ? yearLabel(time) : format(new Date(time)),
+      label: years ? yearLabel(time) : withYear(time, format(new Date(time)), time === first),
       major: labelled.has(time),
     }))
 }
@@ -52,6 +53,12 @@ function yearLabel(time: number): string {
 export const firstDayAt = (axis: Axis, x: number): number => Math.floor(axis.day(x))
 export const lastDayAt = (axis: Axis, x: number): number =>
   Math.max(firstDayAt(axis, x), Math.ceil(axis.day(x + 1)) - 1)
+
+/** The first label of a view that is narrower than its years says which year it is. */
+function withYear(time: number, label: string, first: boolean): string {
+  const year = yearLabel(time)
+  return first && !label.includes(year) ? `${label} ${year}` : label
+}
 
 /** Keeps a view inside the calendar and no closer than a week. */
 export function clampView(from: number, to: number): readonly [number, number] {

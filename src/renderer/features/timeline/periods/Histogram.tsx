@@ -4,9 +4,13 @@ import { formatNumber, string } from '../../../state/window/strings'
 import type { Axis } from '../axis/scale'
 import type { Tallies } from '../index/use-tallies'
 import styles from '../Timeline.module.css'
-import { countPeriods, periodsOf } from './periods'
+import { countPeriods, monthsOf, periodsOf } from './periods'
 
 const HEIGHT = 30
+
+const PER: Readonly<Record<number, string>> = { 0: 'day', 1: 'month', 3: 'quarter', 12: 'year' }
+const perWords = (months: number): string =>
+  PER[months] ? string(`timeline.per.${PER[months]}`) : string('timeline.per.years', { count: months / 12 })
 
 export function Histogram({ tallies, axis }: { readonly tallies: Tallies; readonly axis: Axis }) {
   const periods = useMemo(() => periodsOf(axis), [axis])
@@ -21,7 +25,7 @@ export function Histogram({ tallies, axis }: { readonly tallies: Tallies; readon
   return (
     <div className={styles.histogram} data-histogram>
       <div className={styles.histogramHead}>
-        <span>{string('timeline.perPeriod', { period: periods[0]?.label ?? '' })}</span>
+        <span>{perWords(monthsOf(axis))}</span>
         <span>{string('timeline.upTo', { count: formatNumber(most) })}</span>
       </div>
       <div className={styles.bars} aria-hidden="true">

@@ -42,9 +42,13 @@ function unitAt(day: number, { months }: Unit): readonly [number, number] {
   return [start(index), start(index + months)]
 }
 
+const unitOf = ({ width, from, to }: Axis): Unit =>
+  UNITS.find(({ days }) => (days * width) / (to - from) >= NARROW) ?? UNITS.at(-1)!
+/** Months that a period of the view has; 0 = a day. */
+export const monthsOf = (axis: Axis): number => unitOf(axis).months
+
 export function periodsOf(axis: Axis): readonly Period[] {
-  const perDay = axis.width / (axis.to - axis.from)
-  const unit = UNITS.find(({ days }) => days * perDay >= NARROW) ?? UNITS.at(-1)!
+  const unit = unitOf(axis)
   const periods: Period[] = []
   let day = Math.max(BEFORE + 1, Math.floor(axis.from))
   while (day < Math.min(AFTER, axis.to)) {
