@@ -35,11 +35,11 @@ export function buildColumns(
   }
   const rows = buildRows(sorted, text)
   const lists = buildLists(sorted, {
-    entity: lookup('entity', dictionaries.entities),
-    tag: lookup('tag', dictionaries.tags),
-    document: lookup('document', dictionaries.documents),
-    origin: lookup('origin', dictionaries.origins ?? []),
-    analyst: lookup('analyst', dictionaries.analysts ?? []),
+    entity: lookup('entity', dictionaries.entities, sorted.length),
+    tag: lookup('tag', dictionaries.tags, sorted.length),
+    document: lookup('document', dictionaries.documents, sorted.length),
+    origin: lookup('origin', dictionaries.origins ?? [], sorted.length),
+    analyst: lookup('analyst', dictionaries.analysts ?? [], sorted.length),
     isOrigin: isOneOf(dictionaries.origins ?? []),
   })
   return {
@@ -53,11 +53,14 @@ export function buildColumns(
   }
 }
 
-function lookup(kind: string, items: readonly { readonly id: string }[]): Lookup {
-  const index = new Map(items.map((item, i) => [item.id, i]))
+/** Below this many records, looking through a dictionary is cheaper than an index of it. */
+const FEW = 8
+
+function lookup(kind: string, items: readonly { readonly id: string }[], records: number): Lookup {
+  const index = records < FEW ? undefined : new Map(items.map((item, i) => [item.id, i]))
   return (id) => {
-    const found = index.get(id)
-    if (found === undefined) throw new Error(`ledger dictionary has no ${kind} ${id}`)
+    const found = index ? (index.get(id) ?? -1) : items.findIndex((item) => item.id === id)
+    if (found < 0) throw new Error(`ledger dictionary has no ${kind} ${id}`)
     return found
   }
 }

@@ -1,6 +1,7 @@
 // The ledger kernel's public names.
 export { buildColumns } from './build'
 export { CODES, DAY_MAX, DAY_MIN, dayOf, idOf, type LedgerColumns } from './columns'
+export { canEdit, dropRow, putRow, type RowEdit } from './edit'
 export { openLedger, packLedger } from './pack'
 export { type LedgerPatch, patchLedger } from './patch'
 export { type DayRange, linkHolds, polities, polityOf } from './polity'
@@ -22,3 +23,4 @@ export {
   RECORD_FLAG,
   TIME_FLAG,
 } from './record'
+export { moveElement, type Numbers, resized } from './room'

@@ -1,5 +1,5 @@
-// Columns ⇄ bytes. One header of JSON, then the arrays, each on an 8-byte boundary, little-endian as every
-// platform we run on. A reader that meets another magic or version refuses.
+// Columns ⇄ bytes. One header of JSON, then the arrays, each on an 8-byte boundary with room to grow in place (L9),
+// little-endian as every platform we run on. A reader that meets another magic or version refuses.
 import {
   type ArrayKind,
   arrayOf,
@@ -10,9 +10,10 @@ import {
   type RowColumns,
 } from './columns'
 import type { LedgerDictionaries } from './record'
+import { keepRoom, slackOf } from './room'
 import { utf8Bytes, utf8Text } from './utf8'
 
-const MAGIC = 0x344c5145 // "EQL4"
+const MAGIC = 0x354c5145 // "EQL5"
 const PREFIX = 16
 
 interface Header {
@@ -25,6 +26,8 @@ interface Header {
     readonly kind: ArrayKind
     readonly offset: number
     readonly length: number
+    /** Elements for which there is memory. */
+    readonly room: number
   }[]
 }
 
@@ -43,8 +46,9 @@ const aligned = (n: number): number => (n + 7) & ~7
 export function packLedger(columns: LedgerColumns): Uint8Array {
   let offset = 0
   const sections = [...arrays(columns)].map(([name, kind, array]) => {
-    const section = { name, kind, offset, length: array.length }
-    offset = aligned(offset + array.byteLength)
+    const room = array.length + slackOf(array.length)
+    const section = { name, kind, offset, length: array.length, room }
+    offset = aligned(offset + room * arrayOf(kind).BYTES_PER_ELEMENT)
     return section
   })
   const { sequence, count, strings, dictionaries } = columns
@@ -69,10 +73,11 @@ export function openLedger(bytes: Uint8Array): LedgerColumns {
   if (magic !== MAGIC || total !== own.length) throw new Error('these are not ledger bytes of this version')
   const header = JSON.parse(utf8Text(own, PREFIX, PREFIX + headerLength!)) as Header
   const found = new Map(
-    header.sections.map((s) => [
-      s.name,
-      new (arrayOf(s.kind))(own.buffer as ArrayBuffer, own.byteOffset + base! + s.offset, s.length),
-    ]),
+    header.sections.map((s) => {
+      const array = new (arrayOf(s.kind))(own.buffer as ArrayBuffer, own.byteOffset + base! + s.offset, s.length)
+      keepRoom(array, s.room)
+      return [s.name, array]
+    }),
   )
   const take = (name: string) => {
     const array = found.get(name)

@@ -1,10 +1,8 @@
 // A column set with some claims replaced, added or removed. Equal to building it anew (L4; tests hold that), but rows
 // that did not change are copied in runs, never read back.
-import { compareBounds } from '../time/match'
 import { buildColumns } from './build'
 import {
   arrayOf,
-  dayOf,
   idOf,
   type LedgerColumns,
   LISTS,
@@ -13,7 +11,9 @@ import {
   type RowColumns,
   STRING_COLUMNS,
 } from './columns'
+import { type NUMBERED, placeOf } from './order'
 import type { LedgerDictionaries, LedgerRecord } from './record'
+import type { Numbers } from './room'
 
 /** Claims to put in or replace, ids to take out, and the dictionaries from now on. */
 export interface LedgerPatch {
@@ -29,7 +29,6 @@ interface Run {
   readonly to: number
   readonly at: number
 }
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array
 
 /** O(rows) copying of arrays and O(changed · log rows) work; throws where a kept claim names what is in no dictionary. */
 export function patchLedger(columns: LedgerColumns, patch: LedgerPatch): LedgerColumns {
@@ -63,31 +62,6 @@ function rowsOf(columns: LedgerColumns, ids: ReadonlySet<string>): readonly numb
   for (let row = 0; row < columns.count; row++)
     if (tails.has(tailOf(columns.ids, row)) && ids.has(idOf(columns, row))) rows.push(row)
   return rows
-}
-
-/** The total order of L2 on rows. */
-function compareRows(a: LedgerColumns, i: number, b: LedgerColumns, j: number): number {
-  const by = compareBounds(...outer(a, i), ...outer(b, j))
-  for (let k = 0; by === 0 && k < 16; k++) {
-    const difference = a.ids[i * 16 + k]! - b.ids[j * 16 + k]!
-    if (difference !== 0) return difference
-  }
-  return by
-}
-/** Outer bounds as `compareBounds` takes them. */
-const outer = ({ rows }: LedgerColumns, row: number): readonly [number, number] =>
-  rows.mode[row] === 0 ? [Infinity, -Infinity] : [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]
-
-/** First row of `columns` that stands after a fresh one. */
-function placeOf(columns: LedgerColumns, fresh: LedgerColumns, row: number): number {
-  let low = 0
-  let high = columns.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareRows(columns, middle, fresh, row) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function runsOf(columns: LedgerColumns, fresh: LedgerColumns, gone: readonly number[]): readonly Run[] {
@@ -137,7 +111,7 @@ function internStrings(rows: RowColumns, runs: readonly Run[]): readonly string[
 }
 
 /** Which dictionary a list column points into. */
-type Dictionary = 'entities' | 'tags' | 'documents' | 'origins' | 'analysts'
+type Dictionary = (typeof NUMBERED)[number]
 const POINTS_INTO: Readonly<Record<string, Dictionary>> = {
   'actor.entity': 'entities',
   'place.entity': 'entities',

@@ -1,10 +1,13 @@
 import {
   buildColumns,
+  canEdit,
+  dropRow,
   idOf,
   type LedgerRecord,
   openLedger,
   packLedger,
   patchLedger,
+  putRow,
   recordOf,
 } from '@shared/kernel/ledger'
 import { compareTimes } from '@shared/kernel/time'
@@ -208,5 +211,46 @@ describe('ledger', () => {
         expect(columns).toEqual(buildColumns([...state.values()], dictionaries, 0))
       }),
     )
+  })
+  test('L9: rows edited in place, one after another, equal building anew', () => {
+    const change = fc.integer({ min: 0, max: 14 }).chain((n) => fc.tuple(record(n), fc.boolean()))
+    fc.assert(
+      fc.property(ledger, fc.array(change, { maxLength: 10 }), fc.boolean(), (records, changes, packed) => {
+        const state = new Map(records.map((r) => [r.id, r]))
+        const built = buildColumns(records, dictionaries, 0)
+        let columns = packed ? openLedger(packLedger(built)) : built
+        for (const [changed, drop] of changes) {
+          const row = Array.from({ length: columns.count }, (_, i) => idOf(columns, i)).indexOf(changed.id)
+          if (drop && row < 0) continue
+          if (drop) state.delete(changed.id)
+          else state.set(changed.id, changed)
+          columns = drop ? dropRow(columns, row) : putRow(columns, row < 0 ? undefined : row, changed).columns
+          expect(all(columns)).toEqual(all(buildColumns([...state.values()], dictionaries, 0)))
+        }
+      }),
+    )
+  })
+  test('L9: what an edit does not touch is the same array', () => {
+    fc.assert(
+      fc.property(ledger, (records) => {
+        fc.pre(records.length > 0)
+        const columns = buildColumns(records, dictionaries, 0)
+        const before = recordOf(columns, 0)
+        const other = before.tier === 'core' ? ('metadata' as const) : ('core' as const)
+        const { columns: after, from, to } = putRow(columns, 0, { ...before, tier: other })
+        expect([from, to]).toEqual([0, 0])
+        expect(after.rows.tier).not.toBe(columns.rows.tier)
+        expect({ ...after.rows, tier: 0 }).toEqual({ ...columns.rows, tier: 0 })
+        expect(after.rows.domain).toBe(columns.rows.domain)
+        expect(after.lists.text).toBe(columns.lists.text)
+        expect(after.ids).toBe(columns.ids)
+      }),
+    )
+  })
+  test('L9: dictionaries that only grow can be edited under', () => {
+    const columns = buildColumns([], dictionaries, 0)
+    const more = { ...dictionaries, tags: [...dictionaries.tags, { ...dictionaries.tags[0]!, id: uuid(9000) }] }
+    expect(canEdit(columns, more)).toBe(true)
+    expect(canEdit(columns, { ...dictionaries, tags: [...dictionaries.tags].reverse() })).toBe(false)
   })
 })
