@@ -3,6 +3,7 @@ import { Failure } from '@shared/contract/errors'
 import type { Repositories, StoredClaim } from '../../store'
 import { clearTargets } from '../core/targets'
 import { releaseAnchors } from './anchors'
+import { freeRestatements } from './free-restatements'
 import { ungroundedWithout } from './ungrounded'
 
 /**
@@ -50,11 +51,11 @@ async function deleteLineage(repos: Repositories, evidence: readonly { readonly 
   await repos.lineageLinks.softDeleteAll(links.filter(({ from }) => from.kind === 'evidence' && gone.has(from.id)))
 }
 
-/** D14: what restated a claim that goes is a claim of its own from now on. */
+/** D14: what restated a claim that goes restates nothing from now on. */
 async function deleteRelations(repos: Repositories, ids: readonly string[]): Promise<void> {
   const gone = new Set<string>(ids)
   const relations = await repos.claimRelations.byClaims(ids)
   await repos.claimRelations.softDeleteAll(relations)
   const freed = relations.filter(({ type, from }) => type === 'restates' && !gone.has(from)).map(({ from }) => from)
-  await repos.claims.updateAll(await repos.claims.many(freed), () => ({ tier: 'core' }))
+  await freeRestatements(repos, await repos.claims.many(freed))
 }

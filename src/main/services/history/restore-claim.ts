@@ -31,7 +31,7 @@ export async function restoreClaim(
     for (const note of moment.notes) await bringBack(tx, 'note', note)
   }
   const restates = (await repos.claimRelations.byClaim(id)).some((one) => one.type === 'restates' && one.from === id)
-  const tier = tierOf(then, before, restates)
+  const tier = tierOf(repos, then, restates)
   if (moment.forecast) await bringForecast(repos, tx, moment.forecast)
   const present = await repos.claims.update(id, { anchorIds: anchors.ids })
   await updateClaim(ctx, repos, present, { ...changesTo(then), tier, tagIds: tagIds as ClaimChanges['tagIds'] })
@@ -43,10 +43,10 @@ export async function restoreClaim(
 }
 
 /** D14: whether a claim restates another is said by its relations now. */
-function tierOf(then: StoredClaim, now: StoredClaim | undefined, restates: boolean): StoredClaim['tier'] {
+function tierOf(repos: Repositories, then: StoredClaim, restates: boolean): StoredClaim['tier'] {
   if (restates) return 'restatement'
   if (then.tier !== 'restatement') return then.tier
-  return now && now.tier !== 'restatement' ? now.tier : 'core'
+  return repos.claims.formerTiers([then.id]).get(then.id) ?? 'core'
 }
 
 /** Every written field: what was absent then is cleared. */

@@ -3,6 +3,7 @@ import { Failure } from '@shared/contract/errors'
 import { ACYCLIC_RELATIONS, ordered, type Related, relationFault } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories } from '../../store'
+import { freeRestatements } from '../claims/free-restatements'
 import type { Context } from '../core/context'
 import { chainWords } from '../evidence/check-evidence'
 
@@ -51,7 +52,7 @@ async function settleTiers(
   const [was, is] = [restating(before), restating(after)]
   if (was === is) return
   const former = was && (await repos.claims.get(was))
-  if (former && !former.deletedAt) await repos.claims.update(former.id, { tier: 'core' })
+  if (former && !former.deletedAt) await freeRestatements(repos, [former])
   if (is) await repos.claims.update(is, { tier: 'restatement' })
 }
 
@@ -83,7 +84,7 @@ export async function changeRelation(
   return written
 }
 
-/** Takes a relation away; what restated is of tier core from now on. */
+/** Takes a relation away; what restated has its former tier again. */
 export async function removeRelation(repos: Repositories, relation: ClaimRelation): Promise<void> {
   await repos.claimRelations.softDelete(relation.id)
   await settleTiers(repos, relation, undefined)

@@ -2,12 +2,13 @@
 import { ordered, type Related, relationFault } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories, StoredClaim } from '../../../store'
+import { freeRestatements } from '../../claims/free-restatements'
 
 type Ends = Pick<Related, 'from' | 'to'>
 
 /**
  * The relations go to the kept claim, but for what would relate it to itself, stand twice, close a circle, or make it
- * restate two claims. A claim that restates nothing any more is of tier core.
+ * restate two claims. A claim that restates nothing any more has its former tier again.
  */
 export async function moveRelations(
   repos: Repositories,
@@ -30,7 +31,7 @@ export async function moveRelations(
     await repos.claimRelations.update(relation.id, { from: moved.from, to: moved.to })
     standing.push(moved)
   }
-  await freeRestatements(repos, standing, dropped, gone)
+  await freeThose(repos, standing, dropped, gone)
   return dropped.map(({ type, note }) => `a relation “${type}” had no place any more${note ? ` (${note})` : ''}`)
 }
 
@@ -42,7 +43,7 @@ const mayRestate = ({ type, from }: Related, kept: StoredClaim): boolean =>
   type !== 'restates' || from !== kept.id || kept.tier === 'restatement'
 
 /** D14: who lost the claim that it restated. */
-async function freeRestatements(
+async function freeThose(
   repos: Repositories,
   standing: readonly Related[],
   dropped: readonly ClaimRelation[],
@@ -50,5 +51,5 @@ async function freeRestatements(
 ): Promise<void> {
   const restating = new Set(standing.flatMap(({ type, from }) => (type === 'restates' ? [from] : [])))
   const lost = dropped.filter(({ type, from }) => type === 'restates' && !gone.has(from) && !restating.has(from))
-  for (const id of new Set(lost.map(({ from }) => from))) await repos.claims.update(id, { tier: 'core' })
+  await freeRestatements(repos, await repos.claims.many([...new Set(lost.map(({ from }) => from))]))
 }

@@ -1,7 +1,9 @@
 // Claims with their actors, places, anchors and speakers. Derives nothing (standing, bounds, grades).
+import { Tier } from '@shared/model/base/vocabulary'
 import { CompiledQuery } from 'kysely'
 import { bulk, selectorOf } from '../../dialect'
 import type { Handle } from '../../handle'
+import { changesOfObjects } from '../../log-queries'
 import { claimMap, type StoredClaim } from '../../mapping'
 import type { Fields } from '../../mapping/codec'
 import { createRepository, liveWhere, type Repository } from '../base'
@@ -29,6 +31,8 @@ export interface ClaimRepository extends Repository<typeof StoredClaim> {
   countedFrom(ids: readonly string[]): Promise<string[]>
   /** Number of live claims in which each entity acts or is a place. */
   entityCounts(): Promise<ReadonlyMap<string, number>>
+  /** The tier that each was last said to have before it came to restate another; none where none was ever said. */
+  formerTiers(ids: readonly string[]): ReadonlyMap<string, StoredClaim['tier']>
   /** What the ledger needs of all live claims, or of these; one pass, unchecked (see ClaimLedgerRow). */
   ledgerRows(ids?: readonly string[]): Promise<ClaimLedgerRow[]>
 }
@@ -51,6 +55,16 @@ async function entityCounts(handle: Handle): Promise<ReadonlyMap<string, number>
     .groupBy('used.entityId')
     .execute()
   return new Map(rows.map((row) => [row.entityId, row.n]))
+}
+
+function formerTiers(handle: Handle, ids: readonly string[]): ReadonlyMap<string, StoredClaim['tier']> {
+  const tiers = new Map<string, StoredClaim['tier']>()
+  for (const { id, before, after } of changesOfObjects(handle, 'claim', ids))
+    for (const row of [before, after]) {
+      const tier = Tier.safeParse(row?.tier).data
+      if (tier && tier !== 'restatement') tiers.set(id, tier)
+    }
+  return tiers
 }
 
 async function idsByAnchors(handle: Handle, anchorIds: readonly string[]): Promise<string[]> {
@@ -120,6 +134,7 @@ export function claimRepository(handle: Handle): ClaimRepository {
     countedFrom: (ids) => countedFrom(handle, ids),
     idsByAnchors: (anchorIds) => idsByAnchors(handle, anchorIds),
     anchorsInUse: (anchorIds) => anchorsInUse(handle, anchorIds),
+    formerTiers: (ids) => formerTiers(handle, ids),
     liveIds: (but) => liveIds(handle, but),
     numbers: (ids) => numbers(handle, ids),
     entityCounts: () => entityCounts(handle),
