@@ -10,7 +10,7 @@ const LANES = ['observed', 'expected', 'wished'] as const
 export const balanceCommand: Command = {
   name: 'balance',
   usage:
-    "balance FILE [--by domain|period|actor] [--lane observed|expected|wished] [--where 'year:1995..2005'] [--explain DOMAIN POWER]",
+    "balance FILE [--by domain|period|actor] [--lane observed|expected|wished] [--where 'domain:energy'] [--period EDTF] [--explain DOMAIN POWER]",
   about: 'weigh what favours or disfavours each power: index, spread, counts',
   options: {
     by: { type: 'string' },
