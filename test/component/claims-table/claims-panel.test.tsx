@@ -217,3 +217,27 @@ describe('groups', () => {
     expect(await findings(document.body)).toEqual([])
   })
 })
+
+describe('sets of columns', () => {
+  const heads = () => [...document.querySelectorAll('[role="columnheader"]')].length
+  it('one that is given shows its columns; the table as it is is kept under a name, shown again, forgotten', async () => {
+    await page.getByRole('button', { name: 'Sets' }).click()
+    await page.getByRole('menuitem', { name: 'Provenance' }).click()
+    await expect.element(header('Speakers')).toBeInTheDocument()
+    await page.getByRole('button', { name: 'Sets' }).click()
+    await page.getByRole('menuitem', { name: 'Keep these columns…' }).click()
+    await userEvent.keyboard('Mine{Enter}')
+    const kept = heads()
+    await page.getByRole('button', { name: 'Sets' }).click()
+    await page.getByRole('menuitem', { name: 'Judging' }).click()
+    await expect.element(header('Speakers')).not.toBeInTheDocument()
+    await page.getByRole('button', { name: 'Sets' }).click()
+    await page.getByRole('menuitem', { name: 'Mine', exact: true }).click()
+    await expect.element(header('Speakers')).toBeInTheDocument()
+    expect(heads()).toBe(kept)
+    await page.getByRole('button', { name: 'Sets' }).click()
+    await page.getByRole('menuitem', { name: 'Forget Mine' }).click()
+    await expect.poll(() => viewStore.getState().facts['claims.sets']).toEqual([])
+    expect(await findings(document.body)).toEqual([])
+  })
+})

@@ -12,6 +12,7 @@ import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
 import { ColumnMenu } from './ColumnMenu'
+import { SetsMenu } from './columns/SetsMenu'
 import { FilterRow } from './filter/FilterRow'
 import { Grid } from './Grid'
 import { GroupMenu } from './group/GroupMenu'
@@ -42,19 +43,22 @@ export function ClaimsPanel() {
   const total = ledger?.columns.count ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object at every render
   const menu = useMemo(() => <ColumnMenu table={table} />, [ledger?.columns, table.state])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const sets = useMemo(() => <SetsMenu table={table} />, [ledger?.columns, table.state])
   const grouping = useMemo(() => <GroupMenu group={group} onGroup={setGroup} />, [group, setGroup])
   const actions = useMemo(
     () => (
       <>
         {grouping}
         {menu}
+        {sets}
         <IconButton label={string('table.filter')} pressed={filtering} onPress={() => setFiltering(!filtering)}>
           <FilterIcon aria-hidden="true" />
         </IconButton>
         <ViewTools tools={tools} />
       </>
     ),
-    [filtering, tools, menu, grouping],
+    [filtering, tools, menu, sets, grouping],
   )
   const detail = useMemo(
     () => string('table.count', { visible: formatNumber(order.length), total: formatNumber(total) }),
