@@ -5,6 +5,7 @@ import type { Tlp } from '@shared/model/base/envelope'
 import type { Document } from '@shared/model/document'
 import type { CorpusObjects } from './corpus-objects'
 import { withhold } from './withhold'
+import { cleanWritten } from './written'
 
 export const CORPUS_FORMAT = 'equipoise-corpus/1'
 
@@ -41,7 +42,7 @@ export function release(objects: CorpusObjects, ceiling: Tlp, salt: string): Rel
   const kept = withhold(objects, ceiling)
   const closed = closedDocuments(objects, kept)
   const prepared = preparedTexts(objects, closed)
-  const redacted = redact(kept, [...prepared.values()], loss)
+  const redacted = redactAll(objects, kept, prepared, loss)
   const versions = kept.versions.map((stored) => {
     const version = withoutFileName(stored, loss)
     if (version.text === undefined || !closed.has(version.documentId)) return version
@@ -49,10 +50,10 @@ export function release(objects: CorpusObjects, ceiling: Tlp, salt: string): Rel
     loss.add('texts of documents that do not share their text')
     return rest
   })
-  const anchors = kept.anchors.flatMap((anchor) =>
+  const anchors = redacted.anchors.flatMap((anchor) =>
     closed.has(anchor.documentId) ? (hashedAnchor(anchor, prepared.get(anchor.versionId), salt, loss) ?? []) : [anchor],
   )
-  const documents = kept.documents.map((document) => withoutLocalUrl(document, loss))
+  const documents = redacted.documents.map((document) => withoutLocalUrl(document, loss))
   return { objects: dropAnchors({ ...redacted, versions, anchors, documents }), loss: loss.list() }
 }
 
@@ -113,40 +114,33 @@ function withoutLocalUrl(document: Document, loss: Losses): Document {
   return rest
 }
 
-const WRITTEN = [
-  'claims',
-  'forecasts',
-  'assessments',
-  'relations',
-  'evidence',
-  'notes',
-  'tags',
-  'briefs',
-  'collections',
-  'acceptances',
-  'views',
-] as const
+/** Withheld texts first, which no figure may count (D48), then those that are only not shared. */
+function redactAll(
+  objects: CorpusObjects,
+  kept: CorpusObjects,
+  prepared: ReadonlyMap<string, PreparedText>,
+  loss: Losses,
+): CorpusObjects {
+  const included = new Set<string>(kept.versions.map(({ id }) => id))
+  const { in: own = [], out: withheld = [] } = Object.groupBy(objects.versions, ({ id }) =>
+    included.has(id) ? 'in' : 'out',
+  )
+  const texts = (list: CorpusObjects['versions']) => list.flatMap(({ id }) => prepared.get(id) ?? [])
+  return redact(redact(kept, texts(withheld), new Losses()), texts(own), loss)
+}
 
 /** Strings that analysts wrote, without longer runs of a text that may not leave. */
 function redact(objects: CorpusObjects, texts: readonly PreparedText[], loss: Losses): CorpusObjects {
   if (texts.length === 0) return objects
   const index = new Set(texts.flatMap((text) => [...leakIndex(text.tokens)]))
-  const clean = (value: unknown): unknown => {
-    if (typeof value === 'string') return cleanString(value)
-    if (Array.isArray(value)) return value.map(clean)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]))
-  }
-  const cleanString = (value: string): string => {
+  return cleanWritten(objects, (value) => {
     let rest = value
     for (let span = leaks(index, rest); span; span = leaks(index, rest)) {
       rest = rest.slice(0, span.start) + OMISSION + rest.slice(span.end)
       loss.add('wordings that repeat a text that is not shared')
     }
     return rest
-  }
-  const cleaned = WRITTEN.map((name) => [name, clean(objects[name])])
-  return { ...objects, ...(Object.fromEntries(cleaned) as Partial<CorpusObjects>) }
+  })
 }
 
 /** The export file: what `release` let through, with its format, salt and the marking that it bears. */

@@ -1,18 +1,20 @@
 // What of a corpus may leave under a ceiling (DOMAIN 4.6, D48): whole objects, without a trace of the others.
-import { fold } from '@shared/kernel/gazetteer'
 import { inheritedMarkings, tlpRank } from '@shared/kernel/grade'
 import { Anchor } from '@shared/model/anchor'
 import type { Envelope, Tlp } from '@shared/model/base/envelope'
+import type { ProjectId } from '@shared/model/base/ids'
 import { Brief } from '@shared/model/brief'
 import { Assessment, Claim, Forecast } from '@shared/model/claim'
 import { Acceptance, Collection } from '@shared/model/collection'
 import { Document, Source } from '@shared/model/document'
 import { Entity } from '@shared/model/entity'
+import type { Project } from '@shared/model/project'
 import { ClaimRelation, Evidence, LineageLink, Origin } from '@shared/model/relation'
 import { SavedView } from '@shared/model/saved-view'
 import { Note, Tag, TagUse } from '@shared/model/tag'
 import type { z } from 'zod'
 import type { CorpusObjects } from './corpus-objects'
+import { tellingOf } from './telling'
 
 /** The lists whose objects carry a marking, with the schema that a pruned object must still meet. */
 const LISTS = {
@@ -40,6 +42,12 @@ const NAMES = Object.keys(LISTS) as ListName[]
 
 type Marked = Pick<Envelope, 'marking' | 'downgrade'> & { readonly id: string }
 
+/** Stands for a project that is withheld itself. */
+const BLANK_PROJECT = {
+  id: '00000000-0000-7000-8000-000000000000' as ProjectId,
+  title: 'Corpus',
+} as const satisfies Partial<Project>
+
 /** Lists whose inheritance the grade kernel knows by itself. */
 const KNOWN: ReadonlySet<ListName> = new Set(['sources', 'documents', 'anchors', 'entities', 'claims'])
 
@@ -47,15 +55,20 @@ const KNOWN: ReadonlySet<ListName> = new Set(['sources', 'documents', 'anchors',
 function inputsOf(name: ListName, object: Marked): readonly string[] {
   switch (name) {
     case 'forecasts':
+      return [(object as Forecast).claimId, ...(object as Forecast).evidenceIds]
     case 'assessments':
-      return [(object as Forecast | Assessment).claimId]
+      return [(object as Assessment).claimId, ...(object as Assessment).basis.itemIds]
     case 'evidence':
       return [(object as Evidence).claimId, (object as Evidence).item.id]
     case 'relations':
       return [(object as ClaimRelation).from, (object as ClaimRelation).to]
+    case 'lineageLinks':
+      return [(object as LineageLink).from.id, (object as LineageLink).to.id]
+    case 'origins':
+      return given((object as Origin).sourceId)
     case 'tagUses':
     case 'notes':
-      return [(object as Note | TagUse).target.id]
+      return [(object as Note | TagUse).target.id, ...given((object as Note | TagUse).anchorId)]
     case 'acceptances':
       return [(object as Acceptance).targetId]
     case 'briefs':
@@ -64,6 +77,8 @@ function inputsOf(name: ListName, object: Marked): readonly string[] {
       return []
   }
 }
+
+const given = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
 
 function citedClaims(brief: Brief): string[] {
   return brief.sections.flatMap((section) =>
@@ -78,7 +93,9 @@ export function effectiveMarkings(objects: CorpusObjects): Map<string, Tlp> {
   const others = NAMES.filter((name) => !KNOWN.has(name)).flatMap((name) =>
     (objects[name] as readonly Marked[]).map((object) => ({ object, inputs: inputsOf(name, object) })),
   )
-  return inheritedMarkings({ ...objects, others }, objects.project.defaultMarking)
+  const { project } = objects
+  if (project.marking !== undefined) others.push({ object: project, inputs: [] })
+  return inheritedMarkings({ ...objects, others }, project.defaultMarking)
 }
 
 /**
@@ -90,49 +107,31 @@ export function withhold(objects: CorpusObjects, ceiling: Tlp): CorpusObjects {
   const fits = (id: string) => tlpRank(markings.get(id) ?? objects.project.defaultMarking) <= tlpRank(ceiling)
   const withheld = new Set<string>()
   for (const name of NAMES) for (const { id } of objects[name]) if (!fits(id)) withheld.add(id)
+  if (objects.project.marking && !fits(objects.project.id)) withheld.add(objects.project.id)
   const kept = { ...objects } as { -readonly [K in keyof CorpusObjects]: CorpusObjects[K] }
-  for (const name of NAMES)
-    assign(
-      kept,
-      name,
-      (objects[name] as readonly Marked[]).filter(({ id }) => !withheld.has(id)),
-    )
-  withholdVersions(objects, kept, withheld)
   let before = -1
   while (withheld.size !== before) {
     before = withheld.size
-    for (const id of sourcesOfNothing(objects, withheld)) withheld.add(id)
-    kept.sources = kept.sources.filter(({ id }) => !withheld.has(id))
-    for (const name of NAMES) assign(kept, name, pruneList(name, kept[name] as readonly Marked[], withheld))
-    withholdVersions(objects, kept, withheld)
+    for (const version of objects.versions) if (withheld.has(version.documentId)) withheld.add(version.id)
+    for (const id of [...sourcesOfNothing(objects, withheld), ...originsOfNothing(objects, withheld)]) withheld.add(id)
+    for (const name of NAMES) Object.assign(kept, { [name]: pruneList(name, kept[name], withheld) })
+    kept.project = projectWithout(objects.project, withheld)
+    kept.analysts = signers(objects, kept)
+    for (const id of tellingOf(objects, kept, withheld)) withheld.add(id)
   }
+  kept.versions = objects.versions.filter((version) => !withheld.has(version.id))
   kept.briefs = kept.briefs.map((brief) => ({
     ...brief,
     exports: brief.exports.filter((one) => tlpRank(one.ceiling) <= tlpRank(ceiling)),
   }))
-  const namesNone = namingNone(objects, withheld)
-  kept.collections = kept.collections.filter(({ name, where, definition = '' }) =>
-    namesNone(`${name} ${where} ${definition}`),
-  )
-  kept.views = kept.views.filter(({ name, state, description = '' }) =>
-    namesNone(`${name} ${JSON.stringify(state)} ${description}`),
-  )
-  kept.project = prune(objects.project, withheld) as CorpusObjects['project']
-  kept.analysts = signers(objects, kept)
   return kept
 }
 
-/** Whether the words of a collection or of a view name nothing that is withheld: they would tell of it (D48). */
-function namingNone(objects: CorpusObjects, withheld: ReadonlySet<string>) {
-  const named = [
-    ...[...objects.entities, ...objects.tags, ...objects.sources].map(({ id, name }) => ({ id, name })),
-    ...objects.documents.map(({ id, title }) => ({ id, name: title })),
-  ].filter(({ id }) => withheld.has(id))
-  const words = [...withheld, ...named.map(({ name }) => fold(name))]
-  return (text: string): boolean => {
-    const said = fold(text)
-    return !words.some((word) => said.includes(word))
-  }
+/** The project without what is withheld; where it is withheld itself, nothing of it but its settings. */
+function projectWithout(project: Project, withheld: ReadonlySet<string>): Project {
+  if (!withheld.has(project.id)) return prune(project, withheld) as Project
+  const { id: _id, marking: _marking, downgrade: _downgrade, ...rest } = project
+  return { ...(prune(rest, withheld) as typeof rest), ...BLANK_PROJECT }
 }
 
 /** Sources all of whose documents are withheld: their names alone would tell whom one reads (N2). */
@@ -141,25 +140,21 @@ function sourcesOfNothing(objects: CorpusObjects, withheld: ReadonlySet<string>)
   return [...bySource].filter(([, list]) => list.every(({ id }) => withheld.has(id))).map(([id]) => id)
 }
 
-function assign(kept: CorpusObjects, name: ListName, list: readonly Marked[]): void {
-  Object.assign(kept, { [name]: list })
-}
-
-function withholdVersions(
-  objects: CorpusObjects,
-  kept: { versions: CorpusObjects['versions'] },
-  withheld: Set<string>,
-) {
-  for (const version of objects.versions) if (withheld.has(version.documentId)) withheld.add(version.id)
-  kept.versions = objects.versions.filter((version) => !withheld.has(version.id))
+/** Origins all of whose links are withheld, for the same reason. */
+function originsOfNothing({ origins, lineageLinks }: CorpusObjects, withheld: ReadonlySet<string>): string[] {
+  return origins.flatMap(({ id }) => {
+    const links = lineageLinks.filter((link) => link.to.id === id)
+    return links.length > 0 && links.every((link) => withheld.has(link.id)) ? [id] : []
+  })
 }
 
 function pruneList(name: ListName, list: readonly Marked[], withheld: Set<string>): Marked[] {
   return list.flatMap((object) => {
+    if (withheld.has(object.id)) return []
     const pruned = prune(object, withheld)
     if (pruned === object) return [object]
-    const valid = LISTS[name].safeParse(pruned)
-    if (valid.success) return [pruned as Marked]
+    const released = object.downgrade !== undefined || !inputsOf(name, object).some((id) => withheld.has(id))
+    if (released && LISTS[name].safeParse(pruned).success) return [pruned as Marked]
     withheld.add(object.id)
     return []
   })
@@ -167,6 +162,12 @@ function pruneList(name: ListName, list: readonly Marked[], withheld: Set<string
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Fields derived of what they name, which go whole without it: a time may quote a passage or be counted from
+ * something, the basis of an assessment holds figures of its items.
+ */
+const DERIVED: ReadonlySet<string> = new Set(['eventTime', 'statementTime', 'time', 'horizon', 'basis'])
 
 /** The value without withheld ids: elements of lists that name one go whole, fields go alone. Unchanged: the same object. */
 function prune(value: unknown, withheld: ReadonlySet<string>): unknown {
@@ -178,9 +179,11 @@ function prune(value: unknown, withheld: ReadonlySet<string>): unknown {
   }
   if (!isRecord(value)) return value
   const entries = Object.entries(value)
-  const next = entries
-    .filter(([, item]) => !isWithheld(item))
-    .map(([key, item]) => [key, prune(item, withheld)] as const)
+  const next = entries.flatMap(([key, item]) => {
+    if (isWithheld(item)) return []
+    const pruned = prune(item, withheld)
+    return pruned !== item && DERIVED.has(key) ? [] : [[key, pruned] as const]
+  })
   const same = next.length === entries.length && next.every(([key, item]) => item === value[key])
   return same ? value : Object.fromEntries(next)
 }

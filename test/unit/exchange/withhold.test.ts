@@ -74,4 +74,45 @@ describe('withholding', () => {
     for (const { text: words } of BASE.versions) expect(text).not.toContain(words!.slice(0, 60))
     expect(loss).toContainEqual({ what: 'quotations, now hashed', count: BASE.anchors.length })
   })
+  it('D48 wordings of a withheld text go uncounted, D51 those of a text that is not shared are counted', () => {
+    const [hidden, closed, ...rest] = seedClaims(90, 3).documents
+    const base = seedClaims(90, 3)
+    const words = (documentId: string) =>
+      base.versions
+        .find((version) => version.documentId === documentId)!
+        .text!.split(/\s+/)
+        .slice(0, 12)
+        .join(' ')
+    const [above, unshared] = [words(hidden!.id), words(closed!.id)]
+    const grade = base.sources[0]!.grades[0]!
+    const said = (...reasons: string[]) =>
+      base.sources.map((source) => ({ ...source, grades: reasons.map((reason) => ({ ...grade, reason })) }))
+    const documents = [
+      { ...hidden!, marking: 'TLP:RED' as const },
+      { ...closed!, shareText: false, retracted: { at: hidden!.createdAt, reason: `It said ${unshared}` } },
+      ...rest,
+    ]
+    const out = (...reasons: string[]) =>
+      release({ ...base, documents, sources: said(...reasons) }, 'TLP:AMBER+STRICT', SALT)
+    const { objects, loss } = out(`It says ${above}`, `It says ${unshared}`)
+    const reasons = [...objects.sources[0]!.grades, objects.documents[0]!.retracted!].map(({ reason }) => reason)
+    for (const reason of reasons) expect(reason).toContain('[…]')
+    expect(loss).toEqual(out('It says nothing', `It says ${unshared}`).loss)
+    expect(loss).not.toEqual(out(`It says ${above}`, 'It says nothing').loss)
+  })
+  it('D48 D47 a time that quotes or is counted from something withheld goes whole, an assessment that rests on it too', () => {
+    const [first, second] = BASE.claims
+    const [anchor] = BASE.anchors
+    const time = { edtf: '2011', mode: 'within', basis: 'computed', wording: 'a year after' } as const
+    const relative = { anchor: { kind: 'claim', id: first!.id }, relation: 'after' } as const
+    const claims = [
+      { ...first!, marking: 'TLP:RED' as const },
+      { ...second!, eventTime: { ...time, relative } },
+      ...BASE.claims.slice(2).map((claim) => ({ ...claim, statementTime: { ...time, anchorId: anchor!.id } })),
+    ]
+    const anchors = BASE.anchors.map((one, i) => (i === 0 ? { ...one, marking: 'TLP:RED' as const } : one))
+    const kept = withhold({ ...BASE, claims, anchors }, 'TLP:AMBER+STRICT')
+    expect(kept.claims.length).toBeGreaterThan(5)
+    for (const claim of kept.claims) expect(claim.statementTime?.wording ?? claim.eventTime?.wording).toBeUndefined()
+  })
 })

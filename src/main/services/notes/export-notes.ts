@@ -24,9 +24,19 @@ export async function exportNotes(
     await readCorpus(repos),
     where === undefined ? undefined : new Set(await claimIdsWhere(ctx, repos, where)),
   ])
-  const limit = ceiling ?? objects.project.defaultMarking
+  const { text, views } = notesText(objects, { ceiling: ceiling ?? objects.project.defaultMarking, asked, ...filter })
+  const body = new TextEncoder().encode(text)
+  const url = ctx.shelf.put('exports', ctx.ports.ids.next(), 'notes.md', 'text/markdown; charset=utf-8', body)
+  return { url, name: 'notes.md', bytes: body.length, notes: views.length, loss: lossOf(views) }
+}
+
+/** The notes that may leave under `ceiling`, as Markdown; `asked` holds ids of the claims that a filter keeps. */
+export function notesText(
+  objects: CorpusObjects,
+  { ceiling, asked, ...filter }: NoteFilter & { ceiling: Tlp; asked?: ReadonlySet<string> },
+) {
   const markings = effectiveMarkings(objects)
-  const { objects: kept } = release(objects, limit, randomBytes(16).toString('hex'))
+  const { objects: kept } = release(objects, ceiling, randomBytes(16).toString('hex'))
   const notes = narrowed(kept.notes, filter, asked && scopeOf(kept.claims.filter(({ id }) => asked.has(id))))
   const title = titlesIn(kept)
   const views = viewsOf(
@@ -35,10 +45,8 @@ export async function exportNotes(
     kept.analysts,
     filter.query,
   )
-  const marking = highestTlp(views.flatMap(({ id }) => markings.get(id) ?? [])) ?? limit
-  const body = new TextEncoder().encode(notesMarkdown(views, { title: 'Notes', marking }))
-  const url = ctx.shelf.put('exports', ctx.ports.ids.next(), 'notes.md', 'text/markdown; charset=utf-8', body)
-  return { url, name: 'notes.md', bytes: body.length, notes: views.length, loss: lossOf(views) }
+  const marking = highestTlp(views.flatMap(({ id }) => markings.get(id) ?? [])) ?? ceiling
+  return { text: notesMarkdown(views, { title: 'Notes', marking }), views }
 }
 
 /** What a text for people does not carry. */

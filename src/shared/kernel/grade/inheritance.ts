@@ -3,7 +3,7 @@
 import type { Envelope, Tlp } from '../../model/base/envelope'
 import type { EntityId } from '../../model/base/ids'
 import type { Claim, ClaimActor, ClaimPlace } from '../../model/claim'
-import type { Document } from '../../model/document'
+import type { Document, Source } from '../../model/document'
 import { effectiveMarking, tlpRank } from './marking'
 
 type Marked = Pick<Envelope, 'marking' | 'downgrade'> & { readonly id: string }
@@ -19,7 +19,7 @@ interface Derived {
 }
 /** What claims are made of, and whatever else is derived of it. */
 interface MarkedObjects {
-  readonly sources: readonly Marked[]
+  readonly sources: readonly (Marked & Pick<Source, 'entityId'>)[]
   readonly documents: readonly (Marked & Pick<Document, 'sourceId'>)[]
   readonly anchors: readonly (Marked & { readonly documentId: string })[]
   readonly entities: readonly Marked[]
@@ -36,7 +36,7 @@ export const namedEntities = ({ actors, places, attribution, balanceOf }: Naming
 ]
 
 /**
- * Effective markings by id (G17): a document takes its source's, an anchor its document's, a claim those of its
+ * Effective markings by id (G17): a source takes that of the entity it is, marked on purpose, a document its source's, an anchor its document's, a claim those of its
  * anchors and of every entity it names that is marked on purpose. Inputs that are not among the objects raise nothing. Of two
  * objects under one id the higher marking counts. Passes are repeated until nothing rises: others come in any order.
  */
@@ -62,7 +62,11 @@ function derivedOf({ sources, documents, anchors, entities, claims, others = [] 
   const onPurpose = new Set(entities.filter((entity) => entity.marking !== undefined).map(({ id }) => id))
   const free = (object: Marked): Derived => ({ object, inputs: [] })
   return [
-    ...[...sources, ...entities].map(free),
+    ...entities.map(free),
+    ...sources.map((object) => ({
+      object,
+      inputs: object.entityId && onPurpose.has(object.entityId) ? [object.entityId] : [],
+    })),
     ...documents.map((object) => ({ object, inputs: [object.sourceId] })),
     ...anchors.map((object) => ({ object, inputs: [object.documentId] })),
     ...claims.map((object) => ({
