@@ -1,5 +1,6 @@
 import { LibraryPanel } from '@renderer/features/library/LibraryPanel'
 import { ViewCommands } from '@renderer/features/library/views/ViewCommands'
+import { writeAddress } from '@renderer/state/coordination/address'
 import { startPast } from '@renderer/state/coordination/past'
 import { editView } from '@renderer/state/review/saved-views'
 import { putFilter, setLayout, viewStore } from '@renderer/state/view-store'
@@ -74,6 +75,19 @@ describe('saved views in the library', () => {
       name: 'Mine',
       state: expect.objectContaining({ layout: 'review', filters: [] }),
     })
+  })
+
+  it('an address that is pasted anywhere leads to its view; a damaged one is told of', async () => {
+    const paste = (text: string) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }
+    const state = { layout: 'review', filters: [], selection: [], facts: {} } as const
+    paste(`http://127.0.0.1:9/x/${writeAddress(state)}`)
+    await expect.poll(() => viewStore.getState().layout).toBe('review')
+    paste('#view=nothing')
+    await expect.poll(() => noticeStore.getState().notices.at(-1)?.code).toBe('INVALID_FIELD')
   })
 
   it('step back and forward through what was shown, by key', async () => {

@@ -1,8 +1,8 @@
 // Commands of views: back and forward, keeping one, its address, its file.
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { PAST_COMMANDS } from '../../../state/coordination/past'
 import { useProject } from '../../../state/corpus/queries'
-import { copyAddress, keepView, openViewFile } from '../../../state/review/saved-views'
+import { copyAddress, keepView, openAddress, openViewFile } from '../../../state/review/saved-views'
 import { type Command, useCommands } from '../../../state/window/shortcuts'
 import { string } from '../../../state/window/strings'
 import { ViewDialog } from './ViewDialog'
@@ -20,6 +20,15 @@ export function ViewCommands() {
     [writable],
   )
   useCommands(commands)
+  useEffect(() => {
+    // the address of a view, pasted anywhere but into a field, leads there
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, textarea, [role="combobox"]')) return
+      if (openAddress(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
+    }
+    window.addEventListener('paste', paste)
+    return () => window.removeEventListener('paste', paste)
+  }, [])
   return (
     <>
       <input
