@@ -22,6 +22,7 @@ import { InspectorPanel } from './features/inspector/InspectorPanel'
 import { LibraryPanel } from './features/library/LibraryPanel'
 import { ViewCommands } from './features/library/views/ViewCommands'
 import { MapPanel } from './features/map/MapPanel'
+import { NetworkPanel } from './features/network/NetworkPanel'
 import { NotesPanel } from './features/notes/NotesPanel'
 import { ReaderPanel } from './features/reader/ReaderPanel'
 import { Palette } from './features/search/Palette'
@@ -69,6 +70,7 @@ const SLOTS = {
 
 /** Panels of the ledger, one at a time at the right. */
 const DOCK: DockSlots = {
+  network: guarded('network', <NetworkPanel />),
   entities: guarded('entities', <EntitiesPanel />),
   sources: guarded('sources', <SourcesPanel />),
   codebook: guarded('codebook', <CodebookPanel />),

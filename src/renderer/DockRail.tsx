@@ -1,5 +1,5 @@
 // The rail at the right edge: one button for each panel of the ledger, pressed while that panel is in the dock.
-import { History, ListChecks, MapPinned, Newspaper, Scale, StickyNote, Tags, Target } from 'lucide-react'
+import { History, ListChecks, MapPinned, Newspaper, Scale, StickyNote, Tags, Target, Waypoints } from 'lucide-react'
 import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { viewStore } from './state/view-store'
@@ -10,6 +10,7 @@ import { IconButton } from './ui/controls/Button'
 import styles from './Workspace.module.css'
 
 const ICONS: Readonly<Record<DockPanel, typeof History>> = {
+  network: Waypoints,
   entities: MapPinned,
   sources: Newspaper,
   codebook: Tags,

@@ -7,7 +7,7 @@ import { useSetting } from './state/window/settings'
 import { type Command, dispatchKey, useCommands } from './state/window/shortcuts'
 import { stepClaim } from './state/window/step'
 
-const PANELS = ['library', 'reader', 'map', 'claims', 'timeline', 'inspector', 'balance', 'cell', 'network']
+const PANELS = ['library', 'reader', 'map', 'claims', 'timeline', 'inspector', 'balance', 'cell']
 
 /** Moves focus to what a panel offers first, else to the panel itself. */
 function focusPanel(name: string): void {

@@ -78,7 +78,7 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
     </>
   )
   return (
-    <Panel id="balance" title={string('panel.balance')} detail={detail} actions={actions}>
+    <Panel id="balance" title={string('panel.balance')} detail={detail} actions={actions} className={styles.panel}>
       {lack && <Lacking lack={lack} lane={choice.lane} readOnly={readOnly} onPoles={() => setDialog('poles')} />}
       {!lack && figures && (list ? <Twin view={view} figures={figures} /> : <Drawing view={view} figures={figures} />)}
       {!lack && figures?.cut && <p className={styles.notes}>{string('balance.cut')}</p>}

@@ -30,15 +30,20 @@ interface ChoiceMenuProps {
   readonly label: string
   /** What the button shows. */
   readonly words: string
+  /** Stands before them where there is room. */
+  readonly prefix?: string
   readonly items: readonly { readonly id: string; readonly words: string; readonly disabled?: boolean }[]
   readonly chosen: string
   readonly onChoose: (id: string) => void
 }
-export function ChoiceMenu({ label, words, items, chosen, onChoose }: ChoiceMenuProps) {
+export function ChoiceMenu({ label, words, prefix, items, chosen, onChoose }: ChoiceMenuProps) {
   return (
     <MenuTrigger>
       <AriaButton className={styles.word} aria-label={`${label}: ${words}`}>
-        {words}
+        <span>
+          {prefix && <span className={styles.prefix}>{`${prefix}: `}</span>}
+          {words}
+        </span>
         <ChevronDown aria-hidden="true" size={13} />
       </AriaButton>
       <Popover placement="bottom end">
@@ -106,7 +111,8 @@ export function RowMenu({ choice, onChoice }: ShowProps) {
   return (
     <ChoiceMenu
       label={string('balance.rows')}
-      words={string('balance.rowsBy', { by: string(`balance.row.${choice.rows}`) })}
+      prefix={string('balance.rows')}
+      words={string(`balance.row.${choice.rows}`)}
       chosen={choice.rows}
       items={ROW_KINDS.map((id) => ({ id, words: string(`balance.row.${id}`) }))}
       onChoose={(id) => {
@@ -120,7 +126,8 @@ export function ColourMenu({ choice, onChoice }: ShowProps) {
   return (
     <ChoiceMenu
       label={string('balance.colour')}
-      words={string('balance.colourBy', { by: string(`balance.colours.${choice.colour}`) })}
+      prefix={string('balance.colour')}
+      words={string(`balance.colours.${choice.colour}`)}
       chosen={choice.colour}
       items={COLOURS.map((id) => ({ id, words: string(`balance.colours.${id}`) }))}
       onChoose={(id) => onChoice({ colour: COLOURS.find((kind) => kind === id) })}

@@ -48,7 +48,8 @@ function cellLine(row: string, power: string, { index, counts, favour, disfavour
 const cellText = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').replace(/^(?=[=+\-@＝＋－＠])/, "'")
 
 /** The matrix, the total and the periods as tab-separated lines. */
-export function tsvOf({ columns, balance, byPeriod }: Figures): string {
+export function tsvOf(figures: Figures): string {
+  const { columns, balance, byPeriod } = figures
   const power = (id: string) => cellText(nameOf(columns, id))
   const linesOf = (lines: readonly BalanceLine[]) =>
     lines
@@ -65,5 +66,5 @@ export function tsvOf({ columns, balance, byPeriod }: Figures): string {
   const foot = `${string('balance.evennessName')}\t${figureWords(evenness, plain)}\t${spreadWords(evenness, plain)}\t${shares.join(', ')}`
   const head = [...HEAD, ...MORE].map((name) => string(`balance.tsv.${name}`)).join('\t')
   const periods = balance.question.rows[0]?.by === 'period' ? [] : linesOf(byPeriod.lines)
-  return `${[summaryOf({ columns, balance } as Figures), head, ...total, ...linesOf(balance.lines), ...periods, foot].join('\n')}\n`
+  return `${[head, ...total, ...linesOf(balance.lines), ...periods, foot, summaryOf(figures)].join('\n')}\n`
 }

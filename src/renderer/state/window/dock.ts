@@ -5,6 +5,7 @@ import { keepLayoutFact, layoutFact } from './settings'
 
 /** Panels of the dock in the order of their tabs. */
 export const DOCK_PANELS = [
+  'network',
   'entities',
   'sources',
   'codebook',

@@ -132,7 +132,6 @@ function Picker({ label, entities, without, autoFocus, onChoose }: PickerProps) 
   return (
     <Combo
       boxed
-      onFocus
       label={label}
       text={text}
       onText={setText}
