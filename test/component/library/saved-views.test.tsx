@@ -81,10 +81,12 @@ describe('saved views in the library', () => {
     const paste = (text: string) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      // prevented once it was taken
+      return !document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }
     const state = { layout: 'review', filters: [], selection: [], facts: {} } as const
-    paste(`http://127.0.0.1:9/x/${writeAddress(state)}`)
+    const address = `http://127.0.0.1:9/x/${writeAddress(state)}`
+    await expect.poll(() => paste(address)).toBe(true)
     await expect.poll(() => viewStore.getState().layout).toBe('review')
     paste('#view=nothing')
     await expect.poll(() => noticeStore.getState().notices.at(-1)?.code).toBe('INVALID_FIELD')
