@@ -4,7 +4,7 @@ import { type Corpus, createUnitOfWork, type Handle, type UnitOfWork } from '../
 import { entries, newest, readSet } from '../store/change-log'
 import { createChangeRecorder } from './change-recorder'
 import { redoCandidate, undoable, undoCandidate } from './stack'
-import { redo, type Step, stepOf, undo } from './undo-service'
+import { type Range, redo, type Step, stepOf, undo } from './undo-service'
 
 export { mergeChanges } from './change-recorder'
 export type { Step } from './undo-service'
@@ -18,8 +18,8 @@ export interface HistoryState {
 }
 export interface History {
   readonly unitOfWork: UnitOfWork
-  /** Reverts the newest change set not yet undone; throws NOTHING_TO_UNDO, HISTORY_STALE, READ_ONLY. */
-  undo(author: string): Promise<{ reverted: number; step: Step; state: HistoryState }>
+  /** Reverts the newest change set not yet undone, if within `range`; throws NOTHING_TO_UNDO, HISTORY_STALE, READ_ONLY. */
+  undo(author: string, range?: Range): Promise<{ reverted: number; step: Step; state: HistoryState }>
   /** Reverts the newest undo; throws NOTHING_TO_REDO, HISTORY_STALE, READ_ONLY. */
   redo(author: string): Promise<{ reapplied: number; step: Step; state: HistoryState }>
   /** How many undos lead back to just after a change set. */
@@ -72,7 +72,7 @@ export function createHistory(corpus: Corpus): History {
   return {
     unitOfWork,
     state,
-    undo: async (author) => ({ ...(await undo(unitOfWork, author)), state: await state() }),
+    undo: async (author, range) => ({ ...(await undo(unitOfWork, author, range)), state: await state() }),
     redo: async (author) => ({ ...(await redo(unitOfWork, author)), state: await state() }),
     countUndoable: (after) => corpus.read((handle) => countUndoable(handle, after)),
     sequence: () => corpus.read(async (handle) => (await newest(handle))?.sequence ?? 0),

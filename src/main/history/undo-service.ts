@@ -65,6 +65,13 @@ async function invertAll(tx: Tx, changes: readonly ChangeText[]): Promise<void> 
   for (const change of changes.toReversed()) await invert(tx, change, present.get(`${change.type} ${change.id}`))
 }
 
+/** Change sets that may be reverted: after the first of these sequence numbers, up to the second. */
+export interface Range {
+  readonly after: number
+  readonly until: number
+}
+const EVERYTHING: Range = { after: 0, until: Number.POSITIVE_INFINITY }
+
 interface Direction {
   readonly source: 'undo' | 'redo'
   readonly candidate: (handle: Handle) => Promise<LogEntry | undefined>
@@ -73,7 +80,12 @@ interface Direction {
 const UNDO: Direction = { source: 'undo', candidate: undoCandidate, none: 'NOTHING_TO_UNDO' }
 const REDO: Direction = { source: 'redo', candidate: redoCandidate, none: 'NOTHING_TO_REDO' }
 
-async function revert(unitOfWork: UnitOfWork, author: string, direction: Direction): Promise<Reverted> {
+async function revert(
+  unitOfWork: UnitOfWork,
+  author: string,
+  direction: Direction,
+  { after, until }: Range = EVERYTHING,
+): Promise<Reverted> {
   let reverted: Reverted | undefined
   const { source } = direction
   const options = {
@@ -86,7 +98,8 @@ async function revert(unitOfWork: UnitOfWork, author: string, direction: Directi
   } as const
   const work = async (tx: Tx): Promise<Reverted> => {
     const entry = await direction.candidate(tx)
-    if (!entry) throw new Failure(direction.none)
+    if (!entry || entry.sequence <= after) throw new Failure(direction.none)
+    if (entry.sequence > until) throw new Failure('HISTORY_STALE', { detail: 'another change was made meanwhile' })
     reverted = { entry, step: await stepOf(tx, entry) }
     await invertAll(tx, await readChanges(tx, entry))
     return reverted
@@ -103,9 +116,16 @@ interface Reverted {
   readonly step: Step
 }
 
-/** Undoes the newest change set not yet undone. Throws NOTHING_TO_UNDO, HISTORY_STALE, READ_ONLY. */
-export async function undo(unitOfWork: UnitOfWork, author: string): Promise<{ reverted: number; step: Step }> {
-  const { entry, step } = await revert(unitOfWork, author, UNDO)
+/**
+ * Undoes the newest change set not yet undone, if it is within the range. Throws NOTHING_TO_UNDO, also where it is below,
+ * HISTORY_STALE, also where it is above, READ_ONLY.
+ */
+export async function undo(
+  unitOfWork: UnitOfWork,
+  author: string,
+  range?: Range,
+): Promise<{ reverted: number; step: Step }> {
+  const { entry, step } = await revert(unitOfWork, author, UNDO, range)
   return { reverted: entry.sequence, step }
 }
 /** Undoes the newest undo. Throws NOTHING_TO_REDO, HISTORY_STALE, READ_ONLY. */

@@ -5,7 +5,7 @@ import type { Context } from '../core/context'
 
 /**
  * Undoes whatever came after `sequence`. Throws INVALID_FIELD for one that is not yet, NOTHING_TO_UNDO where nothing came
- * after it, HISTORY_STALE; what was undone stays.
+ * after it, HISTORY_STALE, also for a change made meanwhile: that is not undone. What was undone stays.
  */
 export async function undoTo(
   ctx: Context,
@@ -18,13 +18,19 @@ export async function undoTo(
   const total = await history.countUndoable(sequence)
   if (total === 0) throw new Failure('NOTHING_TO_UNDO')
   const job = ctx.ports.ids.next()
+  const step = () => ctx.settled(history.undo(author, { after: sequence, until: newest }))
   let undone = 0
-  for (let left = total; left > 0 && !signal?.aborted; left--) {
-    await ctx.settled(history.undo(author))
+  while (undone < total && !signal?.aborted && (await step().then(() => true, doneByAnother))) {
     undone++
     ctx.hub.publish({ type: 'progress', job, label: 'history.undoTo', done: undone, total })
     // a cancel is heard between two steps
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { undone, cancelled: undone < total }
+  return { undone, cancelled: undone < total && signal?.aborted === true }
+}
+
+/** Somebody else has undone the rest: it is as asked. */
+function doneByAnother(error: unknown): false {
+  if (error instanceof Failure && error.code === 'NOTHING_TO_UNDO') return false
+  throw error
 }
