@@ -65,8 +65,11 @@ export interface World {
   readonly unmount: () => void
 }
 
-/** Mounts it; `suggestions` are what a passage suggests to a draft. */
-export async function inspect(suggestions: readonly object[] = []): Promise<World> {
+/** Mounts it; `suggestions` are what a passage suggests to a draft, `more` are answers of other operations. */
+export async function inspect(
+  suggestions: readonly object[] = [],
+  more: Parameters<typeof fakeConnection>[1] = {},
+): Promise<World> {
   let stored: Claim = claim
   const update = vi.fn(({ changes }: { id: string; changes: Partial<Claim> }) => {
     stored = { ...stored, ...changes }
@@ -100,6 +103,7 @@ export async function inspect(suggestions: readonly object[] = []): Promise<Worl
       'tags.create': createTag,
       'notes.create': createNote,
       'suggest.passage': () => ({ suggestions }),
+      ...more,
     }),
     <InspectorPanel />,
   )

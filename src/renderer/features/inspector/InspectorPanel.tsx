@@ -1,5 +1,6 @@
 // The Inspector: one claim with all its fields, or the draft of a new one, at the foot of the reader.
 
+import type { ClaimView } from '@shared/contract/views'
 import { STATUSES } from '@shared/model/base/vocabulary'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useMemo } from 'react'
@@ -8,6 +9,7 @@ import { askDeleteClaims } from '../../state/corpus/deletion'
 import { useDraft } from '../../state/corpus/draft'
 import { useClaim, useProject } from '../../state/corpus/queries'
 import { useLedger } from '../../state/ledger/ledger-store'
+import { withdrawClaim } from '../../state/review/impact'
 import { clearSelection, openInspector, useView, viewStore } from '../../state/view-store'
 import { type Command, runCommand, useCommands } from '../../state/window/shortcuts'
 import { stepClaim } from '../../state/window/step'
@@ -20,6 +22,7 @@ import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
 import { ClaimForm } from './ClaimForm'
 import { DraftForm } from './DraftForm'
+import { ImpactDialog } from './ImpactDialog'
 import styles from './Inspector.module.css'
 
 const focusIn = (selector: string) => () => {
@@ -52,6 +55,12 @@ function usePosition(id: string | undefined): string {
   }, [ledger, id])
 }
 
+/** What a withdrawal touches is told before it is done. */
+function changeStatus(id: ClaimView['id'], status: (typeof STATUSES)[number] | undefined): void {
+  if (status === 'withdrawn') void withdrawClaim(id)
+  else void updateClaim(id, { status })
+}
+
 export function InspectorPanel() {
   const draft = useDraft()
   const selection = useView((s) => s.selection)
@@ -72,7 +81,12 @@ export function InspectorPanel() {
             aria-label={string('inspector.status')}
             disabled={readOnly}
             value={stored.status}
-            onChange={(e) => void updateClaim(stored.id, { status: STATUSES.find((s) => s === e.target.value) })}
+            onChange={(e) =>
+              changeStatus(
+                stored.id,
+                STATUSES.find((s) => s === e.target.value),
+              )
+            }
           >
             {STATUSES.map((status) => (
               <option key={status} value={status}>
@@ -103,6 +117,7 @@ export function InspectorPanel() {
       actions={actions}
       className={styles.panel}
     >
+      <ImpactDialog />
       {draft && <DraftForm key={`${draft.documentId}-${draft.spans[0]?.start}`} draft={draft} />}
       {!draft && !id && <EmptyState title={string('inspector.emptyTitle')}>{string('inspector.empty')}</EmptyState>}
       {!draft && id && claim.isPending && <Skeleton label={string('dialog.loading')} />}

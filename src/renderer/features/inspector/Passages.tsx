@@ -2,9 +2,8 @@
 import type { ClaimView } from '@shared/contract/views'
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { write } from '../../state/corpus/actions'
-import { client } from '../../state/corpus/client'
 import { useDocuments } from '../../state/corpus/queries'
+import { removePassage } from '../../state/review/impact'
 import { openDocument, select } from '../../state/view-store'
 import { string } from '../../state/window/strings'
 import { IconButton } from '../../ui/controls/Button'
@@ -34,7 +33,7 @@ export function Passages({ claim, readOnly }: { readonly claim: ClaimView; reado
             {!readOnly && claim.anchors.length > 1 && (
               <IconButton
                 label={string('inspector.removePassage')}
-                onPress={() => void write(() => client().claims.removeAnchor({ id: claim.id, anchorId: anchor.id }))}
+                onPress={() => void removePassage(claim.id, anchor.id)}
               >
                 <X aria-hidden="true" />
               </IconButton>

@@ -2,18 +2,13 @@
 import type { SourceView } from '@shared/contract/corpus/sources'
 import { SourceKind } from '@shared/model/document'
 import { useState } from 'react'
-import {
-  createSource,
-  mergeSources,
-  openSourceDialog,
-  useImpact,
-  useSources,
-  useSourcesState,
-} from '../../state/corpus/sources'
+import { createSource, mergeSources, openSourceDialog, useSources, useSourcesState } from '../../state/corpus/sources'
+import { useImpact } from '../../state/review/impact'
+import { impactShown } from '../../state/review/impact-words'
 import { string } from '../../state/window/strings'
 import { Button } from '../../ui/controls/Button'
 import { Dialog } from '../../ui/controls/Dialog'
-import { ImpactList } from './ImpactList'
+import { ImpactList } from '../../ui/panels/ImpactList'
 import styles from './Sources.module.css'
 
 export function Dialogs() {
@@ -105,7 +100,7 @@ function MergeSource({ into, others }: MergeProps) {
           ))}
         </select>
       </label>
-      {source && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
+      {source && <ImpactList {...impactShown(impact)} />}
     </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 // Which source or lineage the Sources panel shows, and everything that is written of them. Other panels lead there through here.
 
 import type { SourceChanges, SourceView } from '@shared/contract/corpus/sources'
-import type { ImpactChange, LinkInput } from '@shared/contract/judging/impact'
+import type { LinkInput } from '@shared/contract/judging/impact'
 import type { DocumentId, SourceId } from '@shared/model/base/ids'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
@@ -61,15 +61,6 @@ export const useLineage = (documentId: DocumentId) =>
   useQuery({ queryKey: ['lineage', documentId], queryFn: () => client().lineage.list({ documentId }) })
 export const useOrigins = () =>
   useQuery({ queryKey: ['origins'], queryFn: async () => (await client().origins.list()).origins })
-
-/** What a change would touch; undefined asks nothing. What cannot be done is the query's error. */
-export const useImpact = (change: z.input<typeof ImpactChange> | undefined) =>
-  useQuery({
-    queryKey: ['impact', change],
-    enabled: change !== undefined,
-    placeholderData: keepPreviousData,
-    queryFn: () => client().impact.preview(change as z.input<typeof ImpactChange>),
-  })
 
 const undoable = { label: string('history.undo'), run: () => void undo() }
 

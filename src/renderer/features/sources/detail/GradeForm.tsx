@@ -5,11 +5,13 @@ import { DOMAINS, type Domain } from '@shared/model/base/vocabulary'
 import { RELIABILITIES, RELIABILITY_LABEL, type Reliability } from '@shared/model/grade'
 import { useId, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { gradeSource, openGrading, useImpact } from '../../../state/corpus/sources'
+import { gradeSource, openGrading } from '../../../state/corpus/sources'
+import { useImpact } from '../../../state/review/impact'
+import { impactShown } from '../../../state/review/impact-words'
 import { string } from '../../../state/window/strings'
 import { useRested } from '../../../state/window/use-rested'
 import { Button } from '../../../ui/controls/Button'
-import { ImpactList } from '../ImpactList'
+import { ImpactList } from '../../../ui/panels/ImpactList'
 import styles from '../Sources.module.css'
 import { SelectRow } from './Field'
 
@@ -60,7 +62,7 @@ export function GradeForm({ source: { id, name } }: { readonly source: SourceVie
     >
       <Letters value={draft.reliability} onChange={(reliability) => put({ reliability })} />
       <Scope draft={draft} put={put} />
-      {grade && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
+      {grade && <ImpactList {...impactShown(impact)} />}
       <div className={styles.tools}>
         <Button kind="primary" type="submit" isDisabled={!ready}>
           {string('sources.grade.do')}

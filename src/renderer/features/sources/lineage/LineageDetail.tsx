@@ -5,12 +5,14 @@ import type { DocumentId } from '@shared/model/base/ids'
 import { ArrowLeft, X } from 'lucide-react'
 import { useState } from 'react'
 import { useDocuments } from '../../../state/corpus/queries'
-import { openLineage, removeLink, setLineageStatus, useImpact, useLineage } from '../../../state/corpus/sources'
+import { openLineage, removeLink, setLineageStatus, useLineage } from '../../../state/corpus/sources'
+import { useImpact } from '../../../state/review/impact'
+import { impactShown } from '../../../state/review/impact-words'
 import { string } from '../../../state/window/strings'
 import { Button, IconButton } from '../../../ui/controls/Button'
 import { EmptyState, Skeleton } from '../../../ui/panels/EmptyState'
+import { ImpactList } from '../../../ui/panels/ImpactList'
 import { SelectRow } from '../detail/Field'
-import { ImpactList } from '../ImpactList'
 import styles from '../Sources.module.css'
 import { useHeldFocus } from '../use-held-focus'
 import { LinkForm } from './LinkForm'
@@ -97,7 +99,7 @@ function Status({ id, saved, readOnly }: StatusProps) {
       />
       {changed && (
         <>
-          <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />
+          <ImpactList {...impactShown(impact)} />
           <div className={styles.tools}>
             <Button kind="primary" onPress={() => void setLineageStatus(id, status)}>
               {string('lineage.statusDo')}

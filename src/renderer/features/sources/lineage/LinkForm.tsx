@@ -4,12 +4,14 @@ import { LineageLink } from '@shared/model/relation'
 import { useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useDocuments } from '../../../state/corpus/queries'
-import { addLink, useImpact, useOrigins } from '../../../state/corpus/sources'
+import { addLink, useOrigins } from '../../../state/corpus/sources'
+import { useImpact } from '../../../state/review/impact'
+import { impactShown } from '../../../state/review/impact-words'
 import { describeError } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import { ImpactList } from '../../../ui/panels/ImpactList'
 import { SelectRow } from '../detail/Field'
-import { ImpactList } from '../ImpactList'
 import styles from '../Sources.module.css'
 
 const TYPES = LineageLink.shape.type.options
@@ -70,7 +72,7 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
           {string('lineage.add.closes', { way: wayOf(impact.error) })}
         </p>
       )}
-      {target && !closesCircle && <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />}
+      {target && !closesCircle && <ImpactList {...impactShown(impact)} />}
       {(closesCircle || circular) && (
         <label className={styles.check}>
           <input type="checkbox" checked={circular} onChange={(event) => setCircular(event.target.checked)} />

@@ -3,10 +3,12 @@
 import type { DocumentId } from '@shared/model/base/ids'
 import type { Document } from '@shared/model/document'
 import { useState } from 'react'
-import { retractDocument, unretractDocument, useImpact } from '../../../state/corpus/sources'
+import { retractDocument, unretractDocument } from '../../../state/corpus/sources'
+import { useImpact } from '../../../state/review/impact'
+import { impactShown } from '../../../state/review/impact-words'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
-import { ImpactList } from '../ImpactList'
+import { ImpactList } from '../../../ui/panels/ImpactList'
 import styles from '../Sources.module.css'
 
 interface Props {
@@ -77,7 +79,7 @@ function Form({ id, back, onDone }: FormProps) {
           />
         </label>
       )}
-      <ImpactList impact={impact.data} error={impact.error} waiting={impact.isFetching} />
+      <ImpactList {...impactShown(impact)} />
       <div className={styles.tools}>
         <Button kind="primary" type="submit" isDisabled={!ready}>
           {string(back ? 'lineage.unretract.do' : 'lineage.retract.do')}
