@@ -26,7 +26,7 @@ export function placesOf({ geometry, hung, lines, balance }: Layout): readonly (
   const beam = balance.total.cells.map((cell, power) => {
     const one = hung.find((other) => other.power === power)!
     const half = boxWidth(cell) / 2 + 2
-    const height = geometry.compact ? 38 : 24
+    const height = geometry.twoLines ? 38 : 24
     const from = Math.min(one.from, (one.x ?? one.from - 16) - half)
     const to = Math.max(one.to, (one.x ?? one.to) + half)
     return { cell, box: { left: from - 4, top: HANG_TOP + geometry.hang * one.row - 5, width: to - from + 8, height } }

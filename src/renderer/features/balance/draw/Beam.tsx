@@ -84,7 +84,7 @@ function Line({ one, layout }: Part) {
 
 function Hanging({ one, layout }: Part) {
   const { cell, power, row, words, x, side, from, to } = one
-  const { compact, hang } = layout.geometry
+  const { twoLines, hang } = layout.geometry
   const y = HANG_TOP + hang * row
   const width = boxWidth(cell)
   const paint = paintOf(layout.colour, power)
@@ -101,7 +101,7 @@ function Hanging({ one, layout }: Part) {
       <text x={at} y={y + 11} textAnchor={anchor} className={styles.label}>
         <tspan className={styles.strong}>{words[0]}</tspan>
         <tspan dx={7}>{words[1]}</tspan>
-        <tspan {...(compact ? { x: at, dy: 15 } : { dx: 10 })} className={styles.quiet}>
+        <tspan {...(twoLines ? { x: at, dy: 15 } : { dx: 10 })} className={styles.quiet}>
           {words[2]}
         </tspan>
       </text>

@@ -15,6 +15,7 @@ export interface Geometry {
   readonly periods: number
   /** From one power under the beam to the next. */
   readonly hang: number
+  readonly twoLines: boolean
   /** From -1 to +1 on the beam. */
   readonly axis: readonly [number, number]
 }
@@ -25,25 +26,34 @@ const HEAD = 44
 const PERIODS = 186
 /** Height of each power that hangs from the beam; where room is narrow its words take two lines. */
 const HANG = 27
-const HANG_COMPACT = 40
+const HANG_TWO = 40
 export const HANG_TOP = 56
 /** Height of the shares where they stand under all that hangs. */
 const SHARES = 52
 
-/**
- * The whole at a width, for `powers` columns and `lines` rows; `sharesUnder` = the beam's part has a line
- * more, `unit` = clusters behind a square, told in a line of its own where it is not one. */
-export function geometryOf(room: number, powers: number, lines: number, sharesUnder = false, unit = 1): Geometry {
+/** What the height depends on beside the rows. */
+export interface Extra {
+  /** The shares stand under all that hangs. */
+  readonly sharesUnder?: boolean
+  /** Clusters behind a square, told in a line of its own where it is not one. */
+  readonly unit?: number
+  /** The words under the beam take two lines; where columns are narrow they always do. */
+  readonly twoLines?: boolean
+}
+
+/** The whole at a width, for `powers` columns and `lines` rows. */
+export function geometryOf(room: number, powers: number, lines: number, extra: Extra = {}): Geometry {
   const wideLeft = 163.5
   const wide = (room - wideLeft - 12.5) / Math.max(1, powers)
   const compact = wide < WIDE
   const left = compact ? 124.5 : wideLeft
   const column = compact ? Math.max(LEAST, (room - left - 6) / Math.max(1, powers)) : Math.min(wide, 320)
   const width = Math.max(room, left + column * powers + (compact ? 6 : 12.5))
-  const hang = compact ? HANG_COMPACT : HANG
-  const beam = HANG_TOP + hang * Math.max(3, powers - 1) + 42.5 + (sharesUnder ? SHARES : 0)
+  const twoLines = compact || extra.twoLines === true
+  const hang = twoLines ? HANG_TWO : HANG
+  const beam = HANG_TOP + hang * Math.max(3, powers - 1) + 42.5 + (extra.sharesUnder ? SHARES : 0)
   const row = compact ? 72 : 56
-  const head = beam + HEAD + (unit > 1 ? 17 : 0)
+  const head = beam + HEAD + ((extra.unit ?? 1) > 1 ? 17 : 0)
   const periods = head + lines * row
   return {
     width,
@@ -56,6 +66,7 @@ export function geometryOf(room: number, powers: number, lines: number, sharesUn
     row,
     periods,
     hang,
+    twoLines,
     axis: [left + 20.5, width - 32],
   }
 }

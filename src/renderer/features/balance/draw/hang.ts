@@ -34,11 +34,13 @@ function placed(item: Loose, row: number, side: Hung['side'], axis: readonly [nu
 export const boxWidth = ({ counts }: BalanceCell): number =>
   Math.min(72, Math.max(7, (counts.favouring + counts.against + counts.unassessed) * 0.9))
 
+/** The words at the left of the axis reach this far from it. */
+const WORDS = 60
 /** How many lines cross a label, and how far labels leave the room. */
-function faults(order: readonly Hung[], room: number): number {
+export function faults(order: readonly Hung[], axis: readonly [number, number], room: number): number {
   let sum = 0
   for (const label of order) {
-    sum += Math.max(0, 8 - label.from) + Math.max(0, label.to - room + 8)
+    sum += Math.max(0, axis[0] - WORDS - label.from) + Math.max(0, label.to - room + 8)
     for (const other of order)
       if (other.row > label.row && other.x !== undefined && other.x > label.from - 3 && other.x < label.to + 3)
         sum += 1000
@@ -83,19 +85,19 @@ function looseOf(
 export function hang(
   balance: Balance,
   columns: LedgerColumns,
-  { axis, width: room, compact }: Geometry,
+  { axis, width: room, twoLines }: Geometry,
 ): readonly Hung[] {
-  const loose = looseOf(balance, columns, axis, compact)
+  const loose = looseOf(balance, columns, axis, twoLines)
   const none = loose.filter(({ x }) => x === undefined)
   const some = loose.filter(({ x }) => x !== undefined).sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
   const rest = none.map((item, i) => placed(item, some.length + i, 'right', axis))
   let best = some.map((item, row) => placed(item, row, 'left', axis))
-  let least = faults(best, room)
+  let least = faults(best, axis, room)
   if (least === 0 || some.length > 6) return [...best, ...rest]
   for (const order of permutations(some))
     for (let sides = 0; sides < 1 << some.length && least > 0; sides++) {
       const next = order.map((item, row) => placed(item, row, sides & (1 << row) ? 'right' : 'left', axis))
-      const sum = faults(next, room)
+      const sum = faults(next, axis, room)
       if (sum < least) [best, least] = [next, sum]
     }
   return [...best, ...rest]

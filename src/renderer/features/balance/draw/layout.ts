@@ -3,7 +3,7 @@ import type { Balance, BalanceLine } from '@shared/kernel/balance'
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import type { ColourKind } from '../choice'
 import { type Geometry, geometryOf } from './geometry'
-import { type Hung, hang, sharesAt } from './hang'
+import { faults, type Hung, hang, sharesAt } from './hang'
 
 export const SHARES_WIDTH = 276
 
@@ -38,6 +38,17 @@ export function unitOf(lines: readonly BalanceLine[], squares: number): number {
   }
 }
 
+/** What hangs, its words on one line each if that crosses none and leaves no room, else on two. */
+export function hungOf(columns: LedgerColumns, balance: Balance, room: number, lines: number) {
+  const powers = balance.question.powers.length
+  const tried = (twoLines: boolean) => {
+    const first = geometryOf(room, powers, lines, { twoLines })
+    return { first, hung: hang(balance, columns, first) }
+  }
+  const one = tried(false)
+  return faults(one.hung, one.first.axis, one.first.width) === 0 ? one : tried(true)
+}
+
 export function layoutOf(
   columns: LedgerColumns,
   balance: Balance,
@@ -47,12 +58,11 @@ export function layoutOf(
 ): Layout {
   const lines = balance.lines.filter(({ clusters }) => clusters > 0)
   const powers = balance.question.powers.length
-  const first = geometryOf(room, powers, lines.length)
-  const hung = hang(balance, columns, first)
+  const { first, hung } = hungOf(columns, balance, room, lines.length)
   const { under, ...shares } = sharesAt(hung, first, SHARES_WIDTH)
   const step = first.compact ? COMPACT_STEP : WIDE_STEP
   const unit = unitOf(lines, Math.max(3, Math.floor((first.column / 2 - 14) / step)))
-  const geometry = geometryOf(room, powers, lines.length, under, unit)
+  const geometry = geometryOf(room, powers, lines.length, { sharesUnder: under, unit, twoLines: first.twoLines })
   return { columns, balance, lines, periods, geometry, hung, shares, unit, step, colour }
 }
 
