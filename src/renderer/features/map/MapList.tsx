@@ -6,10 +6,11 @@ import { hover, type SelectMode, select, useSelected, useView } from '../../stat
 import { say } from '../../state/window/notices'
 import { string } from '../../state/window/strings'
 import { DomainChip } from '../../ui/marks/DomainChip'
-import { type ListRow, listRows } from './list-rows'
+import { type ListModel, type ListRow, listRows } from './list-rows'
 import styles from './MapPanel.module.css'
 import { claimName } from './phrases'
-import type { Placed, Placement } from './placement'
+import type { Placed } from './placed'
+import type { Placement } from './placement'
 
 interface Props {
   readonly columns: LedgerColumns
@@ -25,7 +26,7 @@ export function MapList({ columns, placement, placed, start, onClose }: Props) {
   const rows = useMemo(() => listRows(columns, placement, placed), [columns, placement, placed])
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 6,
@@ -47,13 +48,13 @@ export function MapList({ columns, placement, placed, start, onClose }: Props) {
       role="listbox"
       aria-label={string('map.list')}
       aria-multiselectable="true"
-      aria-activedescendant={rows[active] ? optionId(active) : undefined}
+      aria-activedescendant={active < rows.count ? optionId(active) : undefined}
       tabIndex={0}
       onKeyDown={keyDown}
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start: top }) => {
-          const entry = rows[index]!
+          const entry = rows.at(index)
           if (entry.kind === 'heading')
             return (
               <div key={entry.key} className={styles.heading} aria-hidden="true" style={{ top }}>
@@ -128,15 +129,14 @@ function Option({ entry, columns, id, top, selected, hovered, active, onPick }: 
 
 /** Arrow keys over the claims of the list; a new group is spoken as it is entered. */
 function useListKeys(
-  rows: readonly ListRow[],
+  rows: ListModel,
   columns: LedgerColumns,
   start: 'all' | 'tray',
   scrollTo: (index: number, align?: 'start') => void,
   onClose: () => void,
 ) {
   const first = () => {
-    const tray = start === 'tray' ? rows.findIndex((entry) => entry.kind === 'heading' && entry.tray) : 0
-    return claimFrom(rows, Math.max(0, tray), 1)
+    return claimFrom(rows, start === 'tray' ? Math.max(0, rows.tray) : 0, 1)
   }
   const [active, setActive] = useState(first)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list opens at another end
@@ -144,7 +144,7 @@ function useListKeys(
     setActive(first())
     scrollTo(Math.max(0, first() - 1), 'start')
   }, [start])
-  const entry = rows[active]
+  const entry = active < rows.count ? rows.at(active) : undefined
   const spoken = entry?.kind === 'claim' ? entry.group : undefined
   useEffect(() => {
     if (spoken) say(spoken)
@@ -153,13 +153,13 @@ function useListKeys(
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
     const step = steps[event.key]
     if (step !== undefined) {
-      const to = claimFrom(rows, Math.max(0, Math.min(rows.length - 1, active + step)), Math.sign(step))
+      const to = claimFrom(rows, Math.max(0, Math.min(rows.count - 1, active + step)), Math.sign(step))
       setActive(to)
       scrollTo(to)
-      const row = rows[to]
+      const row = to < rows.count ? rows.at(to) : undefined
       if (row?.kind === 'claim') hover(idOf(columns, row.row))
     } else if (event.key === 'Home' || event.key === 'End') {
-      const to = event.key === 'Home' ? claimFrom(rows, 0, 1) : claimFrom(rows, rows.length - 1, -1)
+      const to = event.key === 'Home' ? claimFrom(rows, 0, 1) : claimFrom(rows, rows.count - 1, -1)
       setActive(to)
       scrollTo(to)
     } else if (event.key === 'Enter' || event.key === ' ') {
@@ -172,8 +172,8 @@ function useListKeys(
   return { active, keyDown, setActive }
 }
 /** The nearest claim from an index on, else back. */
-function claimFrom(rows: readonly ListRow[], from: number, step: number): number {
-  for (let i = from; i >= 0 && i < rows.length; i += step) if (rows[i]!.kind === 'claim') return i
-  for (let i = from; i >= 0 && i < rows.length; i -= step) if (rows[i]!.kind === 'claim') return i
+function claimFrom(rows: ListModel, from: number, step: number): number {
+  for (let i = from; i >= 0 && i < rows.count; i += step) if (rows.at(i).kind === 'claim') return i
+  for (let i = from; i >= 0 && i < rows.count; i -= step) if (rows.at(i).kind === 'claim') return i
   return from
 }

@@ -18,6 +18,17 @@ export interface Placement {
   readonly reason: Uint8Array
   /** Of a row in the tray by metonym: the entity whose name it is; else -1. */
   readonly metonym: Int32Array
+  /** The other way round: rows by site and by the area that they are said of. */
+  readonly bySite: RowsBy
+  readonly byScope: RowsBy
+  /** Sites that are points, and those that are lines or areas. */
+  readonly points: Uint32Array
+  readonly others: readonly number[]
+}
+/** Site s has the rows `row[start[s]]` to `row[start[s + 1] - 1]`, ascending. */
+export interface RowsBy {
+  readonly start: Uint32Array
+  readonly row: Uint32Array
 }
 
 const SCOPE = CODES.placeRole.indexOf('scope')
@@ -31,18 +42,25 @@ export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => 
     return site?.kind === 'line' ? withStops(site, stopsAlong(site.lines, entities)) : site
   })
   const registry = siteRegistry()
-  const site: number[] = []
-  const scope: number[] = []
+  const site = growing(columns.count)
+  const scope = growing(64)
   const start = new Uint32Array(columns.count + 1)
   const scopeStart = new Uint32Array(columns.count + 1)
   const reason = new Uint8Array(columns.count)
   const metonym = new Int32Array(columns.count).fill(-1)
   for (let row = 0; row < columns.count; row++) {
+    const only = onlyPoint(columns, row, own)
+    if (only) {
+      site.push(registry.add(only))
+      start[row + 1] = site.length()
+      scopeStart[row + 1] = scope.length()
+      continue
+    }
     const found = sitesOfRow(columns, row, own, registry)
-    site.push(...found.sites)
-    scope.push(...found.scopes)
-    start[row + 1] = site.length
-    scopeStart[row + 1] = scope.length
+    found.sites.forEach(site.push)
+    found.scopes.forEach(scope.push)
+    start[row + 1] = site.length()
+    scopeStart[row + 1] = scope.length()
     if (found.sites.length > 0) continue
     if (!found.named && !found.scoped) metonym[row] = metonymOf(columns, row)
     const why: Reason = found.named
@@ -55,14 +73,64 @@ export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => 
     reason[row] = 1 + REASONS.indexOf(why)
   }
   return {
-    sites: registry.list(),
+    ...kindsOf(registry.list()),
     start,
-    site: Uint32Array.from(site),
+    site: site.done(),
     scopeStart,
-    scope: Uint32Array.from(scope),
+    scope: scope.done(),
     reason,
     metonym,
+    bySite: inverse(start, site.done(), registry.list().length),
+    byScope: inverse(scopeStart, scope.done(), registry.list().length),
   }
+}
+
+function kindsOf(sites: readonly Site[]): Pick<Placement, 'sites' | 'points' | 'others'> {
+  const numbers = Array.from(sites.keys())
+  const isPoint = (number: number) => sites[number]!.kind === 'point'
+  return {
+    sites,
+    points: Uint32Array.from(numbers.filter(isPoint)),
+    others: numbers.filter((number) => !isPoint(number)),
+  }
+}
+
+/** Whole numbers that are added one by one, without an object for each. */
+function growing(room: number) {
+  let list = new Uint32Array(Math.max(16, room))
+  let used = 0
+  return {
+    push: (value: number): void => {
+      if (used === list.length) {
+        const wider = new Uint32Array(used * 2)
+        wider.set(list)
+        list = wider
+      }
+      list[used++] = value
+    },
+    length: () => used,
+    done: () => list.subarray(0, used),
+  }
+}
+
+/** Counting sort: entries of rows → rows of entries. */
+function inverse(start: Uint32Array, entries: Uint32Array, count: number): RowsBy {
+  const out = new Uint32Array(count + 1)
+  for (let i = 0; i < entries.length; i++) out[entries[i]! + 1]!++
+  for (let i = 0; i < count; i++) out[i + 1]! += out[i]!
+  const next = out.slice()
+  const row = new Uint32Array(entries.length)
+  for (let r = 0; r + 1 < start.length; r++)
+    for (let i = start[r]!; i < start[r + 1]!; i++) row[next[entries[i]!]!++] = r
+  return { start: out, row }
+}
+
+/** The usual case, without a set for each row: one place that is a point. */
+function onlyPoint({ lists: { place } }: LedgerColumns, row: number, own: readonly (Site | undefined)[]) {
+  const at = place.start[row]!
+  if (place.start[row + 1] !== at + 1 || place.role[at] === SCOPE) return undefined
+  const site = own[place.entity[at]!]
+  return site?.kind === 'point' ? site : undefined
 }
 
 interface Registry {
@@ -75,7 +143,9 @@ function siteRegistry(): Registry {
   const numbers = new Map<string, number>()
   return {
     add(site) {
-      const number = numbers.get(site.key) ?? sites.push(site) - 1
+      const known = numbers.get(site.key)
+      if (known !== undefined) return known
+      const number = sites.push(site) - 1
       numbers.set(site.key, number)
       return number
     },
@@ -132,37 +202,4 @@ function metonymOf({ lists: { actor }, dictionaries }: LedgerColumns, row: numbe
     if (entity.kind === 'place' || entity.standsFor !== undefined) return actor.entity[i]!
   }
   return -1
-}
-
-/** The rows that a mask leaves, by site, by scope and by reason. */
-export interface Placed {
-  readonly rows: ReadonlyMap<number, readonly number[]>
-  readonly scopes: ReadonlyMap<number, readonly number[]>
-  readonly tray: Readonly<Record<Reason, readonly number[]>>
-  readonly drawn: number
-  readonly filtered: number
-}
-
-export function placeVisible(placement: Placement, visible: Uint8Array): Placed {
-  const rows = new Map<number, number[]>()
-  const scopes = new Map<number, number[]>()
-  const tray: Record<Reason, number[]> = { 'scope-only': [], 'metonym-only': [], 'no-geometry': [], 'no-place': [] }
-  let [drawn, filtered] = [0, 0]
-  const count = Math.min(visible.length, placement.reason.length)
-  for (let row = 0; row < count; row++) {
-    if (!visible[row]) continue
-    filtered++
-    if (placement.reason[row]) tray[REASONS[placement.reason[row]! - 1]!].push(row)
-    else drawn++
-    collect(rows, placement.start, placement.site, row)
-    collect(scopes, placement.scopeStart, placement.scope, row)
-  }
-  return { rows, scopes, tray, drawn, filtered }
-}
-function collect(into: Map<number, number[]>, start: Uint32Array, entries: Uint32Array, row: number): void {
-  for (let i = start[row]!; i < start[row + 1]!; i++) {
-    const list = into.get(entries[i]!)
-    if (list) list.push(row)
-    else into.set(entries[i]!, [row])
-  }
 }

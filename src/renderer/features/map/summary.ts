@@ -13,10 +13,11 @@ export interface Summary {
 const DAY_MS = 86_400_000
 const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
 
-export function summarise({ rows }: LedgerColumns, list: readonly number[]): Summary {
+export function summarise({ rows }: LedgerColumns, list: ArrayLike<number>): Summary {
   const domains = new Uint32Array(CODES.domain.length)
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const row of list) {
+  for (let i = 0; i < list.length; i++) {
+    const row = list[i]!
     domains[rows.domain[row]!]!++
     if (rows.mode[row] === 0) continue
     for (const day of [dayOf(rows.earliest[row]!), dayOf(rows.latest[row]!)]) {
@@ -36,7 +37,7 @@ export function summarise({ rows }: LedgerColumns, list: readonly number[]): Sum
 }
 
 /** The sentence of some claims at a place named by a phrase such as "in Kazakhstan". */
-export function summaryWords(columns: LedgerColumns, list: readonly number[], place: string): string {
+export function summaryWords(columns: LedgerColumns, list: ArrayLike<number>, place: string): string {
   const { count, from, to, domain } = summarise(columns, list)
   const years =
     from === undefined || to === undefined

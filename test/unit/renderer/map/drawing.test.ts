@@ -1,6 +1,6 @@
 import { box, clipSegment, distanceTo, overlaps, visibleRun } from '@renderer/features/map/draw/geometry'
 import { cornersBeside, placeLabels } from '@renderer/features/map/draw/labels'
-import { discRow, EXACT_LIMIT, hitMark, layMarks, MOST, packClusters } from '@renderer/features/map/draw/marks'
+import { discRow, hitMark, layMarks, MOST, packClusters } from '@renderer/features/map/draw/marks'
 import {
   azimuthal,
   boundsOf,
@@ -152,18 +152,6 @@ describe('discs', () => {
       at: [60 + (i % 20), 42 + Math.floor(i / 20) * 0.4],
       precisionM: 0,
     }))
-  it('become dots, one a claim, where there are too many places', () => {
-    const sites = points(EXACT_LIMIT + 40)
-    const rowsOf = new Map(sites.map((_, i) => [i, [i * 2, i * 2 + 1]]))
-    const marks = layMarks(
-      sites,
-      rowsOf,
-      { ...view, scale: 700, width: 4000, height: 3000, left: 2000, top: 1500 },
-      () => false,
-    )
-    expect(marks.clusters).toHaveLength(0)
-    expect(marks.dots?.row).toHaveLength(sites.length * 2)
-  })
   it('a pixel finds its disc, the rest of a cluster, or nothing', () => {
     const sites = points(1)
     const marks = layMarks(sites, new Map([[0, [3, 4, 5, 6, 7, 8, 9]]]), view, () => false)

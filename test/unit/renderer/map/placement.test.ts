@@ -1,4 +1,5 @@
-import { placeLedger, placeVisible, REASONS } from '@renderer/features/map/placement'
+import { placeVisible } from '@renderer/features/map/placed'
+import { placeLedger, REASONS } from '@renderer/features/map/placement'
 import { buildColumns, type LedgerDictionaries, type LedgerEntity, type LedgerRecord } from '@shared/kernel/ledger'
 import { ACTOR_ROLES, PLACE_ROLES } from '@shared/model/base/vocabulary'
 import fc from 'fast-check'
@@ -112,8 +113,8 @@ describe('placement', () => {
         const columns = columnsOf(claims.map(([claim]) => claim))
         const visible = Uint8Array.from(claims, ([, shown]) => (shown ? 1 : 0))
         const placed = placeVisible(placeLedger(columns, hasShape), visible)
-        const drawn = new Set([...placed.rows.values()].flat())
-        const tray = REASONS.flatMap((reason) => placed.tray[reason])
+        const drawn = new Set(placed.rows.sites().flatMap(placed.rows.of))
+        const tray = REASONS.flatMap((reason) => placed.tray(reason))
         expect(drawn.size).toBe(placed.drawn)
         expect(new Set(tray).size).toBe(tray.length)
         expect([...drawn, ...tray].sort((a, b) => a - b)).toEqual(
@@ -136,7 +137,7 @@ describe('placement', () => {
   ] as const)('D21 reasons: %s', (_, claim, reason) => {
     const placed = placeVisible(placeLedger(columnsOf([claim as Partial<LedgerRecord>]), hasShape), Uint8Array.of(1))
     expect(placed.drawn).toBe(0)
-    expect(placed.tray[reason]).toEqual([0])
+    expect(placed.tray(reason)).toEqual([0])
   })
 
   it('a country is an area, never a point on its centroid', () => {

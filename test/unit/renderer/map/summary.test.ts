@@ -1,5 +1,6 @@
 import { listRows } from '@renderer/features/map/list-rows'
-import { placeLedger, placeVisible } from '@renderer/features/map/placement'
+import { placeVisible } from '@renderer/features/map/placed'
+import { placeLedger } from '@renderer/features/map/placement'
 import { summarise, summaryWords } from '@renderer/features/map/summary'
 import { describe, expect, it } from 'vitest'
 import { seedLedger } from '../../../builders/ledger'
@@ -42,15 +43,18 @@ describe('spoken summaries', () => {
 
 describe('the list twin', () => {
   it('D21: holds every filtered claim, the drawn by place and the others by reason', () => {
-    const rows = listRows(columns, placement, placed)
+    const model = listRows(columns, placement, placed)
+    const rows = Array.from({ length: model.count }, (_, i) => model.at(i))
     const claims = new Set(rows.flatMap((entry) => (entry.kind === 'claim' ? [entry.row] : [])))
     expect(claims.size).toBe(placed.filtered)
     const tray = rows.findIndex((entry) => entry.kind === 'heading' && entry.tray)
+    expect(model.tray).toBe(tray)
     const before = new Set(rows.slice(0, tray).flatMap((entry) => (entry.kind === 'claim' ? [entry.row] : [])))
     expect(before.size).toBe(placed.drawn)
   })
   it('D19: says which name means a government', () => {
-    const rows = listRows(columns, placement, placed)
+    const model = listRows(columns, placement, placed)
+    const rows = Array.from({ length: model.count }, (_, i) => model.at(i))
     expect(rows.some((entry) => entry.kind === 'claim' && entry.place === 'Moscow names a government here')).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 // Sites and their rows → marks in pixels: rows of discs, lines, rings, areas. Pure; says where, not how it looks.
+import { type Crowd, type CrowdHit, crowdAt } from '../crowd/crowd'
 import type { Site } from '../sites'
 import { along, type Box, box, distanceTo, grow, overlaps, visibleRun } from './geometry'
 import { marginOf, pixelOf, pixelsOf, type View, type XY } from './projection'
@@ -7,8 +8,6 @@ import { marginOf, pixelOf, pixelsOf, type View, type XY } from './projection'
 export const DISC = 15
 export const STEP = 16
 export const MOST = 4
-/** Radius of the dots that stand for claims where there are too many places for discs. */
-export const DOT = 3
 
 export interface Disc {
   readonly row: number
@@ -51,21 +50,16 @@ export interface Route {
   /** Where it leaves the frame on the way to its last or first stop. */
   readonly exits: readonly { readonly at: XY; readonly entity?: number; readonly end: 'first' | 'last' }[]
 }
-/** One dot a claim, where there are too many places for discs. */
-export interface Dots {
-  readonly x: Float32Array
-  readonly y: Float32Array
-  readonly row: Uint32Array
-}
 export interface Marks {
-  readonly dots?: Dots
+  /** In place of discs where there are too many places for them. */
+  readonly crowd?: Crowd
   readonly clusters: readonly Cluster[]
   readonly routes: readonly Route[]
   readonly rings: readonly Ring[]
 }
 /** From this radius on an approximate place is an area. */
 const AREA_M = 50_000
-/** More places in view than this are stamped as dots. */
+/** More places in view than this are a crowd. */
 export const EXACT_LIMIT = 300
 
 export const frameOf = (view: View): Box => box(0, 0, view.width, view.height)
@@ -159,12 +153,13 @@ function join(one: Standing, placed: Standing[]): void {
 const apart = (a: Standing | undefined, b: Standing): number =>
   a ? Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) : Number.POSITIVE_INFINITY
 
-/** All marks of the sites that have rows. `atSea` tells whether a leg of a told route runs over water. */
+/** All marks of sites and their rows. `atSea` tells whether a leg of a told route runs over water. */
 export function layMarks(
   sites: readonly Site[],
-  rowsOf: ReadonlyMap<number, readonly number[]>,
+  rowsOf: Iterable<readonly [number, readonly number[]]>,
   view: View,
   atSea: (a: readonly [number, number], b: readonly [number, number]) => boolean,
+  crowd?: Crowd,
 ): Marks {
   const wide = grow(frameOf(view), marginOf(view))
   const wishes: Wish[] = []
@@ -186,22 +181,7 @@ export function layMarks(
         wishes.push({ site: number, rows, spots: SHARES.map((share) => along(run, share)), onLine: true })
     }
   }
-  const points = wishes.filter((wish) => !wish.onLine)
-  if (points.length <= EXACT_LIMIT) return { clusters: packClusters(wishes), routes, rings }
-  return { clusters: packClusters(wishes.filter((wish) => wish.onLine)), routes, rings: [], dots: dotsOf(points) }
-}
-
-function dotsOf(points: readonly Wish[]): Dots {
-  const count = points.reduce((sum, { rows }) => sum + rows.length, 0)
-  const dots = { x: new Float32Array(count), y: new Float32Array(count), row: new Uint32Array(count) }
-  let i = 0
-  for (const { spots, rows } of points)
-    for (const row of rows) {
-      dots.x[i] = spots[0]![0]
-      dots.y[i] = spots[0]![1]
-      dots.row[i++] = row
-    }
-  return dots
+  return { clusters: packClusters(wishes), routes, rings, crowd }
 }
 
 function layRoute(
@@ -250,12 +230,12 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
 /** What lies under a pixel: a claim's disc, the rest of a cluster, a route. */
 export type Hit =
   | { readonly kind: 'disc'; readonly row: number; readonly cluster: Cluster }
-  | { readonly kind: 'dot'; readonly row: number }
+  | { readonly kind: 'crowd'; readonly hit: CrowdHit }
   | { readonly kind: 'more'; readonly cluster: Cluster }
   | { readonly kind: 'route'; readonly route: Route }
 
 /** The mark at a pixel; discs reach 12 px, the least target (WCAG 2.5.8). */
-export function hitMark({ clusters, routes, dots }: Marks, at: XY): Hit | undefined {
+export function hitMark({ clusters, routes, crowd }: Marks, at: XY): Hit | undefined {
   let best: Hit | undefined
   let least = 12
   for (const cluster of clusters) {
@@ -267,18 +247,8 @@ export function hitMark({ clusters, routes, dots }: Marks, at: XY): Hit | undefi
     if (cluster.more && at[0] >= cluster.more.x - 1 && least > 8) return { kind: 'more', cluster }
   }
   if (best) return best
-  const dot = dots && dotAt(dots, at)
-  if (dot !== undefined) return { kind: 'dot', row: dot }
+  const hit = crowd && crowdAt(crowd, at)
+  if (hit) return { kind: 'crowd', hit }
   const route = routes.find(({ legs }) => legs.some(({ points }) => distanceTo(points, at) < 5))
   return route && { kind: 'route', route }
-}
-
-function dotAt({ x, y, row }: Dots, at: XY): number | undefined {
-  let found: number | undefined
-  let least = 36
-  for (let i = 0; i < row.length; i++) {
-    const d = (x[i]! - at[0]) ** 2 + (y[i]! - at[1]) ** 2
-    if (d <= least) [found, least] = [row[i], d]
-  }
-  return found
 }

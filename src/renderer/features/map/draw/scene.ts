@@ -1,12 +1,15 @@
 // One frame of the map as data: marks, shaded areas and names, ready to paint and to hit. Pure but for the off-screen grid.
 import type { LedgerColumns } from '@shared/kernel/ledger'
-import type { Placed, Placement } from '../placement'
-import type { Area, AreaSite } from '../sites'
+import { crowdBoxes, layCrowd, placesIn, planeBox } from '../crowd/crowd'
+import type { PointIndex, Tally } from '../crowd/point-index'
+import type { Placed } from '../placed'
+import type { Placement } from '../placement'
+import type { Area } from '../sites'
 import type { ProjectedMap } from './basemap'
 import type { CountryGrid } from './country-grid'
 import { type Box, beads, box, grow } from './geometry'
 import { type Label, placeLabels } from './labels'
-import { DOT, frameOf, layMarks, type Marks } from './marks'
+import { EXACT_LIMIT, frameOf, layMarks, type Marks } from './marks'
 import { type Measure, nameWishes, type Words } from './names'
 import type { View } from './projection'
 
@@ -17,11 +20,43 @@ export interface Scene {
   readonly labels: readonly Label[]
   /** The basemap's code of the focal polity. */
   readonly focal?: string
+  /** A crowd that has not come to rest: names and land are those of a moment ago, shifted. */
+  readonly moving: boolean
 }
-export interface SceneInput {
-  readonly columns: LedgerColumns
+type AtSea = (a: readonly [number, number], b: readonly [number, number]) => boolean
+
+export interface MarkInput {
   readonly placement: Placement
   readonly placed: Placed
+  readonly index: PointIndex
+  readonly tally: Tally
+  readonly view: View
+  readonly atSea: AtSea
+  /** Device pixels a pixel. */
+  readonly ratio: number
+}
+
+/** Discs while few places are in view, else a crowd; lines always. */
+export function layScene({ placement, placed, index, tally, view, atSea, ratio }: MarkInput): Marks {
+  const points = placesIn(index, tally, planeBox(view), EXACT_LIMIT + 1)
+  const lines = placement.others.filter((number) => placement.sites[number]!.kind === 'line')
+  const crowded = points.length > EXACT_LIMIT
+  const shown = [...placed.rows.sites(lines), ...(crowded ? [] : points.sort((a, b) => a - b))]
+  return layMarks(
+    placement.sites,
+    shown.map((number) => [number, placed.rows.of(number)] as const),
+    view,
+    atSea,
+    crowded ? layCrowd(index, tally, view, ratio) : undefined,
+  )
+}
+
+export interface NameInput {
+  readonly columns: LedgerColumns
+  readonly placement: Placement
+  readonly marks: Marks
+  readonly areas: readonly Area[]
+  readonly focal?: string
   readonly map: ProjectedMap
   readonly view: View
   readonly grid: CountryGrid
@@ -29,42 +64,27 @@ export interface SceneInput {
   readonly words: Words
   /** Parts of the frame that buttons and the scale bar cover. */
   readonly reserved: readonly Box[]
-  readonly atSea: (a: readonly [number, number], b: readonly [number, number]) => boolean
 }
+export const nameScene = (input: NameInput): Label[] =>
+  placeLabels(nameWishes(input), [...input.reserved, ...obstaclesOf(input.marks)], frameOf(input.view))
 
-export function areasOfPlaced({ sites }: Placement, { rows, scopes }: Placed): Area[] {
-  const areas = new Map<number, Set<number>>()
-  for (const source of [rows, scopes])
-    for (const [number, list] of source) {
-      if (sites[number]!.kind !== 'area') continue
-      const into = areas.get(number) ?? new Set<number>()
-      for (const row of list) into.add(row)
-      areas.set(number, into)
-    }
-  return [...areas].map(([number, list]) => ({
-    site: sites[number] as AreaSite,
-    rows: [...list].sort((a, b) => a - b),
-  }))
+export function areasOfPlaced({ sites, others }: Placement, { rows, scopes }: Placed): Area[] {
+  return others.flatMap((number) => {
+    const site = sites[number]!
+    if (site.kind !== 'area') return []
+    const list = new Set([...rows.of(number), ...scopes.of(number)])
+    return list.size > 0 ? [{ site, rows: [...list].sort((a, b) => a - b) }] : []
+  })
 }
 
 export function focalCode({ dictionaries }: LedgerColumns): string | undefined {
   return dictionaries.entities.find((entity) => entity.id === dictionaries.focal)?.iso3166
 }
 
-export function makeScene(input: SceneInput): Scene {
-  const { columns, placement, placed, view } = input
-  const marks = layMarks(placement.sites, placed.rows, view, input.atSea)
-  const areas = areasOfPlaced(placement, placed)
-  const focal = focalCode(columns)
-  const wishes = nameWishes({ ...input, marks, areas, focal })
-  const labels = placeLabels(wishes, [...input.reserved, ...obstaclesOf(marks)], frameOf(view))
-  return { view, marks, areas, labels, focal }
-}
-
 /** What names keep clear of. */
-function obstaclesOf({ clusters, routes, rings, dots }: Marks): Box[] {
+function obstaclesOf({ clusters, routes, rings, crowd }: Marks): Box[] {
   return [
-    ...(dots ? Array.from(dots.x, (x, i) => box(x - DOT, dots.y[i]! - DOT, DOT * 2, DOT * 2)) : []),
+    ...(crowd ? crowdBoxes(crowd) : []),
     ...clusters.map((cluster) => grow(cluster.box, 1)),
     ...routes.flatMap(({ legs, stops }) => [
       ...legs.flatMap(({ points }) => beads(points, 6)),

@@ -7,7 +7,8 @@ import type { XY } from '../draw/projection'
 import { focalCode } from '../draw/scene'
 import { countryBox } from '../draw/trace'
 import { inFrame, type MapControl } from '../leaflet-layer'
-import type { Placed, Placement } from '../placement'
+import type { Placed } from '../placed'
+import type { Placement } from '../placement'
 
 /** Points of the plane that the map opens on: the focal polity's box, else all claims in view. */
 export function homeOf(map: ProjectedMap, columns: LedgerColumns, { sites }: Placement, { rows }: Placed): XY[] {
@@ -20,7 +21,7 @@ export function homeOf(map: ProjectedMap, columns: LedgerColumns, { sites }: Pla
       [east, north],
     ]
   }
-  return [...rows.keys()].flatMap((number): XY[] => {
+  return rows.sites().flatMap((number): XY[] => {
     const site = sites[number]!
     if (site.kind === 'point') return [map.projection.project(...site.at)]
     if (site.kind === 'line') return site.lines.flatMap(({ points }) => points.map((p) => map.projection.project(...p)))

@@ -13,13 +13,11 @@ export function useLeaflet(
   element: RefObject<HTMLElement | null>,
   painted: RefObject<HTMLElement | null>,
   projection: Projection,
-  home: readonly XY[],
+  home: () => readonly XY[],
 ): Leaflet {
   const [view, setView] = useState<View>()
   const control = useRef<MapControl>(undefined)
   const shift = useRef<XY>([0, 0])
-  const first = useRef(home)
-  first.current = home
   useEffect(() => {
     if (!element.current) return
     const map = startMap(element.current, projection, {
@@ -30,13 +28,13 @@ export function useLeaflet(
       },
     })
     control.current = map
-    map.frame(first.current)
+    map.frame(home())
     setView(map.view())
     return () => {
       control.current = undefined
       map.destroy()
     }
-  }, [element, painted, projection])
+  }, [element, painted, projection, home])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is painted where it stands
   useLayoutEffect(() => {
     shift.current = [0, 0]

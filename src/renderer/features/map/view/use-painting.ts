@@ -1,14 +1,14 @@
 // Keeps the two canvases painted: land below, marks above; a hover repaints marks alone, a brush leaves the land as it is.
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
-import { DOMAINS } from '@shared/model/base/vocabulary'
-import { type RefObject, useLayoutEffect, useMemo } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { paintBubbles, paintCrowdHalos, paintDots } from '../crowd/paint-crowd'
 import type { ProjectedMap } from '../draw/basemap'
 import { paintBase } from '../draw/paint-base'
-import { type Emphasis, type Look, paintHalo, paintMarks } from '../draw/paint-marks'
-import { bytesOf, type Palette } from '../draw/palette'
+import { type Emphasis, type Look, paintMarks } from '../draw/paint-marks'
+import type { Palette } from '../draw/palette'
 import { marginOf, type View } from '../draw/projection'
 import type { Scene } from '../draw/scene'
-import { stampDots } from '../draw/stamp'
+import type { Placement } from '../placement'
 
 /** Sizes a canvas for the frame and its margin and puts the origin at the frame's left top corner. */
 function prepare(canvas: HTMLCanvasElement, view: View): CanvasRenderingContext2D {
@@ -44,57 +44,56 @@ interface Input {
   readonly base: RefObject<HTMLCanvasElement | null>
   readonly marks: RefObject<HTMLCanvasElement | null>
   readonly columns: LedgerColumns
+  readonly placement: Placement
   readonly map: ProjectedMap
   readonly scene?: Scene
   readonly palette?: Palette
   readonly emphasis: Emphasis
 }
-export function usePainting({ base, marks, columns, map, scene, palette, emphasis }: Input): void {
-  const shaded = scene?.areas
-    .map(({ site }) => site.key)
-    .sort()
-    .join(' ')
-  const view = scene?.view
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene only the view and the shaded areas reach the land
-  useLayoutEffect(() => {
-    if (!base.current || !scene || !palette) return
-    const ctx = prepare(base.current, scene.view)
-    const { areas, focal } = scene
-    paintBase(ctx, { map, view: scene.view, palette, areas, focal, margin: marginOf(scene.view) })
-  }, [base, map, view, palette, shaded, scene?.focal])
-  const dots = useMemo(
-    () => (scene && palette ? stampScene(scene, columns, palette) : undefined),
-    [scene, columns, palette],
-  )
+export function usePainting({ base, marks, columns, placement, map, scene, palette, emphasis }: Input): void {
+  useBase({ base, map, scene, palette })
   useLayoutEffect(() => {
     if (!marks.current || !scene || !palette) return
     const ctx = prepare(marks.current, scene.view)
     const margin = marginOf(scene.view)
-    if (dots) ctx.putImageData(dots, 0, 0)
+    const { crowd } = scene.marks
+    if (crowd) {
+      paintDots(ctx, crowd, palette)
+      paintBubbles(ctx, crowd, palette)
+    }
     paintMarks(ctx, { scene, map, palette, look: lookOf(columns), emphasis, margin })
-    if (scene.marks.dots) haloDots(ctx, scene, palette, emphasis)
-  }, [marks, map, scene, palette, columns, emphasis, dots])
+    if (crowd) paintCrowdHalos(ctx, crowd, placement, palette, emphasis)
+  }, [marks, map, scene, palette, columns, placement, emphasis])
 }
 
-function stampScene({ marks, view }: Scene, columns: LedgerColumns, palette: Palette): ImageData | undefined {
-  if (!marks.dots) return undefined
-  const ratio = Math.max(1, devicePixelRatio)
-  const margin = marginOf(view)
-  const image = new ImageData(
-    Math.round((view.width + margin * 2) * ratio),
-    Math.round((view.height + margin * 2) * ratio),
-  )
-  const domain = Uint8Array.from(DOMAINS.flatMap((name) => [...bytesOf(palette.colour[`--domain-${name}`])]))
-  const edge = bytesOf(palette.colour['--map-land'])
-  stampDots(image, marks.dots, columns.rows.domain, { domain, edge }, margin, ratio)
-  return image
+/** The land: painted again when the view, the shading or the theme changes; a moving crowd only shifts it. */
+function useBase({ base, map, scene, palette }: Pick<Input, 'base' | 'map' | 'scene' | 'palette'>): void {
+  const painted = useRef<View>(undefined)
+  const shaded = scene?.areas
+    .map(({ site }) => site.key)
+    .sort()
+    .join(' ')
+  const { view, focal } = scene ?? {}
+  const moving = scene?.moving ?? false
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of these asks for a new picture, whatever moves
+  useLayoutEffect(() => {
+    painted.current = undefined
+  }, [map, palette, shaded, focal])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene only the view and the shaded areas reach the land
+  useLayoutEffect(() => {
+    if (!base.current || !scene || !palette || !view) return
+    const shift = moving && painted.current ? shiftOf(painted.current, view) : undefined
+    base.current.style.transform = shift ? `translate(${shift[0]}px, ${shift[1]}px)` : ''
+    if (shift || painted.current === view) return
+    painted.current = view
+    const ctx = prepare(base.current, view)
+    paintBase(ctx, { map, view, palette, areas: scene.areas, focal, margin: marginOf(view) })
+  }, [base, map, view, palette, shaded, focal, moving])
 }
 
-function haloDots(ctx: CanvasRenderingContext2D, { marks }: Scene, palette: Palette, emphasis: Emphasis): void {
-  const dots = marks.dots!
-  for (let i = 0; i < dots.row.length; i++) {
-    const row = dots.row[i]!
-    const state = emphasis.selected.has(row) ? 'selected' : emphasis.hovered === row ? 'hovered' : undefined
-    paintHalo(ctx, palette, state, [dots.x[i]!, dots.y[i]!])
-  }
+/** Pixels from one view to another of the same scale, as long as the painted margin reaches. */
+function shiftOf(from: View, to: View): readonly [number, number] | undefined {
+  const [dx, dy] = [to.left - from.left, to.top - from.top]
+  const same = from.scale === to.scale && from.width === to.width && from.height === to.height
+  return same && Math.max(Math.abs(dx), Math.abs(dy)) <= marginOf(to) ? [dx, dy] : undefined
 }

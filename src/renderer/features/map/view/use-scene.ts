@@ -3,15 +3,19 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { geoArea, geoCentroid } from 'd3-geo'
 import { useMemo } from 'react'
 import { string } from '../../../state/window/strings'
+import { useRested } from '../../../state/window/use-rested'
+import { indexPoints, tallySites } from '../crowd/point-index'
 import { atSea, type Basemap, type ProjectedMap, projectBasemap } from '../draw/basemap'
 import { sampleCountries } from '../draw/country-grid'
-import type { Box } from '../draw/geometry'
+import { type Box, box } from '../draw/geometry'
+import type { Label } from '../draw/labels'
 import type { Measure, Words } from '../draw/names'
 import { setFont } from '../draw/paint-marks'
 import type { Palette } from '../draw/palette'
 import { azimuthal, type LonLat, type View } from '../draw/projection'
-import { focalCode, makeScene, type Scene } from '../draw/scene'
-import type { Placed, Placement } from '../placement'
+import { areasOfPlaced, focalCode, layScene, nameScene, type Scene } from '../draw/scene'
+import type { Placed } from '../placed'
+import type { Placement } from '../placement'
 
 /** What the map is centred on: the focal polity, else the middle of all places, else Central Asia. */
 export function centreOf(basemap: Basemap, focal: string | undefined, placement: Placement): LonLat {
@@ -72,25 +76,57 @@ interface Input {
   readonly palette?: Palette
   readonly reserved: (view: View) => readonly Box[]
 }
-export function useScene({ columns, placement, placed, map, view, palette, reserved }: Input): Scene | undefined {
-  const sea = useMemo(() => seaTest(map.basemap), [map])
+
+/** Marks of the view as it is now, each part made again only when what it hangs on changes. */
+function useMarks({ columns, placement, placed, map, view }: Input) {
+  const atSea = useMemo(() => seaTest(map.basemap), [map])
+  const index = useMemo(() => indexPoints(placement, map.projection), [placement, map.projection])
+  const { domain } = columns.rows
+  const tally = useMemo(
+    () => tallySites(placement.bySite, placed.visible, domain),
+    [placement.bySite, placed.visible, domain],
+  )
+  return useMemo(() => {
+    if (!view || view.width === 0 || view.projection !== map.projection) return undefined
+    const ratio = Math.max(1, devicePixelRatio)
+    return { view, marks: layScene({ placement, placed, index, tally, view, atSea, ratio }) }
+  }, [placement, placed, index, tally, view, map, atSea])
+}
+
+export function useScene(input: Input): Scene | undefined {
+  const { columns, placement, placed, map, palette, reserved } = input
+  const now = useMarks(input)
+  const rested = useRested(now)
+  const basis = now?.marks.crowd && rested?.marks.crowd ? rested : now
   const family = palette?.family
   // biome-ignore lint/correctness/useExhaustiveDependencies: widths depend on the font alone
   const measure = useMemo(() => palette && measureWith(palette), [family])
-  const grid = useMemo(() => (view && view.width > 0 ? sampleCountries(map, view) : undefined), [map, view])
-  return useMemo(() => {
-    if (!view || !grid || !measure || view.projection !== map.projection) return undefined
-    return makeScene({
-      columns,
-      placement,
-      placed,
-      map,
-      view,
-      grid,
-      measure,
-      words: WORDS,
-      reserved: reserved(view),
-      atSea: sea,
-    })
-  }, [columns, placement, placed, map, view, grid, measure, reserved, sea])
+  const areas = useMemo(() => areasOfPlaced(placement, placed), [placement, placed])
+  const focal = focalCode(columns)
+  const view = basis?.view
+  const grid = useMemo(() => (view ? sampleCountries(map, view) : undefined), [map, view])
+  const labels = useMemo(() => {
+    if (!basis || !grid || !measure || basis.view.projection !== map.projection) return []
+    const { marks } = basis
+    const common = { columns, placement, areas, focal, map, grid, measure, words: WORDS }
+    return nameScene({ ...common, marks, view: basis.view, reserved: reserved(basis.view) })
+  }, [basis, grid, measure, columns, placement, areas, focal, map, reserved])
+  return useMemo(
+    () =>
+      now && basis && measure
+        ? { ...now, areas, focal, labels: shifted(labels, basis.view, now.view), moving: basis.view !== now.view }
+        : undefined,
+    [now, basis, measure, areas, focal, labels],
+  )
+}
+
+/** Names of a moment ago where they belong now; none after a zoom. */
+function shifted(labels: readonly Label[], from: View, to: View): readonly Label[] {
+  if (from === to) return labels
+  if (from.scale !== to.scale) return []
+  const [dx, dy] = [to.left - from.left, to.top - from.top]
+  return labels.map((label) => ({
+    ...label,
+    box: box(label.box.left + dx, label.box.top + dy, label.width, label.height),
+  }))
 }

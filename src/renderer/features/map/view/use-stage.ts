@@ -6,7 +6,8 @@ import { useRested } from '../../../state/window/use-rested'
 import type { Basemap } from '../draw/basemap'
 import { boundsOf, type XY } from '../draw/projection'
 import type { MapControl } from '../leaflet-layer'
-import type { Placed, Placement } from '../placement'
+import type { Placed } from '../placed'
+import type { Placement } from '../placement'
 import { summaryWords } from '../summary'
 import type { PopoverAt } from './ClaimPopover'
 import { homeOf, useFollow } from './home'
@@ -40,29 +41,30 @@ export function useStage(props: StageProps) {
   const marks = useRef<HTMLCanvasElement>(null)
   const [popover, setPopover] = useState<PopoverAt>()
   const map = useProjectedMap(basemap, columns, placement)
-  const home = useMemo(() => homeOf(map, columns, placement, placed), [map, columns, placement, placed])
+  const home = useLatest(() => homeOf(map, columns, placement, placed))
   const { view, control, shift } = useLeaflet(under, painted, map.projection, home)
   const palette = usePalette(frame)
   const scene = useScene({ columns, placement, placed, map, view, palette, reserved: reservedBoxes })
   const emphasis = useEmphasis(columns, placement, rowOf)
-  usePainting({ base, marks, columns, map, scene, palette, emphasis })
+  usePainting({ base, marks, columns, placement, map, scene, palette, emphasis })
   const open = useCallback(
-    (at: XY, { rows, place }: { readonly rows: readonly number[]; readonly place: string }) =>
-      setPopover({ x: at[0], y: at[1], rows, place }),
+    (at: XY, { rows, place }: { readonly rows: () => readonly number[]; readonly place: string }) =>
+      setPopover({ x: at[0], y: at[1], rows: rows(), place }),
     [],
   )
-  const { pointing, handlers } = usePointer({ scene, placement, columns, shift, onOpen: open })
+  const { pointing, handlers } = usePointer({ scene, placement, placed, columns, shift, onOpen: open })
   const rested = useRested(useMemo(() => ({ scene, placement, placed, columns }), [scene, placement, placed, columns]))
-  const items = useMemo(() => (rested.scene ? markItems(rested.scene, rested.placement, rested.columns) : []), [rested])
+  const items = useMemo(
+    () => (rested.scene ? markItems(rested.scene, rested.placement, rested.columns, rested.placed) : []),
+    [rested],
+  )
   useFollow(control, placement, rowOf)
   useEffect(() => {
     if (view) onBounds(boundsOf(view))
   }, [view, onBounds])
   const summary = useMemo(() => pictureWords(rested.columns, rested.placed), [rested])
   const zoom = useCallback((steps: number) => control.current?.zoomBy(steps), [control])
-  const latest = useRef(home)
-  latest.current = home
-  const frameHome = useCallback(() => control.current?.frame(latest.current), [control])
+  const frameHome = useCallback(() => control.current?.frame(home()), [control, home])
   const openItem = useCallback(
     (item: MarkItem) => open([(item.box.left + item.box.right) / 2, item.box.bottom], item),
     [open],
@@ -76,6 +78,13 @@ export function useStage(props: StageProps) {
   return { elements, view, items, summary, pointing, handlers, keyDown, zoom, frameHome, openItem, popover, setPopover }
 }
 
+/** The same function each time, doing what was asked for last. */
+function useLatest<T>(make: () => T): () => T {
+  const latest = useRef(make)
+  latest.current = make
+  return useCallback(() => latest.current(), [])
+}
+
 const PAN_KEYS: Readonly<Record<string, XY>> = {
   ArrowLeft: [-80, 0],
   ArrowRight: [80, 0],
@@ -83,17 +92,17 @@ const PAN_KEYS: Readonly<Record<string, XY>> = {
   ArrowDown: [0, 80],
 }
 /** Plus and minus zoom, zero shows the whole subject, Shift with arrows pans; false for any other key. */
-function moveByKey(control: MapControl, key: string, home: readonly XY[]): boolean {
+function moveByKey(control: MapControl, key: string, home: () => readonly XY[]): boolean {
   const pan = PAN_KEYS[key]
   if (pan) control.panBy(...pan)
   else if (key === '+' || key === '=') control.zoomBy(1)
   else if (key === '-') control.zoomBy(-1)
-  else if (key === '0') control.frame(home)
+  else if (key === '0') control.frame(home())
   else return false
   return true
 }
 
-function pictureWords(columns: LedgerColumns, { rows, filtered, drawn }: Placed): string {
-  const summary = summaryWords(columns, [...new Set([...rows.values()].flat())], string('map.all'))
+function pictureWords(columns: LedgerColumns, { drawnRows, filtered, drawn }: Placed): string {
+  const summary = summaryWords(columns, drawnRows(), string('map.all'))
   return string('map.picture', { summary, tray: filtered - drawn })
 }
