@@ -119,7 +119,7 @@ export function Plot({ ledger, tallies, axis, plot, onView, range, onRange, summ
       >
         <div className={styles.axis} aria-hidden="true" title={string('timeline.pan')} {...on.axis}>
           {ticksOf(axis)
-            .filter((t) => t.major)
+            .filter((t) => t.major && t.x + t.label.length * 7 + 6 < axis.width)
             .map((tick) => (
               <span key={tick.x} style={{ left: tick.x }}>
                 {tick.label}

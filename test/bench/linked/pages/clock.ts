@@ -5,8 +5,6 @@ let activity = 0
 const count = () => {
   activity++
 }
-/** The count as it is now. */
-export const activityNow = (): number => activity
 
 /** Watches canvases, highlights and the document. */
 export function watchPage(): void {

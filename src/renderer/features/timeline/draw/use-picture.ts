@@ -8,7 +8,7 @@ import { shortened } from '../layout/words'
 import { type Ceilings, inksOf, type Scene, stampScene, TOKENS } from './picture'
 import { makeRaster, type Raster } from './raster'
 
-/** Changes when the theme does. */
+/** Changes when the theme does, or a font has come. */
 function useTheme(): number {
   const [theme, setTheme] = useState(0)
   useEffect(() => {
@@ -17,9 +17,11 @@ function useTheme(): number {
     const watch = new MutationObserver(turn)
     watch.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     media.addEventListener('change', turn)
+    document.fonts.addEventListener('loadingdone', turn)
     return () => {
       watch.disconnect()
       media.removeEventListener('change', turn)
+      document.fonts.removeEventListener('loadingdone', turn)
     }
   }, [])
   return theme

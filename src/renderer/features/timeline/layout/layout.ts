@@ -39,7 +39,7 @@ export const EXACT_MOST = 3000
 const LABELLED_MOST = 120
 const ROWS_MOST = 40
 const GAP = 3
-const LABEL_PITCH = 17
+const LABEL_PITCH = 15
 
 export interface Wanted {
   readonly shown: Tally
@@ -121,7 +121,7 @@ export function layOut(wanted: Wanted): Layout {
     stretch !== undefined &&
     places.reduce((sum, list) => sum + list.length, 0) <= LABELLED_MOST
   const worded = few ? packAll((row) => widthOf(row)) : []
-  const fits = few && worded.reduce((sum, lane) => sum + lane.rows * LABEL_PITCH + 5, 0) <= height
+  const fits = few && worded.reduce((sum, lane) => sum + lane.rows * LABEL_PITCH + 6, 0) <= height
   const packed = fits ? worded : packAll(() => 0)
   const lanes = placeLanes(
     packed.map((lane) => ({ key: index.keys[lane.lane]!, lane: lane.lane, rows: lane.rows, dense: lane.dense })),
@@ -141,7 +141,7 @@ function assemble(
   const all = packed.flatMap(({ places }) => places)
   const pitch = lanes[0]?.pitch ?? 6
   const last = lanes.at(-1)
-  const top = labelled ? 7 : 4
+  const top = labelled ? 6 : 4
   return {
     lanes,
     row: Uint32Array.from(all, (place) => index.row[place]!),

@@ -12,7 +12,7 @@ type Unplaced = Omit<Lane, 'top' | 'height' | 'pitch'>
 export function placeLanes(lanes: readonly Unplaced[], height: number, pitch?: number): readonly Lane[] {
   const crowded = Math.max(LANE_LEAST, Math.min(DENSE_MOST, height / Math.max(1, lanes.length)))
   const heightOf = (lane: Unplaced, at: number) =>
-    lane.dense ? crowded : Math.max(LANE_LEAST, lane.rows * at + 5 + (pitch ? 4 : 0))
+    lane.dense ? crowded : Math.max(LANE_LEAST, lane.rows * at + 5 + (pitch ? 1 : 0))
   const total = (at: number) => lanes.reduce((sum, lane) => sum + heightOf(lane, at), 0)
   let own = pitch ?? PITCH
   while (pitch === undefined && own > PITCH_LEAST && total(own) > height) own -= 0.25
