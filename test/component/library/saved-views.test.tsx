@@ -82,7 +82,9 @@ describe('saved views in the library', () => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
       // prevented once it was taken
-      return !document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      return !document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
     }
     const state = { layout: 'review', filters: [], selection: [], facts: {} } as const
     const address = `http://127.0.0.1:9/x/${writeAddress(state)}`
