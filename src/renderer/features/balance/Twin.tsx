@@ -89,9 +89,9 @@ function Lines({ view, figures, lines, total, plainCells, label }: LinesProps) {
                     <Button
                       className={styles.pick}
                       aria-pressed={sameCell(view.choice.cell, choice)}
-                      aria-label={`${cellTitle(columns, choice.row, cell.power)}: ${fullWords(cell.index)}; ${countWords(cell.counts)}`}
                       onPress={() => view.chooseCell(choice)}
                     >
+                      <span className="visually-hidden">{`${cellTitle(columns, choice.row, cell.power)}: `}</span>
                       {words}
                     </Button>
                   )}
