@@ -1,5 +1,6 @@
 // Counts for the facets: how many claims of each value are visible, of how many in all.
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
+import { type Counts, countsOf, type Facet } from './engine/counts'
 
 export interface FacetCount {
   readonly visible: number
@@ -7,71 +8,105 @@ export interface FacetCount {
 }
 type CodedField = 'domain' | 'standing' | 'type' | 'status'
 
+const coded = (field: CodedField): Facet => ({
+  name: field,
+  size: () => 256,
+  reader: ({ rows }) => {
+    const codes = rows[field]
+    return (row, into) => void into.push(codes[row]!)
+  },
+})
+const CODED = {
+  domain: coded('domain'),
+  standing: coded('standing'),
+  type: coded('type'),
+  status: coded('status'),
+} as const
+
 /** Counts by vocabulary word. */
 export function countCoded(
   columns: LedgerColumns,
   visible: Uint8Array,
   field: CodedField,
 ): ReadonlyMap<string, FacetCount> {
-  const total = new Uint32Array(256)
-  const shown = new Uint32Array(256)
-  const codes = columns.rows[field]
-  for (let row = 0; row < columns.count; row++) {
-    total[codes[row]!]!++
-    shown[codes[row]!]! += visible[row]!
-  }
-  return new Map(CODES[field].map((word, code) => [word, { visible: shown[code]!, total: total[code]! }]))
+  const counts = countsOf(columns, visible, CODED[field])
+  return new Map(CODES[field].map((word, code) => [word, at(counts, code)]))
 }
+const at = ({ shown, total }: Counts, item: number): FacetCount => ({ visible: shown[item]!, total: total[item]! })
+
+interface Listing {
+  readonly start: Uint32Array
+  readonly entries: Uint32Array
+  readonly items: readonly { readonly id: string }[]
+}
+const LISTED = {
+  tag: ({ lists, dictionaries }: LedgerColumns): Listing => ({
+    start: lists.tag.start,
+    entries: lists.tag.tag,
+    items: dictionaries.tags,
+  }),
+  document: ({ lists, dictionaries }: LedgerColumns): Listing => ({
+    start: lists.anchor.start,
+    entries: lists.anchor.document,
+    items: dictionaries.documents,
+  }),
+  actor: ({ lists, dictionaries }: LedgerColumns): Listing => ({
+    start: lists.actor.start,
+    entries: lists.actor.entity,
+    items: dictionaries.entities,
+  }),
+  place: ({ lists, dictionaries }: LedgerColumns): Listing => ({
+    start: lists.place.start,
+    entries: lists.place.entity,
+    items: dictionaries.entities,
+  }),
+} as const
+type ListName = keyof typeof LISTED
+
+const listed = (name: ListName): Facet => ({
+  name: `list ${name}`,
+  size: (columns) => LISTED[name](columns).items.length,
+  reader: (columns) => {
+    const { start, entries } = LISTED[name](columns)
+    return (row, into) => {
+      for (let i = start[row]!; i < start[row + 1]!; i++) if (!into.includes(entries[i]!)) into.push(entries[i]!)
+    }
+  },
+})
+const LISTS = { tag: listed('tag'), document: listed('document'), actor: listed('actor'), place: listed('place') }
 
 /** Counts by object id; a claim counts once for each object, however many entries name it. */
 export function countListed(
   columns: LedgerColumns,
   visible: Uint8Array,
-  list: 'tag' | 'document' | 'actor' | 'place',
+  list: ListName,
 ): ReadonlyMap<string, FacetCount> {
-  const { lists, dictionaries } = columns
-  const [start, entries, items] = {
-    tag: [lists.tag.start, lists.tag.tag, dictionaries.tags] as const,
-    document: [lists.anchor.start, lists.anchor.document, dictionaries.documents] as const,
-    actor: [lists.actor.start, lists.actor.entity, dictionaries.entities] as const,
-    place: [lists.place.start, lists.place.entity, dictionaries.entities] as const,
-  }[list]
-  const total = new Uint32Array(items.length)
-  const shown = new Uint32Array(items.length)
-  const last = new Int32Array(items.length).fill(-1)
-  for (let row = 0; row < columns.count; row++) {
-    for (let i = start[row]!; i < start[row + 1]!; i++) {
-      const item = entries[i]!
-      if (last[item] === row) continue
-      last[item] = row
-      total[item]!++
-      shown[item]! += visible[row]!
+  const counts = countsOf(columns, visible, LISTS[list])
+  return new Map(LISTED[list](columns).items.map((item, i) => [item.id, at(counts, i)]))
+}
+
+/** Each tag's parent by number, -1 = none. */
+function parentsOf({ dictionaries: { tags } }: LedgerColumns): Int32Array {
+  const index = new Map(tags.map((tag, i) => [tag.id, i]))
+  return Int32Array.from(tags, (tag) => (tag.parentId === undefined ? -1 : (index.get(tag.parentId) ?? -1)))
+}
+const BRANCHES: Facet = {
+  name: 'branches',
+  size: ({ dictionaries }) => dictionaries.tags.length,
+  reader: (columns) => {
+    const { start, tag: tags } = columns.lists.tag
+    const parent = parentsOf(columns)
+    return (row, into) => {
+      for (let i = start[row]!; i < start[row + 1]!; i++)
+        for (let tag = tags[i]!; tag >= 0 && !into.includes(tag); tag = parent[tag]!) into.push(tag)
     }
-  }
-  return new Map(items.map((item, i) => [item.id, { visible: shown[i]!, total: total[i]! }]))
+  },
 }
 
 /** Counts by tag, each with all tags below it; a claim counts once for a tag, however many of its branch it carries. */
-export function countTags(
-  { lists, dictionaries, count }: LedgerColumns,
-  visible: Uint8Array,
-): ReadonlyMap<string, FacetCount> {
-  const { tags } = dictionaries
-  const index = new Map(tags.map((tag, i) => [tag.id, i]))
-  const parent = tags.map((tag) => (tag.parentId === undefined ? -1 : (index.get(tag.parentId) ?? -1)))
-  const total = new Uint32Array(tags.length)
-  const shown = new Uint32Array(tags.length)
-  const last = new Int32Array(tags.length).fill(-1)
-  for (let row = 0; row < count; row++) {
-    for (let i = lists.tag.start[row]!; i < lists.tag.start[row + 1]!; i++) {
-      for (let tag = lists.tag.tag[i]!; tag >= 0 && last[tag] !== row; tag = parent[tag]!) {
-        last[tag] = row
-        total[tag]!++
-        shown[tag]! += visible[row]!
-      }
-    }
-  }
-  return new Map(tags.map((tag, i) => [tag.id, { visible: shown[i]!, total: total[i]! }]))
+export function countTags(columns: LedgerColumns, visible: Uint8Array): ReadonlyMap<string, FacetCount> {
+  const counts = countsOf(columns, visible, BRANCHES)
+  return new Map(columns.dictionaries.tags.map((tag, i) => [tag.id, at(counts, i)]))
 }
 
 /** A tag and every tag below it. */

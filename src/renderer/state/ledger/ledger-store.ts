@@ -1,10 +1,12 @@
 // The claims as columns in this window, and which rows the filters leave: the one set that every view draws.
 import type { Filter } from '@shared/kernel/filter'
-import { idOf, type LedgerColumns, type LedgerPatch, openLedger, patchLedger } from '@shared/kernel/ledger'
+import { type LedgerColumns, type LedgerPatch, openLedger, patchLedger } from '@shared/kernel/ledger'
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useView, type ViewName, viewStore } from '../view-store'
+import { Engine, type Narrowed } from './engine/engine'
+import { prepareSoon } from './engine/prepare'
 import { type Mask, maskOf } from './masks'
 
 export interface LedgerState {
@@ -55,23 +57,38 @@ export const ledgerStore = createStore<MaybeLedger>(() => ({ columns: undefined 
 /** The store of a panel that takes the ledger in its own time; absent = the window's. */
 export const StageContext = createContext<StoreApi<MaybeLedger> | undefined>(undefined)
 
-function put(columns: LedgerColumns): void {
-  const rowOf = new Map<string, number>()
-  for (let row = 0; row < columns.count; row++) rowOf.set(idOf(columns, row), row)
-  ledgerStore.setState({ columns, rowOf, ...narrow(columns, viewStore.getState().filters) }, true)
+let engine: Engine | undefined
+/** The engine of the columns that the window shows. */
+function engineOf(columns: LedgerColumns): Engine {
+  if (engine?.columns !== columns) engine = new Engine(columns)
+  return engine
 }
-/** Replaces the whole ledger by packed bytes from the host. */
+
+function show(own: Engine, narrowed: Narrowed): void {
+  ledgerStore.setState({ columns: own.columns, rowOf: own.rowOf, ...narrowed }, true)
+  prepareSoon(own.columns, own.rowOf)
+}
+function put(columns: LedgerColumns): void {
+  const own = engineOf(columns)
+  show(own, own.narrow(viewStore.getState().filters))
+}
+/** Replaces the whole ledger by packed bytes from the host, which are the window's own from now on. */
 export const loadLedger = (bytes: Uint8Array): void => put(openLedger(bytes))
-/** Applies the records of a change. */
+/** Applies the records of a change, where the columns stand if it is small. */
 export function applyPatch(patch: LedgerPatch): void {
   const { columns } = ledgerStore.getState()
-  if (columns) put(patchLedger(columns, patch))
+  if (!columns) return
+  const own = engineOf(columns)
+  own.narrow(viewStore.getState().filters)
+  const narrowed = own.patch(patch)
+  if (narrowed) show(own, narrowed)
+  else put(patchLedger(columns, patch))
 }
 
 viewStore.subscribe((state, before) => {
   const ledger = ledgerStore.getState()
   if (state.filters === before.filters || !ledger.columns) return
-  ledgerStore.setState({ ...ledger, ...narrow(ledger.columns, state.filters) }, true)
+  ledgerStore.setState({ ...ledger, ...engineOf(ledger.columns).narrow(state.filters) }, true)
 })
 
 /** The ledger, or undefined while it loads. */
@@ -87,6 +104,11 @@ export function useVisible(view: ViewName): Uint8Array | undefined {
   const kept = useView((state) => state.frozen[view])
   return useMemo(() => {
     if (!ledger || !kept) return ledger?.visible
-    return Uint8Array.from({ length: ledger.columns.count }, (_, row) => (kept.has(idOf(ledger.columns, row)) ? 1 : 0))
+    const mask = new Uint8Array(ledger.columns.count)
+    for (const id of kept) {
+      const row = ledger.rowOf.get(id)
+      if (row !== undefined) mask[row] = 1
+    }
+    return mask
   }, [ledger, kept])
 }

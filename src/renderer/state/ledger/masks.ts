@@ -2,7 +2,6 @@
 import {
   type AreaFilter,
   type DayFilter,
-  dayOfMillis,
   type EventFilter,
   type Filter,
   inRanges,
@@ -12,7 +11,10 @@ import {
   wordsOf,
 } from '@shared/kernel/filter'
 import { fold } from '@shared/kernel/gazetteer'
-import { CODES, DAY_MIN, dayOf, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { CODES, idOf, type LedgerColumns, textOf } from '@shared/kernel/ledger'
+import { type Clock, dayClock, eventClock, type Thresholds, thresholds } from './engine/clocks'
+import { memo } from './engine/memo'
+import { type Asked, askedMask } from './list-masks'
 import { valueMask } from './value-masks'
 
 /** 1 = passes. `certain` marks, for an event filter, the rows that match certainly. */
@@ -38,7 +40,7 @@ function rawMask(columns: LedgerColumns, filter: Filter): Mask {
     case 'modified':
       return { pass: dayMask(columns, filter) }
     case 'area':
-      return { pass: areaMask(columns, filter) }
+      return { pass: askedMask(areaAsked(columns, filter), columns.count) }
     case 'text':
       return { pass: textMask(columns, filter) }
     case 'collection':
@@ -104,63 +106,57 @@ function numberMask({ rows, strings, count }: LedgerColumns, filter: NumberFilte
   return pass
 }
 
-function dayMask({ rows, count }: LedgerColumns, { field, from, to, keepUndated }: DayFilter): Uint8Array {
-  const pass = new Uint8Array(count)
-  for (let row = 0; row < count; row++) {
-    if (field === 'statement') {
-      const overlaps =
-        from <= to && dayOf(rows.statementEarliest[row]!) <= to && dayOf(rows.statementLatest[row]!) >= from
-      pass[row] = (rows.statement[row] === 0 ? keepUndated : overlaps) ? 1 : 0
-    } else if (field === 'accessed') {
-      const day = rows.accessed[row]!
-      pass[row] = (day === DAY_MIN ? keepUndated : day >= from && day <= to) ? 1 : 0
-    } else {
-      const day = dayOfMillis(rows[field][row]!)
-      pass[row] = day >= from && day <= to ? 1 : 0
-    }
-  }
+function clockMask({ to, from, gone, none }: Clock, limit: Thresholds, undated: boolean): Uint8Array {
+  const pass = new Uint8Array(to.length)
+  const kept = undated ? 1 : 0
+  for (let row = 0; row < pass.length; row++)
+    pass[row] = gone[row] === none ? kept : +(to[row]! <= limit.to) & +(from[row]! >= limit.from)
   return pass
 }
+
+const dayMask = (columns: LedgerColumns, { field, from, to, keepUndated }: DayFilter): Uint8Array =>
+  clockMask(dayClock(columns, field), thresholds(from, to, false), keepUndated)
 
 /** DOMAIN 3.4: possible = soft bounds overlap; certain = `within` and contained, or `throughout` and inner bounds overlap. */
-function eventMask({ rows, count }: LedgerColumns, { from, to, certain, keepUndated }: EventFilter): Mask {
-  const pass = new Uint8Array(count)
-  const sure = new Uint8Array(count)
-  for (let row = 0; row < count; row++) {
-    const mode = rows.mode[row]!
-    if (mode === 0) {
-      pass[row] = keepUndated ? 1 : 0
-      continue
-    }
-    const possible = from <= to && dayOf(rows.softEarliest[row]!) <= to && dayOf(rows.softLatest[row]!) >= from
-    const inner = Math.max(from, dayOf(rows.innerEarliest[row]!)) <= Math.min(to, dayOf(rows.innerLatest[row]!))
-    const contained = dayOf(rows.earliest[row]!) >= from && dayOf(rows.latest[row]!) <= to
-    const isCertain = possible && (mode === 1 ? contained : inner && rows.innerEarliest[row]! <= rows.innerLatest[row]!)
-    sure[row] = isCertain ? 1 : 0
-    pass[row] = (certain ? isCertain : possible) ? 1 : 0
-  }
-  return { pass, certain: sure }
+function eventMask(columns: LedgerColumns, { from, to, certain, keepUndated }: EventFilter): Mask {
+  const mask = (sure: boolean, undated: boolean) =>
+    clockMask(eventClock(columns, sure), thresholds(from, to, sure), undated)
+  return { pass: mask(certain, keepUndated), certain: mask(true, false) }
 }
 
-/** A claim passes when a place with role site, origin, destination or route has its point or a vertex inside. */
-function areaMask(columns: LedgerColumns, area: AreaFilter): Uint8Array {
-  const { lists, dictionaries, count } = columns
-  const inside = ([lon, lat]: readonly number[]) =>
-    lat! >= area.south &&
-    lat! <= area.north &&
-    (area.west <= area.east ? lon! >= area.west && lon! <= area.east : lon! >= area.west || lon! <= area.east)
-  const wanted = Uint8Array.from(dictionaries.entities, (entity) => {
-    if (entity.point && inside([entity.point.lon, entity.point.lat])) return 1
-    const flat = entity.geometry ? (entity.geometry.coordinates.flat(3) as number[]) : []
-    for (let i = 0; i + 1 < flat.length; i += 2) if (inside([flat[i]!, flat[i + 1]!])) return 1
-    return 0
-  })
-  const pass = new Uint8Array(count)
-  const scope = CODES.placeRole.indexOf('scope')
-  for (let row = 0; row < count; row++) {
-    for (let i = lists.place.start[row]!; i < lists.place.start[row + 1]!; i++) {
-      if (lists.place.role[i] !== scope && wanted[lists.place.entity[i]!]) pass[row] = 1
-    }
+/** What an area asks for: places with role site, origin, destination or route whose point or a vertex is inside. */
+export function areaAsked({ lists, dictionaries }: LedgerColumns, area: AreaFilter): Asked {
+  const inside = (lon: number, lat: number) =>
+    lat >= area.south &&
+    lat <= area.north &&
+    (area.west <= area.east ? lon >= area.west && lon <= area.east : lon >= area.west || lon <= area.east)
+  const { entities } = dictionaries
+  const vertices = verticesOf(entities)
+  const wanted = new Uint8Array(entities.length)
+  for (let item = 0; item < wanted.length; item++) {
+    const { start, at } = vertices
+    for (let i = start[item]!; i < start[item + 1]! && wanted[item] === 0; i++)
+      if (inside(at[2 * i]!, at[2 * i + 1]!)) wanted[item] = 1
   }
-  return pass
+  const { role, entity, start } = lists.place
+  return { start, entries: entity, counts: (i) => role[i] !== SCOPE, wanted }
 }
+const SCOPE = CODES.placeRole.indexOf('scope')
+
+interface Vertices {
+  readonly start: Uint32Array
+  readonly at: Float64Array
+}
+const vertices = memo<Vertices>()
+/** Points and vertices of all entities, longitude before latitude. */
+const verticesOf = (entities: LedgerColumns['dictionaries']['entities']): Vertices =>
+  vertices([entities], () => {
+    const start = new Uint32Array(entities.length + 1)
+    const at: number[] = []
+    entities.forEach(({ point, geometry }, item) => {
+      if (point) at.push(point.lon, point.lat)
+      if (geometry) for (const value of geometry.coordinates.flat(3) as number[]) at.push(value)
+      start[item + 1] = at.length >> 1
+    })
+    return { start, at: Float64Array.from(at) }
+  })

@@ -1,5 +1,5 @@
 // Gives a panel the ledger. After a change of claims each panel takes it in a task of its own, so that no frame waits
-// for all of them; a change of filters reaches all at once. Within a panel everything is of one ledger.
+// for all of them; a change of filters, or of rows in the arrays that all read, reaches all at once. Within a panel everything is of one ledger.
 import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ledgerStore, type MaybeLedger, StageContext } from './ledger-store'
@@ -19,8 +19,12 @@ function next(): void {
   if (running) setTimeout(next)
   if (stage && stages.has(stage)) take(stage)
 }
+/** Rows moved in the very memory that the panels read: none may go on with the numbers it has. */
+const movedInPlace = ({ columns: now }: MaybeLedger, { columns: then }: MaybeLedger): boolean =>
+  now !== undefined && then !== undefined && now.ids !== then.ids && now.ids.buffer === then.ids.buffer
+
 ledgerStore.subscribe((state, before) => {
-  if (state.columns === before.columns) {
+  if (state.columns === before.columns || movedInPlace(state, before)) {
     waiting = []
     for (const stage of stages) take(stage)
     return

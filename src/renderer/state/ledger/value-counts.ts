@@ -2,7 +2,9 @@
 import { STATES, type ValueField } from '@shared/kernel/filter'
 import { codesOf } from '@shared/kernel/filter/names'
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
-import { COLUMN, hasColumn, holdsOf, type ListField, listOf } from './value-masks'
+import { COLUMN, hasColumn } from './coded'
+import { type ListField, listOf } from './list-masks'
+import { holdsOf } from './value-masks'
 
 type Counts = Map<string, number>
 const more = (counts: Counts, value: string) => counts.set(value, (counts.get(value) ?? 0) + 1)

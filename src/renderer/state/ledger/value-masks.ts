@@ -2,30 +2,8 @@
 import type { StateField, ValueFilter } from '@shared/kernel/filter'
 import { codesOf } from '@shared/kernel/filter/names'
 import { CODES, type LedgerColumns, RECORD_FLAG } from '@shared/kernel/ledger'
-
-type Column = keyof LedgerColumns['rows']
-/** The column behind each field over a vocabulary. */
-export const COLUMN = {
-  domain: 'domain',
-  type: 'type',
-  'type-alt': 'typeAlt',
-  standing: 'standing',
-  status: 'status',
-  tier: 'tier',
-  reading: 'reading',
-  polarity: 'polarity',
-  reliability: 'reliability',
-  credibility: 'credibility',
-  confidence: 'confidence',
-  forecast: 'forecast',
-  attribution: 'attribution',
-  stance: 'stance',
-  plover: 'plover',
-  marking: 'marking',
-  via: 'via',
-} as const satisfies Readonly<Record<string, Column>>
-/** Whether a field's values are codes of one column. */
-export const hasColumn = (field: string): field is keyof typeof COLUMN => Object.hasOwn(COLUMN, field)
+import { COLUMN, hasColumn } from './coded'
+import { askedFor, askedMask } from './list-masks'
 
 /** The rows that have any of a filter's values; negation is not applied. */
 export function valueMask(columns: LedgerColumns, { field, values }: ValueFilter): Uint8Array {
@@ -41,7 +19,7 @@ export function valueMask(columns: LedgerColumns, { field, values }: ValueFilter
     case 'by':
       return stringMask(columns, field === 'by' ? 'by' : 'balanceOf', values)
     default:
-      return listMask(columns, field, values)
+      return askedMask(askedFor(columns, field, values), columns.count)
   }
 }
 
@@ -119,67 +97,4 @@ export function holdsOf({
 function stateMask(columns: LedgerColumns, field: StateField, values: readonly string[]): Uint8Array {
   const asked = Object.entries(holdsOf(columns)[field]).flatMap(([word, holds]) => (values.includes(word) ? holds : []))
   return Uint8Array.from({ length: columns.count }, (_, row) => (asked.some((holds) => holds(row)) ? 1 : 0))
-}
-
-/** Fields whose values are entries of a list. */
-export type ListField = Exclude<
-  ValueFilter['field'],
-  keyof typeof COLUMN | StateField | 'domain-alt' | 'balance' | 'by'
->
-/** Where the ids of a field are listed; `role`, where given, is the one that counts. */
-interface Listed {
-  readonly start: Uint32Array
-  readonly entries: Uint32Array
-  readonly ids: readonly (readonly (string | undefined)[])[]
-  readonly roles?: Uint8Array
-  readonly role?: number
-}
-
-/** Where the ids of a field over objects are listed. */
-export function listOf({ lists, dictionaries }: LedgerColumns, field: ListField): Listed {
-  const { entities, tags, documents } = dictionaries
-  const own = <T extends { readonly id: string }>(items: readonly T[]) => items.map(({ id }) => [id])
-  const { actor, place, speaker, tag, anchor } = lists
-  switch (field) {
-    case 'actor':
-      return { start: actor.start, entries: actor.entity, ids: own(entities) }
-    case 'effect':
-      return { start: lists.effect.start, entries: lists.effect.entity, ids: own(entities) }
-    case 'polity':
-      return { start: actor.start, entries: actor.entity, ids: entities.map(({ id, polity }) => [id, polity]) }
-    case 'speaker':
-      return { start: speaker.start, entries: speaker.entity, ids: own(entities) }
-    case 'place':
-      return { start: place.start, entries: place.entity, ids: own(entities) }
-    case 'tag':
-      return { start: tag.start, entries: tag.tag, ids: own(tags) }
-    case 'document':
-      return { start: anchor.start, entries: anchor.document, ids: own(documents) }
-    case 'source':
-      return { start: anchor.start, entries: anchor.document, ids: documents.map(({ sourceId }) => [sourceId]) }
-    case 'site':
-    case 'origin':
-    case 'destination':
-    case 'route':
-    case 'scope': {
-      const role = CODES.placeRole.indexOf(field)
-      return { start: place.start, entries: place.entity, ids: own(entities), roles: place.role, role }
-    }
-    default: {
-      const role = CODES.actorRole.indexOf(field)
-      return { start: actor.start, entries: actor.entity, ids: own(entities), roles: actor.role, role }
-    }
-  }
-}
-
-function listMask(columns: LedgerColumns, field: ListField, values: readonly string[]): Uint8Array {
-  const { start, entries, ids, roles, role } = listOf(columns, field)
-  const asked = new Set<string | undefined>(values)
-  const wanted = Uint8Array.from(ids, (own) => (own.some((id) => id !== undefined && asked.has(id)) ? 1 : 0))
-  const pass = new Uint8Array(columns.count)
-  for (let row = 0; row < columns.count; row++) {
-    for (let i = start[row]!; i < start[row + 1]!; i++)
-      if (wanted[entries[i]!] && (!roles || roles[i] === role)) pass[row] = 1
-  }
-  return pass
 }

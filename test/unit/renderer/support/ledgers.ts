@@ -81,7 +81,8 @@ const time = fc
     ),
   )
 
-const record = (n: number): fc.Arbitrary<LedgerRecord> =>
+/** A claim of number `n`. */
+export const record = (n: number): fc.Arbitrary<LedgerRecord> =>
   fc.record({
     ...moreFields(
       dictionaries.entities.map((e) => e.id),
