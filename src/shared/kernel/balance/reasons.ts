@@ -113,6 +113,9 @@ function strength(
   return sum
 }
 
+/** A smaller change of an index is rounding. */
+const MOVES = 1e-6
+
 function swingsOf(
   { dictionaries }: LedgerColumns,
   prepared: Prepared,
@@ -139,7 +142,7 @@ function swingsOf(
   const distance = ({ index }: BalanceSwing) =>
     index === undefined || now === undefined ? Infinity : Math.abs(index - now)
   return swings
-    .filter(({ index }) => index !== now)
+    .filter(({ index }) => (index === undefined ? now !== undefined : Math.abs(index - (now ?? Infinity)) > MOVES))
     .sort((a, b) => {
       const [x, y] = [distance(a), distance(b)]
       return x === y ? 0 : y - x

@@ -54,13 +54,18 @@ function periodRows({ rows }: LedgerColumns, held: readonly number[], within: Da
 const startOf = (year: number): number => dayOfCivil(year, 1, 1)
 
 function actorRows({ lists, dictionaries }: LedgerColumns, held: readonly number[], polity: string): BalanceRow[] {
-  const counted = new Map<number, number>()
+  const { start, entity: entityOf } = lists.actor
+  const counted = new Int32Array(dictionaries.entities.length)
+  const last = new Int32Array(counted.length).fill(-1)
   for (const row of held)
-    for (const entity of new Set(lists.actor.entity.subarray(lists.actor.start[row], lists.actor.start[row + 1])))
-      counted.set(entity, (counted.get(entity) ?? 0) + 1)
+    for (let i = start[row]!; i < start[row + 1]!; i++) {
+      const entity = entityOf[i]!
+      if (last[entity] !== row) counted[entity]!++
+      last[entity] = row
+    }
   const nameOf = (entity: number) => dictionaries.entities[entity]?.name ?? ''
-  return [...counted]
-    .filter(([entity]) => dictionaries.entities[entity]?.id !== polity)
+  return Array.from(counted, (n, entity) => [entity, n] as const)
+    .filter(([entity, n]) => n > 0 && dictionaries.entities[entity]?.id !== polity)
     .sort(([a, x], [b, y]) => y - x || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a - b))
     .slice(0, MOST_ACTORS)
     .map(([entity]) => ({ by: 'actor', entity: dictionaries.entities[entity]!.id }))

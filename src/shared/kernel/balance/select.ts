@@ -37,24 +37,27 @@ export function select(
   enter: Enter,
 ): Record<BalanceLane, number> {
   const counted = new Int32Array(BALANCE_LANES.length)
-  const lane = BALANCE_LANES.indexOf(question.lane)
+  const asked = BALANCE_LANES.indexOf(question.lane)
+  const { row: rowOf, lane: laneOf, clusters } = prepared
   const rows = rowEntrance(columns, question.rows, enter)
-  for (let cluster = 0; cluster < prepared.clusters; cluster++) {
-    const row = prepared.row[cluster]!
+  const { period } = question
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const row = rowOf[cluster]!
     if (visible[row] === 0) continue
-    const met = meets(columns, row, question.period)
+    const met = period ? meets(columns, row, period) : MEETS.certainly
     if (met === MEETS.no) continue
-    counted[prepared.lane[cluster]!]!++
-    if (prepared.lane[cluster] !== lane) continue
-    const certain = met === MEETS.certainly
-    enter(0, cluster, certain)
-    rows(cluster, row, certain)
+    const lane = laneOf[cluster]!
+    counted[lane]!++
+    if (lane !== asked) continue
+    enter(0, cluster, met === MEETS.certainly)
+    rows?.(cluster, row, met === MEETS.certainly)
   }
   return { observed: counted[0]!, expected: counted[1]!, wished: counted[2]! }
 }
 
 /** Enters a cluster into the rows that it belongs to. */
 function rowEntrance(columns: LedgerColumns, asked: readonly BalanceRow[], enter: Enter) {
+  if (asked.length === 0) return undefined
   const byDomain: number[][] = CODES.domain.map(() => [])
   const byEntity = new Map<number, number[]>()
   const periods: { readonly line: number; readonly range: Range }[] = []

@@ -36,20 +36,40 @@ const losses = (keys: number, powers: number): Losses => ({
   met: new Uint8Array(keys * powers),
 })
 
-const known = new WeakMap<Prepared, ReturnType<typeof tallier>>()
+const known = new WeakMap<Prepared, Line>()
+/** Sums the clusters of one line; what it answers holds until it is called again. */
+type Line = (clusters: Int32Array, certain: Uint8Array) => Tally
 
-/** The one summing place of prepared clusters: its arrays serve every brush (see `tallier`). */
-export function tallierOf(prepared: Prepared): ReturnType<typeof tallier> {
+/** The one summing place of prepared clusters: its arrays serve every brush. */
+export function tallierOf(prepared: Prepared): Line {
   const found = known.get(prepared) ?? tallier(prepared)
   known.set(prepared, found)
   return found
 }
 
-/** Sums line after line into the same arrays: what `line` answers holds until it is called again. */
-function tallier(prepared: Prepared): (clusters: Int32Array, certain: Uint8Array) => Tally {
-  const { powers } = prepared
+function tallier(prepared: Prepared): Line {
+  const tally = emptyTally(prepared)
+  const addSums = sums(prepared, tally)
+  const addOrigins = origins(prepared, tally)
+  const addAnalysts = analysts(prepared, tally)
+  const { judgeStart } = prepared
+  let line = 0
+  return (clusters, certain) => {
+    line++
+    reset(tally)
+    addSums(clusters, certain)
+    addOrigins(clusters, line)
+    for (let k = 0; k < clusters.length; k++) {
+      const cluster = clusters[k]!
+      if (judgeStart[cluster] !== judgeStart[cluster + 1]) addAnalysts(cluster, line)
+    }
+    return tally
+  }
+}
+
+function emptyTally({ powers, origins, analysts }: Prepared): Tally {
   const whole = () => new Int32Array(powers)
-  const tally: Tally = {
+  return {
     favour: new Float64Array(powers),
     disfavour: new Float64Array(powers),
     favouring: whole(),
@@ -60,25 +80,8 @@ function tallier(prepared: Prepared): (clusters: Int32Array, certain: Uint8Array
     contested: new Uint8Array(powers),
     origins: whole(),
     assessedOrigins: whole(),
-    byOrigin: losses(prepared.origins, powers),
-    byAnalyst: losses(prepared.analysts, powers),
-  }
-  const seenOrigin = new Int32Array(prepared.origins)
-  const seenAnalyst = new Int32Array(prepared.analysts)
-  let line = 0
-  return (clusters, certain) => {
-    line++
-    reset(tally)
-    for (let i = 0; i < clusters.length; i++) {
-      const cluster = clusters[i]!
-      addCluster(tally, prepared, cluster, certain[i] === 1)
-      meet(tally.byOrigin, prepared.origin, prepared.originStart, cluster, seenOrigin, line, powers)
-      addOrigins(tally, prepared, cluster)
-      if (prepared.judgeStart[cluster] === prepared.judgeStart[cluster + 1]) continue
-      meet(tally.byAnalyst, prepared.analyst, prepared.judgeStart, cluster, seenAnalyst, line, powers)
-      addAnalysts(tally, prepared, cluster)
-    }
-    return tally
+    byOrigin: losses(origins, powers),
+    byAnalyst: losses(analysts, powers),
   }
 }
 
@@ -88,82 +91,94 @@ function reset({ byOrigin, byAnalyst, ...arrays }: Tally): void {
   byAnalyst.count = 0
 }
 
-/** Notes the keys of a cluster; one that the line has not met begins at nothing. */
-function meet(
-  into: Losses,
-  keys: Int32Array,
-  start: Int32Array,
-  cluster: number,
-  seen: Int32Array,
-  line: number,
-  powers: number,
-): void {
-  for (let i = start[cluster]!; i < start[cluster + 1]!; i++) {
-    const key = keys[i]!
-    if (seen[key] === line) continue
+/** Notes a key; one that the line has not met begins at nothing. The arrays of `prepared` are taken out once: it is hot. */
+function meeting(into: Losses, keys: number, powers: number): (key: number, line: number) => void {
+  const seen = new Int32Array(keys)
+  const { favour, disfavour, met } = into
+  return (key, line) => {
+    if (seen[key] === line) return
     seen[key] = line
     into.keys[into.count++] = key
     for (let at = key * powers; at < (key + 1) * powers; at++) {
-      into.favour[at] = 0
-      into.disfavour[at] = 0
-      into.met[at] = 0
+      favour[at] = 0
+      disfavour[at] = 0
+      met[at] = 0
     }
   }
 }
 
-function addCluster(tally: Tally, prepared: Prepared, cluster: number, certain: boolean): void {
-  for (let i = prepared.entryStart[cluster]!; i < prepared.entryStart[cluster + 1]!; i++) {
-    const power = prepared.power[i]!
-    const sides = prepared.sides[i]!
-    tally.favour[power]! += prepared.favour[i]!
-    tally.disfavour[power]! += prepared.disfavour[i]!
-    if (sides & SIDE.favours) tally.favouring[power]!++
-    if (sides & SIDE.against) tally.against[power]!++
-    if (sides & SIDE.unassessed) tally.unassessed[power]!++
-    else tally.assessed[power]!++
-    if (!certain) tally.possible[power]!++
-    if (prepared.contested[cluster]) tally.contested[power] = 1
+function sums(prepared: Prepared, tally: Tally): (clusters: Int32Array, certain: Uint8Array) => void {
+  const { entryStart, power: powerOf, sides: sidesOf, contested } = prepared
+  const { favour: xFor, disfavour: xAgainst } = prepared
+  const { favour, disfavour, favouring, against, unassessed, assessed, possible, contested: marked } = tally
+  return (clusters, certain) => {
+    for (let k = 0; k < clusters.length; k++) {
+      const cluster = clusters[k]!
+      for (let i = entryStart[cluster]!; i < entryStart[cluster + 1]!; i++) {
+        const power = powerOf[i]!
+        const sides = sidesOf[i]!
+        favour[power]! += xFor[i]!
+        disfavour[power]! += xAgainst[i]!
+        if (sides & SIDE.favours) favouring[power]!++
+        if (sides & SIDE.against) against[power]!++
+        if (sides & SIDE.unassessed) unassessed[power]!++
+        else assessed[power]!++
+        if (certain[k] === 0) possible[power]!++
+        if (contested[cluster] === 1) marked[power] = 1
+      }
+    }
   }
 }
 
 /** B10: a cluster with one origin goes with it; of two, one is left, and credibility 1 counts as 2. */
-function addOrigins(tally: Tally, prepared: Prepared, cluster: number): void {
-  const from = prepared.originStart[cluster]!
-  const to = prepared.originStart[cluster + 1]!
-  const { byOrigin } = tally
-  for (let i = prepared.entryStart[cluster]!; i < prepared.entryStart[cluster + 1]!; i++) {
-    const power = prepared.power[i]!
-    const assessed = !(prepared.sides[i]! & SIDE.unassessed)
-    let favour = 0
-    let disfavour = 0
-    if (to - from === 1) {
-      favour = prepared.favour[i]!
-      disfavour = prepared.disfavour[i]!
-    } else if (to - from === 2) {
-      favour = prepared.lostFavour[i]!
-      disfavour = prepared.lostDisfavour[i]!
-    }
-    for (let k = from; k < to; k++) {
-      const at = prepared.origin[k]! * prepared.powers + power
-      byOrigin.favour[at]! += favour
-      byOrigin.disfavour[at]! += disfavour
-      if (!(byOrigin.met[at]! & 1)) tally.origins[power]!++
-      if (assessed && !(byOrigin.met[at]! & 2)) tally.assessedOrigins[power]!++
-      byOrigin.met[at]! |= assessed ? 3 : 1
+function origins(prepared: Prepared, tally: Tally): (clusters: Int32Array, line: number) => void {
+  const { powers, originStart, origin, entryStart, power: powerOf, sides } = prepared
+  const { favour: xFor, disfavour: xAgainst, lostFavour, lostDisfavour } = prepared
+  const { favour, disfavour, met } = tally.byOrigin
+  const { origins: told, assessedOrigins } = tally
+  const meet = meeting(tally.byOrigin, prepared.origins, powers)
+  return (clusters, line) => {
+    for (let k = 0; k < clusters.length; k++) {
+      const cluster = clusters[k]!
+      const from = originStart[cluster]!
+      const to = originStart[cluster + 1]!
+      for (let o = from; o < to; o++) meet(origin[o]!, line)
+      const all = to - from === 1
+      const some = to - from === 2
+      for (let i = entryStart[cluster]!; i < entryStart[cluster + 1]!; i++) {
+        const power = powerOf[i]!
+        const bits = sides[i]! & SIDE.unassessed ? 1 : 3
+        const lost = all ? xFor[i]! : some ? lostFavour[i]! : 0
+        const unlost = all ? xAgainst[i]! : some ? lostDisfavour[i]! : 0
+        for (let o = from; o < to; o++) {
+          const at = origin[o]! * powers + power
+          const before = met[at]!
+          if (lost !== 0) favour[at]! += lost
+          if (unlost !== 0) disfavour[at]! += unlost
+          if (before === 3) continue
+          if (before === 0) told[power]!++
+          if (bits === 3) assessedOrigins[power]!++
+          met[at] = before | bits
+        }
+      }
     }
   }
 }
 
 /** B12: what an analyst alone says in place of the mean, for the clusters that the analyst judged. */
-function addAnalysts(tally: Tally, prepared: Prepared, cluster: number): void {
-  const { powers } = prepared
-  for (let i = prepared.entryStart[cluster]!; i < prepared.entryStart[cluster + 1]!; i++) {
-    const power = prepared.power[i]!
-    for (let j = prepared.judgeStart[cluster]!; j < prepared.judgeStart[cluster + 1]!; j++) {
-      const at = prepared.analyst[j]! * powers + power
-      tally.byAnalyst.favour[at]! += prepared.favour[i]! - prepared.ownFavour[j * powers + power]!
-      tally.byAnalyst.disfavour[at]! += prepared.disfavour[i]! - prepared.ownDisfavour[j * powers + power]!
-      tally.byAnalyst.met[at] = 3
+function analysts(prepared: Prepared, tally: Tally): (cluster: number, line: number) => void {
+  const { powers, judgeStart, analyst, entryStart, power: powerOf, ownFavour, ownDisfavour } = prepared
+  const { favour, disfavour } = tally.byAnalyst
+  const meet = meeting(tally.byAnalyst, prepared.analysts, powers)
+  return (cluster, line) => {
+    for (let j = judgeStart[cluster]!; j < judgeStart[cluster + 1]!; j++) {
+      meet(analyst[j]!, line)
+      for (let i = entryStart[cluster]!; i < entryStart[cluster + 1]!; i++) {
+        const power = powerOf[i]!
+        const at = analyst[j]! * powers + power
+        favour[at]! += prepared.favour[i]! - ownFavour[j * powers + power]!
+        disfavour[at]! += prepared.disfavour[i]! - ownDisfavour[j * powers + power]!
+      }
     }
   }
 }
