@@ -26,6 +26,7 @@ function numbers(text: string, prefix: string): Set<string> {
 const SPECS = [
   ['A', 'src/shared/kernel/agree', ['test/unit/kernel/agree']],
   ['A', 'src/shared/kernel/anchor', ['test/unit/kernel/anchor']],
+  ['B', 'src/shared/kernel/balance', ['test/unit/kernel/balance']],
   ['C', 'src/shared/kernel/calibrate', ['test/unit/kernel/calibrate']],
   ['BR', 'src/shared/kernel/brief', ['test/unit/kernel/brief', 'test/unit/brief']],
   ['F', 'src/shared/kernel/facts', ['test/unit/kernel/facts']],

@@ -75,6 +75,20 @@ describe('balance', () => {
       { numRuns: 200 },
     )
   })
+  it('B16 what is prepared once answers every mask and question as columns made anew do', () => {
+    fc.assert(
+      fc.property(claims, fc.array(fc.tuple(question, mask), { minLength: 2, maxLength: 5 }), (list, asked) => {
+        const records = recordsOf(list)
+        const columns = buildColumns(records, dictionaries, 1)
+        for (const [one, shown] of asked) {
+          const { visible } = masked(columns, shown)
+          expect(balanceOf(columns, visible, one)).toEqual(
+            balanceOf(buildColumns(records, dictionaries, 1), visible, one),
+          )
+        }
+      }),
+    )
+  })
   it('B13 no digit hangs on the order of claims or of powers', () => {
     fc.assert(
       fc.property(claims, question, (list, asked) => {

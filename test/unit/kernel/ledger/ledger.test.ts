@@ -115,7 +115,7 @@ const all = (columns: ReturnType<typeof buildColumns>) =>
   Array.from({ length: columns.count }, (_, row) => recordOf(columns, row))
 
 describe('ledger', () => {
-  test('L1, L2, L5: records survive columns, in time order', () => {
+  test('L1, L2, L5, L8: records survive columns, in time order', () => {
     fc.assert(
       fc.property(ledger, (records) => {
         const columns = buildColumns(records, dictionaries, 7)
