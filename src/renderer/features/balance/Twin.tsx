@@ -17,7 +17,7 @@ export function Twin({ view, figures }: Props) {
   const { balance, byPeriod } = figures
   const rows = balance.lines.filter(({ clusters }) => clusters > 0)
   return (
-    <div className={styles.twin}>
+    <div className={styles.twin} tabIndex={-1} data-autofocus>
       <p>{summaryOf(figures)}</p>
       <h3>{string('balance.beam')}</h3>
       <Lines view={view} figures={figures} lines={[balance.total]} total label={string('balance.beam')} />

@@ -1,5 +1,6 @@
 // The whole in words, and as a table of plain text: nothing of it without counts, origins and spread (D42).
 import type { BalanceCell, BalanceLine } from '@shared/kernel/balance'
+import { tabField } from '@shared/kernel/spreadsheet'
 import { string } from '../../state/window/strings'
 import { type CellChoice, rowKey } from './choice'
 import type { Figures } from './compute'
@@ -44,18 +45,15 @@ function cellLine(row: string, power: string, { index, counts, favour, disfavour
   const said = [favouring, against, unassessed, possible, origins].map(String)
   return [row, power, ...figures, ...sums, ...said, contested ? string('balance.contested') : ''].join('\t')
 }
-/** Tabs and line ends inside a name would end its cell; a leading sign would make a formula of it. */
-const cellText = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').replace(/^(?=[=+\-@＝＋－＠])/, "'")
-
 /** The matrix, the total and the periods as tab-separated lines. */
 export function tsvOf(figures: Figures): string {
   const { columns, balance, byPeriod } = figures
-  const power = (id: string) => cellText(nameOf(columns, id))
+  const power = (id: string) => tabField(nameOf(columns, id))
   const linesOf = (lines: readonly BalanceLine[]) =>
     lines
       .filter(({ clusters }) => clusters > 0)
       .flatMap(({ row, cells }) =>
-        cells.map((cell) => cellLine(cellText(rowWords(columns, row)), power(cell.power), cell)),
+        cells.map((cell) => cellLine(tabField(rowWords(columns, row)), power(cell.power), cell)),
       )
   const total = balance.total.cells.map((cell) => cellLine(string('balance.all'), power(cell.power), cell))
   const { evenness } = balance
@@ -63,8 +61,8 @@ export function tsvOf(figures: Figures): string {
     const share = balance.shares[i]
     return share === undefined || evenness.kind !== 'value' ? [] : `${power(cell.power)} ${plain(share)}`
   })
-  const foot = `${string('balance.evennessName')}\t${figureWords(evenness, plain)}\t${spreadWords(evenness, plain)}\t${shares.join(', ')}`
+  const foot = `${string('balance.evennessName')}\t${figureWords(evenness, plain)}\t${spreadWords(evenness, plain)}\t${tabField(shares.join(', '))}`
   const head = [...HEAD, ...MORE].map((name) => string(`balance.tsv.${name}`)).join('\t')
   const periods = balance.question.rows[0]?.by === 'period' ? [] : linesOf(byPeriod.lines)
-  return `${[head, ...total, ...linesOf(balance.lines), ...periods, foot, summaryOf(figures)].join('\n')}\n`
+  return `${[head, ...total, ...linesOf(balance.lines), ...periods, foot, tabField(summaryOf(figures))].join('\n')}\n`
 }
