@@ -1,6 +1,8 @@
-import { guard, joinList, splitList, unguard } from '@main/exchange/csv-claims'
+import { claimsCsv, guard, joinList, splitList, unguard } from '@main/exchange/csv-claims'
+import { claimRows } from '@main/services/exchange/claim-rows'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seedClaims } from '../../builders/corpus'
 
 const risky = fc.string({
   unit: fc.constantFrom('=', '+', '-', '@', '\uFF1D', "'", ' ', '\t', '\r', '\n', 'a', '|', '\\'),
@@ -41,4 +43,20 @@ describe('claims.csv fields (DOMAIN 7.2)', () => {
         },
       ),
     ))
+  it('no cell of any column is a formula, breaks its row or its quotes', () => {
+    const names = seedClaims(30, 2)
+    const bad = (text: string) => `=HYPERLINK("http://x.example","${text}")\r\n"=1",@x`
+    const named = <T extends { name: string }>(list: readonly T[]) =>
+      list.map((one) => ({ ...one, name: bad(one.name) }))
+    const objects = {
+      ...{ ...names, entities: named(names.entities), tags: named(names.tags), analysts: named(names.analysts) },
+      documents: names.documents.map((one) => ({ ...one, title: bad(one.title), accessed: names.project.createdAt })),
+      claims: names.claims.map((one) => ({ ...one, text: bad(one.text) })),
+    }
+    const csv = claimsCsv(claimRows(objects, new Map(), 20_000)).slice(1)
+    const cells = [...csv.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/gy)]
+    expect(cells.map(([whole]) => whole).join('')).toBe(csv)
+    expect(cells.filter(([, , end]) => end !== ',')).toHaveLength(objects.claims.length + 1)
+    for (const [, cell = ''] of cells) expect(cell).not.toMatch(/^[\s]*[=+\-@]/)
+  })
 })

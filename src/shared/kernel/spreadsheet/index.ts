@@ -15,6 +15,15 @@ export const guard = (value: string): string => (isRisky(value) ? `'${value}` : 
 export const unguard = (value: string): string =>
   value.startsWith("'") && isRisky(value.slice(1)) ? value.slice(1) : value
 
-/** Rows as tab-separated lines, each value guarded (S3). */
+/**
+ * One field of a tab-separated line, guarded, without TAB or line break; quoted where it begins with a quote, which a
+ * spreadsheet would take away or leave open (S3).
+ */
+export function tabField(value: string): string {
+  const line = guard(value.replaceAll(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' '))
+  return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line
+}
+
+/** Rows as tab-separated lines (S3). */
 export const tabSeparated = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((value) => guard(value.replaceAll(/[\t\r\n]+/g, ' '))).join('\t')).join('\n')
+  rows.map((row) => row.map(tabField).join('\t')).join('\n')
