@@ -2,8 +2,8 @@
 import { Failure } from '@shared/contract/errors'
 import type { Repositories, StoredClaim } from '../../store'
 import { clearTargets } from '../core/targets'
+import { freeRestatements } from '../relations/free-restatements'
 import { releaseAnchors } from './anchors'
-import { freeRestatements } from './free-restatements'
 import { ungroundedWithout } from './ungrounded'
 
 /**

@@ -3,9 +3,9 @@ import { Failure } from '@shared/contract/errors'
 import { ACYCLIC_RELATIONS, ordered, type Related, relationFault } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories } from '../../store'
-import { freeRestatements } from '../claims/free-restatements'
 import type { Context } from '../core/context'
 import { chainWords } from '../evidence/check-evidence'
+import { freeRestatements } from './free-restatements'
 
 /** Throws NOT_FOUND, INVALID_FIELD, DUPLICATE or CYCLE for a relation that may not stand beside the others. */
 async function requireFit(repos: Repositories, relation: Related, except?: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { ordered, type Related, relationFault } from '@shared/kernel/relate'
 import type { ClaimRelation } from '@shared/model/relation'
 import type { Repositories, StoredClaim } from '../../../store'
-import { freeRestatements } from '../../claims/free-restatements'
+import { freeRestatements } from '../../relations/free-restatements'
 
 type Ends = Pick<Related, 'from' | 'to'>
 
