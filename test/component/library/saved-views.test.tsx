@@ -86,7 +86,7 @@ describe('saved views in the library', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       )
     }
-    const state = { layout: 'review', filters: [], selection: [], facts: {} } as const
+    const state = { layout: 'review' as const, filters: [], selection: [], facts: {} }
     const address = `http://127.0.0.1:9/x/${writeAddress(state)}`
     await expect.poll(() => paste(address)).toBe(true)
     await expect.poll(() => viewStore.getState().layout).toBe('review')
