@@ -82,7 +82,7 @@ export function describeFilter(filter: Filter, dictionaries: Dictionaries): stri
     case 'modified':
       return daysWords(filter)
     case 'area':
-      return string('filters.area')
+      return string(filter.ring ? 'filters.drawnArea' : 'filters.area')
     case 'text':
       return `“${filter.text}”`
     case 'collection':

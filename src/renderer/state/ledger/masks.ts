@@ -1,6 +1,7 @@
 // Filters → one byte a row. Must agree with kernel/filter's `matches` on every record (tests hold that).
 import {
   type AreaFilter,
+  areaTest,
   type DayFilter,
   type EventFilter,
   type Filter,
@@ -126,10 +127,7 @@ function eventMask(columns: LedgerColumns, { from, to, certain, keepUndated }: E
 
 /** What an area asks for: places with role site, origin, destination or route whose point or a vertex is inside. */
 export function areaAsked({ lists, dictionaries }: LedgerColumns, area: AreaFilter): Asked {
-  const inside = (lon: number, lat: number) =>
-    lat >= area.south &&
-    lat <= area.north &&
-    (area.west <= area.east ? lon >= area.west && lon <= area.east : lon >= area.west || lon <= area.east)
+  const inside = areaTest(area)
   const { entities } = dictionaries
   const vertices = verticesOf(entities)
   const wanted = new Uint8Array(entities.length)

@@ -145,6 +145,8 @@ export interface AreaFilter extends Common {
   readonly south: number
   readonly east: number
   readonly north: number
+  /** Corners [longitude, latitude] of a polygon within those degrees; absent for the rectangle itself. */
+  readonly ring?: readonly (readonly [lon: number, lat: number])[]
 }
 /** Words, answered by full text search where `ids` is given, else by the claim's text. */
 export interface TextFilter extends Common {

@@ -69,7 +69,7 @@ function termOf(filter: Filter, dictionaries: LedgerDictionaries): string {
     case 'modified':
       return timeTerm(filter)
     case 'area':
-      return `area:${[filter.west, filter.south, filter.east, filter.north].join(',')}`
+      return `area:${(filter.ring?.flat() ?? [filter.west, filter.south, filter.east, filter.north]).join(',')}`
     case 'text':
       return textTerm(filter)
     case 'collection':

@@ -1,3 +1,4 @@
+export { areaOfRing, areaTest, type Corner, RING_CORNERS } from './area'
 export type {
   AreaFilter,
   CollectionFilter,

@@ -2,6 +2,7 @@
 import { fold } from '../gazetteer/fold'
 import type { LedgerDictionaries, LedgerEntity, LedgerRecord } from '../ledger/record'
 import { matchRange } from '../time'
+import { areaTest } from './area'
 import type {
   AreaFilter,
   DayFilter,
@@ -68,14 +69,10 @@ function positions({ point, geometry }: LedgerEntity): (readonly [lon: number, l
   return point ? [[point.lon, point.lat], ...vertices] : vertices
 }
 
-function inside({ west, south, east, north }: AreaFilter, [lon, lat]: readonly [number, number]): boolean {
-  if (lat < south || lat > north) return false
-  return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east
-}
-
 function inArea(filter: AreaFilter, record: LedgerRecord, { entities }: LedgerDictionaries): boolean {
   const placed = new Set(record.places.filter(({ role }) => role !== 'scope').map(({ place }) => place))
-  return entities.some((entity) => placed.has(entity.id) && positions(entity).some((at) => inside(filter, at)))
+  const inside = areaTest(filter)
+  return entities.some((entity) => placed.has(entity.id) && positions(entity).some(([lon, lat]) => inside(lon, lat)))
 }
 
 /** The folded words that a claim's own text must hold where no full text search was asked. */

@@ -25,6 +25,8 @@ describe('matches', () => {
     ['"south line"', false],
     ['area:80,45,90,55', true],
     ['area:40,45,60,55', false],
+    ['area:80,45,90,45,90,55,80,55', true],
+    ['area:40,45,60,45,50,55', false],
     ['since:1990', false],
     ['since:1990,undated', true],
     ['-since:1990', true],

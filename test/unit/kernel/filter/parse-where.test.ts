@@ -1,4 +1,5 @@
 import {
+  areaOfRing,
   DAY_FIELDS,
   type Filter,
   formatFilter,
@@ -247,6 +248,12 @@ const anyFilter: fc.Arbitrary<Filter> = fc
         ...range,
         keepUndated: (field === 'statement' || field === 'accessed') && undated,
       })),
+      fc
+        .array(fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -90, max: 90 })), {
+          minLength: 3,
+          maxLength: 6,
+        })
+        .map((ring) => ({ field: 'area' as const, ...areaOfRing(ring) })),
       fc.stringMatching(/^[a-zé]{1,8}( [a-z,:-]{1,5})?$/).map((text) => ({ field: 'text' as const, text })),
       fc.stringMatching(/^[a-zé]{1,8} [a-z,:-]{1,5}$/).map((text) => ({ field: 'text' as const, text, phrase: true })),
     ),

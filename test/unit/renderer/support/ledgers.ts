@@ -1,6 +1,5 @@
 // Random ledgers and filters for the renderer's pure parts; every field, both hemispheres, open and undated times.
-import type { Filter } from '@shared/kernel/filter'
-import { DAY_FIELDS, NUMBER_FIELDS, VALUE_FIELDS } from '@shared/kernel/filter'
+import { areaOfRing, DAY_FIELDS, type Filter, NUMBER_FIELDS, VALUE_FIELDS } from '@shared/kernel/filter'
 import { namedValues } from '@shared/kernel/filter/names'
 import { buildColumns, CODES, type LedgerDictionaries, type LedgerRecord } from '@shared/kernel/ledger'
 import { ACTOR_ROLES, CLAIM_TYPES, DOMAINS, PLACE_ROLES, STANDINGS, STATUSES } from '@shared/model/base/vocabulary'
@@ -197,6 +196,12 @@ const areaFilter = fc.record({
   south: fc.integer({ min: -90, max: 40 }),
   north: fc.integer({ min: -20, max: 90 }),
 })
+const ringFilter = fc
+  .record({
+    ...common,
+    ring: fc.array(fc.tuple(degrees, fc.integer({ min: -90, max: 90 })), { minLength: 3, maxLength: 8 }),
+  })
+  .map(({ ring, ...rest }) => ({ ...rest, field: 'area' as const, ...areaOfRing(ring) }))
 const textFilter = fc.record(
   {
     ...common,
@@ -213,6 +218,7 @@ const plainFilters: fc.Arbitrary<Filter> = fc.oneof(
   { weight: 3, arbitrary: numberFilter },
   { weight: 2, arbitrary: dayFilter },
   { weight: 2, arbitrary: areaFilter },
+  { weight: 2, arbitrary: ringFilter },
   { weight: 1, arbitrary: textFilter },
 )
 const collectionFilter = fc.record({

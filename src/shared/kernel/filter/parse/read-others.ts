@@ -1,15 +1,28 @@
 // Terms that stand alone: a map area, and words of the text.
+import { areaOfRing, type Corner, RING_CORNERS } from '../area'
 import type { AreaFilter, TextFilter } from '../filter'
 import type { Term } from '../tokens'
 import { common, refuse, type WhereError } from './refuse'
 
-/** A rectangle in degrees. */
+const inDegrees = ([lon, lat]: Corner): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+
+/** A rectangle in degrees by four numbers, or a polygon by its corners. */
 export function readArea(term: Term, index: number): AreaFilter | WhereError {
-  const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = term.parts.map(({ text }) => Number(text))
-  const valid = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north
-  if (!valid || more.length > 0)
-    return refuse(term, 'west, south, east and north are needed in degrees', ['area:46,35,90,56'])
-  return { ...common(term, index), field: 'area', west, south, east, north }
+  const numbers = term.parts.map(({ text }) => Number(text))
+  if (numbers.length === 4) {
+    const [west = NaN, south = NaN, east = NaN, north = NaN] = numbers
+    if (inDegrees([west, south]) && inDegrees([east, north]) && south <= north)
+      return { ...common(term, index), field: 'area', west, south, east, north }
+  } else if (numbers.length % 2 === 0) {
+    const ring = Array.from({ length: numbers.length / 2 }, (_, i): Corner => [numbers[2 * i]!, numbers[2 * i + 1]!])
+    const { least, most } = RING_CORNERS
+    if (ring.length >= least && ring.length <= most && ring.every(inDegrees))
+      return { ...common(term, index), field: 'area', ...areaOfRing(ring) }
+  }
+  return refuse(term, 'west, south, east and north are needed in degrees, or the corners of a polygon', [
+    'area:46,35,90,56',
+    'area:50,40,70,40,60,52',
+  ])
 }
 
 /** Words: quoted without a key they are a phrase, else each of them must occur. */
