@@ -25,6 +25,7 @@ export const Text = memo(function Text({ text, paragraphs, ref, label, language 
       lang={language === 'und' ? undefined : language}
       dir="auto"
       data-autofocus
+      data-text
     >
       {chunksOf(paragraphs).map((chunk) => (
         <div key={chunk[0]!.start} className={styles.chunk} style={{ containIntrinsicSize: guess(chunk) }}>
