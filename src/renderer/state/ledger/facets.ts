@@ -1,6 +1,7 @@
 // Counts for the facets: how many claims of each value are visible, of how many in all.
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
 import { type Counts, countsOf, type Facet } from './engine/counts'
+import { memo } from './engine/memo'
 
 export interface FacetCount {
   readonly visible: number
@@ -11,9 +12,11 @@ type CodedField = 'domain' | 'standing' | 'type' | 'status'
 const coded = (field: CodedField): Facet => ({
   name: field,
   size: () => 256,
-  reader: ({ rows }) => {
+  adder: ({ rows }) => {
     const codes = rows[field]
-    return (row, into) => void into.push(codes[row]!)
+    return (row, by, counts) => {
+      counts[codes[row]!]! += by
+    }
   },
 })
 const CODED = {
@@ -63,17 +66,27 @@ const LISTED = {
 } as const
 type ListName = keyof typeof LISTED
 
+/** Whether an entry of a row is the first with its value. */
+function isFirst(entries: Uint32Array, first: number, at: number): boolean {
+  for (let i = first; i < at; i++) if (entries[i] === entries[at]) return false
+  return true
+}
 const listed = (name: ListName): Facet => ({
   name: `list ${name}`,
   size: (columns) => LISTED[name](columns).items.length,
-  reader: (columns) => {
+  adder: (columns) => {
     const { start, entries } = LISTED[name](columns)
-    return (row, into) => {
-      for (let i = start[row]!; i < start[row + 1]!; i++) if (!into.includes(entries[i]!)) into.push(entries[i]!)
+    return (row, by, counts) => {
+      const first = start[row]!
+      for (let i = first; i < start[row + 1]!; i++) if (isFirst(entries, first, i)) counts[entries[i]!]! += by
     }
   },
 })
 const LISTS = { tag: listed('tag'), document: listed('document'), actor: listed('actor'), place: listed('place') }
+
+/** Visible claims by number of the entry in its dictionary, or of the domain's code; changes with the next call. */
+export const shownBy = (columns: LedgerColumns, visible: Uint8Array, by: ListName | CodedField): Uint32Array =>
+  countsOf(columns, visible, by in CODED ? CODED[by as CodedField] : LISTS[by as ListName]).shown
 
 /** Counts by object id; a claim counts once for each object, however many entries name it. */
 export function countListed(
@@ -85,20 +98,27 @@ export function countListed(
   return new Map(LISTED[list](columns).items.map((item, i) => [item.id, at(counts, i)]))
 }
 
+const parents = memo<Int32Array>()
 /** Each tag's parent by number, -1 = none. */
-function parentsOf({ dictionaries: { tags } }: LedgerColumns): Int32Array {
-  const index = new Map(tags.map((tag, i) => [tag.id, i]))
-  return Int32Array.from(tags, (tag) => (tag.parentId === undefined ? -1 : (index.get(tag.parentId) ?? -1)))
-}
+const parentsOf = (tags: LedgerColumns['dictionaries']['tags']): Int32Array =>
+  parents([tags], () => {
+    const index = new Map(tags.map((tag, i) => [tag.id, i]))
+    return Int32Array.from(tags, (tag) => (tag.parentId === undefined ? -1 : (index.get(tag.parentId) ?? -1)))
+  })
 const BRANCHES: Facet = {
   name: 'branches',
   size: ({ dictionaries }) => dictionaries.tags.length,
-  reader: (columns) => {
+  adder: (columns) => {
     const { start, tag: tags } = columns.lists.tag
-    const parent = parentsOf(columns)
-    return (row, into) => {
+    const parent = parentsOf(columns.dictionaries.tags)
+    const seen: number[] = []
+    return (row, by, counts) => {
+      seen.length = 0
       for (let i = start[row]!; i < start[row + 1]!; i++)
-        for (let tag = tags[i]!; tag >= 0 && !into.includes(tag); tag = parent[tag]!) into.push(tag)
+        for (let tag = tags[i]!; tag >= 0 && !seen.includes(tag); tag = parent[tag]!) {
+          seen.push(tag)
+          counts[tag]! += by
+        }
     }
   },
 }

@@ -1,12 +1,15 @@
 // Counts by value that follow the visible rows by differences: how many of all rows have a value, how many visible ones.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { countDifferences, eachDifference } from './diff'
+import { flipsBetween } from './flips'
 
-/** A facet: how many values it has, and the values of a row, each once; the array that is answered is used again. */
+/** Adds `by` to the count of each value that a row has, once for each. */
+export type AddRow = (row: number, by: number, counts: Uint32Array) => void
+/** A facet: how many values it has, and how a row counts. */
 export interface Facet {
   readonly name: string
   size(columns: LedgerColumns): number
-  reader(columns: LedgerColumns): (row: number, into: number[]) => void
+  adder(columns: LedgerColumns): AddRow
 }
 /** Counts by the number of a value. */
 export interface Counts {
@@ -27,58 +30,49 @@ export function countsOf(columns: LedgerColumns, visible: Uint8Array, facet: Fac
   const all = kept.get(columns) ?? new Map<string, Kept>()
   kept.set(columns, all)
   const known = all.get(facet.name)
-  if (!known) {
-    const made = countAll(columns, visible, facet)
-    all.set(facet.name, made)
-    return made
+  if (known) {
+    if (known.visible !== visible) follow(columns, known, visible)
+    return known
   }
-  if (known.visible !== visible) follow(columns, known, visible)
-  return known
+  const size = facet.size(columns)
+  const total = new Uint32Array(size)
+  const add = facet.adder(columns)
+  for (let row = 0; row < columns.count; row++) add(row, 1, total)
+  const made = { total, shown: new Uint32Array(size), facet, visible }
+  anew(columns, made, visible)
+  all.set(facet.name, made)
+  return made
 }
 
-function countAll(columns: LedgerColumns, visible: Uint8Array, facet: Facet): Kept {
-  const size = facet.size(columns)
-  const [total, shown] = [new Uint32Array(size), new Uint32Array(size)]
-  const read = facet.reader(columns)
-  const values: number[] = []
-  for (let row = 0; row < columns.count; row++) {
-    values.length = 0
-    read(row, values)
-    for (let i = 0; i < values.length; i++) {
-      total[values[i]!]!++
-      shown[values[i]!]! += visible[row]!
-    }
-  }
-  return { total, shown, facet, visible }
+/** From nothing by the visible rows, or from all by the others, whichever are fewer. */
+function anew(columns: LedgerColumns, { total, shown, facet }: Kept, visible: Uint8Array): void {
+  const add = facet.adder(columns)
+  let left = 0
+  for (let row = 0; row < visible.length; row++) left += visible[row]!
+  const few = left * 2 <= visible.length
+  const [counted, by] = few ? [1, 1] : [0, -1]
+  if (few) shown.fill(0)
+  else shown.set(total)
+  for (let row = 0; row < visible.length; row++) if (visible[row] === counted) add(row, by, shown)
 }
 
 function follow(columns: LedgerColumns, known: Kept, visible: Uint8Array): void {
   const { shown, facet } = known
+  const add = facet.adder(columns)
+  const flips = flipsBetween(known.visible, visible)
   const limit = SHARE * columns.count
-  if (countDifferences(known.visible, visible, limit) > limit) shown.set(countAll(columns, visible, facet).shown)
-  else {
-    const read = facet.reader(columns)
-    const values: number[] = []
-    eachDifference(known.visible, visible, (row) => {
-      const by = visible[row] === 1 ? 1 : -1
-      values.length = 0
-      read(row, values)
-      for (let i = 0; i < values.length; i++) shown[values[i]!]! += by
-    })
-  }
+  if (flips) for (let i = 0; i < flips.length; i++) add(flips[i]! >>> 1, (flips[i]! & 1) * 2 - 1, shown)
+  else if (countDifferences(known.visible, visible, limit) > limit) anew(columns, known, visible)
+  else eachDifference(known.visible, visible, (row) => add(row, visible[row] === 1 ? 1 : -1, shown))
   known.visible = visible
 }
 
 /** A row goes out of the counts, or comes into them. */
 export function countRow(columns: LedgerColumns, visible: Uint8Array, row: number, by: 1 | -1): void {
-  const values: number[] = []
   for (const { facet, total, shown } of kept.get(columns)?.values() ?? []) {
-    values.length = 0
-    facet.reader(columns)(row, values)
-    for (const value of values) {
-      total[value]! += by
-      shown[value]! += by * visible[row]!
-    }
+    const add = facet.adder(columns)
+    add(row, by, total)
+    if (visible[row] === 1) add(row, by, shown)
   }
 }
 /** Brings all counts up to a mask, before rows change. */

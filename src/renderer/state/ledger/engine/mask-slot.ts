@@ -1,9 +1,9 @@
 // Filters over lists of objects and places, and every other kind: one byte a row, of which only the difference counts.
-import { type AreaFilter, DAY_FIELDS, type Filter, type ValueFilter } from '@shared/kernel/filter'
+import type { AreaFilter, Filter, ValueFilter } from '@shared/kernel/filter'
 import { type LedgerColumns, moveElement, resized } from '@shared/kernel/ledger'
 import { type Asked, askedFor, eachTouched, isListField, type ListField, lists } from '../list-masks'
 import { areaAsked, maskOf } from '../masks'
-import { eachDifference } from './diff'
+import { isRange } from './range-slot'
 import type { MakeSlot, Slot } from './slot'
 import type { Tally } from './tally'
 
@@ -12,10 +12,6 @@ const isListed = (filter: Filter): filter is Listed =>
   filter.field === 'area' || ('values' in filter && isListField(filter.field))
 const askedBy = (columns: LedgerColumns, filter: Listed): Asked =>
   filter.field === 'area' ? areaAsked(columns, filter) : askedFor(columns, filter.field, filter.values)
-
-/** Whether a filter has a slot of its own kind, thresholds. */
-const isRange = ({ field, negated }: Filter): boolean =>
-  !negated && (field === 'event' || (DAY_FIELDS as readonly string[]).includes(field))
 
 class MaskSlot implements Slot {
   private pass: Uint8Array
@@ -41,7 +37,8 @@ class MaskSlot implements Slot {
     this.wanted = asked?.wanted
     if (asked && same && this.byEntries(asked, same)) return
     const { pass } = maskOf(columns, now)
-    eachDifference(this.pass, pass, (row) => this.flip(row, pass[row]!))
+    this.tally.adopt(this.pass, pass)
+    this.pass = pass
   }
   private byEntries(asked: Asked, before: Uint8Array): boolean {
     const yes = this.now.negated ? 0 : 1

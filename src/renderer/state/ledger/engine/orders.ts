@@ -30,15 +30,17 @@ const FEW = 8192
 
 /** Sixteen bits a pass from the lowest, over keys above the least of them; the infinite ends are put beside the rest. */
 function sorted(clock: Clock, keys: Int32Array): Uint32Array {
-  let rows = dated(clock)
+  const rows = dated(clock)
   if (rows.length < FEW) return rows.sort((a, b) => keys[a]! - keys[b]! || a - b)
   const [low, high] = finiteEnds(rows, keys)
-  const rank = (row: number): number => {
+  const top = high - low + 2 - OPEN_CERTAIN
+  const ranks = new Uint32Array(keys.length)
+  for (let row = 0; row < ranks.length; row++) {
     const key = keys[row]!
-    return key === DAY_MIN ? 0 : key >= OPEN_CERTAIN ? high - low + 2 + key - OPEN_CERTAIN : key - low + 1
+    ranks[row] = key === DAY_MIN ? 0 : key >= OPEN_CERTAIN ? key + top : key - low + 1
   }
-  for (let shift = 1; shift <= high - low + 3; shift *= 65_536) rows = pass(rows, rank, shift)
-  return rows
+  const once = pass(rows, ranks, 0)
+  return high - low + 3 > 0xffff ? pass(once, ranks, 16) : once
 }
 
 function finiteEnds(rows: Uint32Array, keys: Int32Array): readonly [number, number] {
@@ -53,15 +55,14 @@ function finiteEnds(rows: Uint32Array, keys: Int32Array): readonly [number, numb
   return low <= high ? [low, high] : [0, 0]
 }
 
-function pass(rows: Uint32Array, rank: (row: number) => number, shift: number): Uint32Array {
-  const digit = (row: number): number => Math.floor(rank(row) / shift) & 0xffff
+function pass(rows: Uint32Array, ranks: Uint32Array, shift: number): Uint32Array {
   const places = new Uint32Array(65_537)
-  for (let i = 0; i < rows.length; i++) places[digit(rows[i]!) + 1]!++
+  for (let i = 0; i < rows.length; i++) places[((ranks[rows[i]!]! >>> shift) & 0xffff) + 1]!++
   for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!
   const out = new Uint32Array(rows.length)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
-    out[places[digit(row)]!++] = row
+    out[places[(ranks[row]! >>> shift) & 0xffff]!++] = row
   }
   return out
 }

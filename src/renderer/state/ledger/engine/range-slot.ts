@@ -4,107 +4,109 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { type Clock, dayClock, eventClock, NEUTRAL, type Thresholds, thresholds } from './clocks'
 import { countBelow, heldOrder } from './orders'
 import type { MakeSlot, Slot } from './slot'
+import type { Tally } from './tally'
 
 type RangeFilter = EventFilter | DayFilter
-const isRange = (filter: Filter): filter is RangeFilter =>
-  filter.field === 'event' || (DAY_FIELDS as readonly string[]).includes(filter.field)
+/** Whether a filter is thresholds on a clock; a negated one is not. */
+export const isRange = (filter: Filter): filter is RangeFilter =>
+  !filter.negated && (filter.field === 'event' || (DAY_FIELDS as readonly string[]).includes(filter.field))
 const clockOf = (columns: LedgerColumns, filter: RangeFilter, certain: boolean): Clock =>
   filter.field === 'event' ? eventClock(columns, certain) : dayClock(columns, filter.field)
 
-type Bump = (row: number, by: number) => void
 /** Above this share of its rows a threshold's move is one pass over all. */
 const SHARE = 0.25
 
-/** The rows whose standing changes when thresholds move from `a` to `b`. */
-function retarget(clock: Clock, a: Thresholds, b: Thresholds, bump: Bump): void {
+/** The rows whose standing changes when thresholds move from `a` to `b`, by the orders of the keys or one pass. */
+function retarget(tally: Tally, clock: Clock, a: Thresholds, b: Thresholds, doubts: boolean): void {
   if (a.to === b.to && a.from === b.from) return
-  if (!byOrders(clock, a, b, bump)) byPass(clock, a, b, bump)
+  if (!byOrders(tally, clock, a, b, doubts)) tally.turn(clock, a, b, doubts)
 }
 
-function byOrders(clock: Clock, a: Thresholds, b: Thresholds, bump: Bump): boolean {
+function byOrders(tally: Tally, clock: Clock, a: Thresholds, b: Thresholds, doubts: boolean): boolean {
   const [last, first] = [heldOrder(clock, clock.to), heldOrder(clock, clock.from)]
   if (!last || !first) return false
   const [p, q] = [countBelow(last, a.to + 1), countBelow(last, b.to + 1)]
   const [r, s] = [countBelow(first, a.from), countBelow(first, b.from)]
   if (Math.abs(p - q) + Math.abs(r - s) > SHARE * last.rows.length) return false
-  for (let i = Math.min(p, q); i < Math.max(p, q); i++) bump(last.rows[i]!, q > p ? -1 : 1)
-  for (let i = Math.min(r, s); i < Math.max(r, s); i++) bump(first.rows[i]!, s > r ? 1 : -1)
+  bumpAll(tally, last.rows, p, q, -1, doubts)
+  bumpAll(tally, first.rows, r, s, 1, doubts)
   return true
 }
 
-function byPass({ to, from, gone, none }: Clock, a: Thresholds, b: Thresholds, bump: Bump): void {
-  for (let row = 0; row < to.length; row++) {
-    const [high, low] = [to[row]!, from[row]!]
-    const by = +(high > b.to) - +(high > a.to) + +(low < b.from) - +(low < a.from)
-    if (by !== 0 && gone[row] !== none) bump(row, by)
-  }
+/** The rows from place `a` to place `b` of an order get `by` more conditions, those of the way back as many less. */
+function bumpAll(tally: Tally, rows: Uint32Array, a: number, b: number, by: number, doubts: boolean): void {
+  const [low, high] = [Math.min(a, b), Math.max(a, b)]
+  const each = b > a ? by : -by
+  if (doubts) for (let i = low; i < high; i++) tally.doubt(rows[i]!, each)
+  else for (let i = low; i < high; i++) tally.fail(rows[i]!, each)
 }
 
 /** One tally's side of a filter: thresholds on the dated, and whether the undated fail. */
 interface Side {
+  /** Of certainty, or of passing at all. */
+  readonly doubts: boolean
+  /** Whether its clock is that of certain matches. */
   readonly certain: boolean
   readonly thresholds: Thresholds
   readonly undated: boolean
 }
 const NOTHING = { thresholds: NEUTRAL, undated: false }
 
-function turn(columns: LedgerColumns, filter: RangeFilter, before: Side, after: Side, bump: Bump): void {
+function turn(tally: Tally, columns: LedgerColumns, filter: RangeFilter, before: Side, after: Side): void {
   if (before.certain !== after.certain) {
-    turn(columns, filter, before, { ...NOTHING, certain: before.certain }, bump)
-    turn(columns, filter, { ...NOTHING, certain: after.certain }, after, bump)
+    turn(tally, columns, filter, before, { ...before, ...NOTHING })
+    turn(tally, columns, filter, { ...after, ...NOTHING }, after)
     return
   }
   const clock = clockOf(columns, filter, after.certain)
-  retarget(clock, before.thresholds, after.thresholds, bump)
+  const { doubts } = after
+  retarget(tally, clock, before.thresholds, after.thresholds, doubts)
   if (before.undated === after.undated) return
   const by = after.undated ? 1 : -1
-  for (let row = 0; row < clock.gone.length; row++) if (clock.gone[row] === clock.none) bump(row, by)
+  for (let row = 0; row < clock.gone.length; row++) if (clock.gone[row] === clock.none) bump(tally, row, by, doubts)
 }
+const bump = (tally: Tally, row: number, by: number, doubts: boolean): void =>
+  doubts ? tally.doubt(row, by) : tally.fail(row, by)
 
 const failing = (filter: RangeFilter): Side => {
   const certain = filter.field === 'event' && filter.certain
-  return { certain, thresholds: thresholds(filter.from, filter.to, certain), undated: !filter.keepUndated }
+  const limits = thresholds(filter.from, filter.to, certain)
+  return { doubts: false, certain, thresholds: limits, undated: !filter.keepUndated }
 }
 /** Of an event filter the undated are never certain. */
-const doubtful = (filter: RangeFilter): Side =>
-  filter.field === 'event'
-    ? { certain: true, thresholds: thresholds(filter.from, filter.to, true), undated: true }
-    : { ...NOTHING, certain: false }
-
-type Sides = readonly [fails: Side, doubts: Side]
-const sides = (filter: RangeFilter): Sides => [failing(filter), doubtful(filter)]
-const none = (filter: RangeFilter): Sides => {
-  const [fails, doubts] = sides(filter)
-  return [
-    { ...NOTHING, certain: fails.certain },
-    { ...NOTHING, certain: doubts.certain },
-  ]
-}
+const doubtful = ({ from, to }: RangeFilter): Side => ({
+  doubts: true,
+  certain: true,
+  thresholds: thresholds(from, to, true),
+  undated: true,
+})
+/** What the filter is to the tally; only the event clock knows of certainty. */
+const sidesOf = (filter: RangeFilter): readonly Side[] =>
+  filter.field === 'event' ? [failing(filter), doubtful(filter)] : [failing(filter)]
+const nothing = (filter: RangeFilter): readonly Side[] => sidesOf(filter).map((side) => ({ ...side, ...NOTHING }))
 
 /** A slot for a filter over days that is not negated. */
 export const rangeSlot: MakeSlot = (tally, columns, filter): Slot | undefined => {
-  if (!isRange(filter) || filter.negated) return undefined
+  if (!isRange(filter)) return undefined
   let now: RangeFilter = filter
-  const fail: Bump = (row, by) => tally.fail(row, by)
-  const doubt: Bump = (row, by) => tally.doubt(row, by)
-  const apply = (over: LedgerColumns, next: RangeFilter, before: Sides, after: Sides) => {
-    turn(over, next, before[0], after[0], fail)
-    if (next.field === 'event') turn(over, next, before[1], after[1], doubt)
+  const apply = (over: LedgerColumns, before: readonly Side[], after: readonly Side[]) => {
+    for (const [i, side] of before.entries()) turn(tally, over, now, side, after[i]!)
   }
-  apply(columns, now, none(now), sides(now))
+  apply(columns, nothing(now), sidesOf(now))
   return {
     change(over, next) {
-      if (!isRange(next) || next.negated || next.field !== now.field) return false
-      apply(over, next, sides(now), sides(next))
+      if (!isRange(next) || next.field !== now.field) return false
+      const before = sidesOf(now)
       now = next
+      apply(over, before, sidesOf(now))
       return true
     },
-    remove: (over) => apply(over, now, sides(now), none(now)),
+    remove: (over) => apply(over, sidesOf(now), nothing(now)),
     put(one, row) {
-      const clock = (side: Side) => clockOf(one, now, side.certain)
-      const [a, b] = sides(now)
-      turnOne(clock(a), a, (by) => tally.fail(row, by))
-      if (now.field === 'event') turnOne(clock(b), b, (by) => tally.doubt(row, by))
+      for (const side of sidesOf(now)) {
+        const by = conditionsOf(clockOf(one, now, side.certain), side)
+        if (by !== 0) bump(tally, row, by, side.doubts)
+      }
     },
     grow() {},
     move() {},
@@ -112,9 +114,7 @@ export const rangeSlot: MakeSlot = (tally, columns, filter): Slot | undefined =>
   }
 }
 
-/** What a single row fails of a side. */
-function turnOne({ to, from, gone, none }: Clock, side: Side, bump: (by: number) => void): void {
-  const { thresholds: limit } = side
-  const by = gone[0] === none ? +side.undated : +(to[0]! > limit.to) + +(from[0]! < limit.from)
-  if (by !== 0) bump(by)
+/** How many conditions of a side a single row fails. */
+function conditionsOf({ to, from, gone, none }: Clock, { thresholds: limit, undated }: Side): number {
+  return gone[0] === none ? +undated : +(to[0]! > limit.to) + +(from[0]! < limit.from)
 }
