@@ -40,8 +40,10 @@ export async function applyBulk(operation: BulkOperationInput): Promise<void> {
   const answer = await write(() =>
     client().bulk.apply({ ids: [...ids] as never, operation, skip: true }, { signal: running.signal }),
   )
-  bulkStore.setState({ running: undefined })
-  if (!answer) return
+  if (!answer) {
+    bulkStore.setState({ running: undefined })
+    return
+  }
   closeBulk()
   selectAfter(operation)
   done(string('bulk.done', { subject: answer.subject }), { label: string('history.undo'), run: () => void undo() })
