@@ -10,14 +10,20 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '\u2068': '\u2069',
 }
 
+const ISOLATE_END = '\u2069'
+
 /** A line whose turns of writing direction end with it: none reaches into what follows (UAX 9, X1 to X8). */
 function ended(line: string): string {
-  let open: string[] = []
+  const open: string[] = []
+  let isolates = 0
   for (const [sign] of line.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {
     const closer = CLOSERS[sign]
     if (closer) open.push(closer)
-    else if (open.at(-1) === sign) open = open.slice(0, -1)
-    else if (sign === '\u2069' && open.includes(sign)) open = open.slice(0, open.lastIndexOf(sign))
+    if (closer === ISOLATE_END) isolates += 1
+    if (sign === ISOLATE_END && isolates > 0) {
+      isolates -= 1
+      while (open.pop() !== ISOLATE_END);
+    } else if (sign === '\u202C' && open.at(-1) === sign) open.pop()
   }
   return line + open.toReversed().join('')
 }
@@ -37,8 +43,7 @@ export const quoted = (markdown: string): string =>
   markdown
     .replace(/\r\n?/g, '\n')
     .trimEnd()
-    // a backslash that stands there already escapes the sign, two are one that is escaped itself
-    .replace(/\\*</g, (signs) => (signs.length % 2 ? signs.replace('<', '\\<') : signs))
+    .replace(/\\.|</gs, (signs) => (signs === '<' ? '\\<' : signs))
     .replace(/!\[/g, '\\!\\[')
     .replace(/\](?=[(:[])/g, ']\\')
     .split('\n')

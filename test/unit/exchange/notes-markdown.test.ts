@@ -85,4 +85,15 @@ describe('notes as Markdown', () => {
       expect(escaped(text)).toContain(text)
     },
   )
+  it.each(['\\', '[', '](', '<', '\u202E', '\u2066\u202C', '\u2069', ' \n'])(
+    '%j a hundred thousand times over',
+    (piece) => {
+      expect(live(quoted(`${piece.repeat(100_000 / piece.length)}<b>`))).toBe(0)
+      expect(escaped(piece.repeat(50_000)).length).toBeLessThan(400_000)
+    },
+  )
+  it('a hundred thousand isolates, opened and closed', () => {
+    const text = '\u2066'.repeat(50_000) + '\u2069'.repeat(50_000)
+    expect(escaped(text)).toBe(text)
+  })
 })

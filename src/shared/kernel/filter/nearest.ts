@@ -18,13 +18,16 @@ function distance(a: string, b: string): number {
 /** Up to `limit` of the words that are near to what was typed, nearest first; all of a short list if none is near. */
 export function nearest(typed: string, words: readonly string[], limit = 5): string[] {
   const key = fold(typed)
+  const furthest = Math.max(2, Math.floor(key.length / 3))
   const near = words
     .map((word) => {
       const folded = fold(word)
       const within = key !== '' && (folded.includes(key) || key.includes(folded))
-      return { word, at: within ? 0 : distance(key, folded) }
+      // no distance is below the difference in length
+      const far = Math.abs(key.length - folded.length) > furthest
+      return { word, at: within ? 0 : far ? Number.POSITIVE_INFINITY : distance(key, folded) }
     })
-    .filter(({ at }) => at <= Math.max(2, Math.floor(key.length / 3)))
+    .filter(({ at }) => at <= furthest)
     .sort((a, b) => a.at - b.at)
     .map(({ word }) => word)
   return near.length > 0 || words.length > 20 ? near.slice(0, limit) : [...words]

@@ -37,10 +37,22 @@ interface Reading {
   readonly dictionaries: LedgerDictionaries
   /** Collections that are being expanded: one that is met again leads back to itself. */
   readonly within: readonly string[]
+  /** How many filters may still be read: collections within collections multiply. */
+  readonly budget: { left: number }
 }
+/** Filters that a text may stand for, those of its collections counted wherever they are named. */
+const FILTERS = 2000
+/** Signs that a filter text may have: some hundred ids. */
+const LENGTH = 20_000
+/** Collections within each other. */
+const DEPTH = 32
 
 /** Collections by name, each with its own filters. */
-function readCollections(term: Term, index: number, { dictionaries, within }: Reading): CollectionFilter | WhereError {
+function readCollections(
+  term: Term,
+  index: number,
+  { dictionaries, within, budget }: Reading,
+): CollectionFilter | WhereError {
   const known = dictionaries.collections ?? []
   const collections: string[] = []
   const sets: (readonly Filter[])[] = []
@@ -49,7 +61,8 @@ function readCollections(term: Term, index: number, { dictionaries, within }: Re
     const names = known.map(({ name }) => name)
     if (!found) return refuse(term, `no collection is called “${part.text}”`, nearest(part.text, names), part)
     if (within.includes(found.id)) return refuse(term, `the collection “${found.name}” leads back to itself`, [], part)
-    const inner = readAll(found.where, { dictionaries, within: [...within, found.id] })
+    if (within.length >= DEPTH) return refuse(term, `more than ${DEPTH} collections stand within each other`, [], part)
+    const inner = readAll(found.where, { dictionaries, within: [...within, found.id], budget })
     if (!inner.ok) return refuse(term, `the collection “${found.name}” is not understood: ${inner.message}`, [], part)
     collections.push(found.id)
     sets.push(inner.filters)
@@ -90,6 +103,7 @@ function mergeEvents(filters: readonly Filter[], next: Filter): Filter[] {
 function readAll(where: string, reading: Reading): ParsedWhere {
   let filters: Filter[] = []
   for (const [index, term] of readTerms(where).entries()) {
+    if (reading.budget.left-- <= 0) return refuse(term, `it all stands for more than ${FILTERS} filters`)
     const filter = readTerm(term, index, reading)
     if ('ok' in filter) return filter
     filters = mergeEvents(filters, filter)
@@ -102,5 +116,18 @@ function readAll(where: string, reading: Reading): ParsedWhere {
  * sources, analysts and collections; without them such a term is refused. `within` is the id of the collection whose
  * own text this is.
  */
-export const parseWhere = (where: string, dictionaries: LedgerDictionaries = EMPTY, within?: string): ParsedWhere =>
-  readAll(where, { dictionaries, within: within === undefined ? [] : [within] })
+export function parseWhere(where: string, dictionaries: LedgerDictionaries = EMPTY, within?: string): ParsedWhere {
+  if (where.length > LENGTH) return tooLong(where)
+  return readAll(where, { dictionaries, within: within === undefined ? [] : [within], budget: { left: FILTERS } })
+}
+
+function tooLong(where: string): WhereError {
+  const message = `the filter has ${where.length} signs, more than the ${LENGTH} that it may have`
+  return {
+    ok: false,
+    message,
+    term: `${where.slice(0, 40)}…`,
+    position: { start: LENGTH, end: where.length },
+    valid: [],
+  }
+}
