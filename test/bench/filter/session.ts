@@ -1,5 +1,7 @@
 // The scripted session: what each side is asked, step by step, and what it answers for the comparison.
 
+import { dragRange } from './drag'
+
 export interface State {
   readonly brush?: readonly [from: number, to: number]
   readonly actors?: readonly number[]
@@ -24,8 +26,11 @@ const PANS = 40
 
 /** A brush that comes up and travels, actors that are picked, a map that pans, jumps of the brush, and all of it taken back. */
 export function session(): readonly Step[] {
-  const steps: Step[] = [{ kind: 'first brush', brush: [9000, 10461] }]
-  const brush = (i: number) => [9000 + i * 30, 10461 + i * 30] as const
+  const brush = (i: number) => {
+    const { from, to } = dragRange(i, DRAGS)
+    return [from, to] as const
+  }
+  const steps: Step[] = [{ kind: 'first brush', brush: brush(0) }]
   for (let i = 1; i <= DRAGS; i++) steps.push({ kind: 'drag', brush: brush(i) })
   const held = brush(DRAGS)
   for (const actors of [[3], [3, 7], [7], [0, 7], [12]]) steps.push({ kind: 'actor pick', brush: held, actors })

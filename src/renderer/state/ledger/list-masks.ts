@@ -76,7 +76,10 @@ const always = () => true
 export function askedFor(columns: LedgerColumns, field: ListField, values: readonly string[]): Asked {
   const { start, entries, ids, roles, role } = listOf(columns, field)
   const asked = new Set<string | undefined>(values)
-  const wanted = Uint8Array.from(ids, (own) => (own.some((id) => id !== undefined && asked.has(id)) ? 1 : 0))
+  const wanted = new Uint8Array(ids.length)
+  ids.forEach((own, item) => {
+    for (const id of own) if (id !== undefined && asked.has(id)) wanted[item] = 1
+  })
   return { start, entries, counts: roles ? (i) => roles[i] === role : always, wanted }
 }
 

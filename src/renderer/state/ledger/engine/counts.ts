@@ -1,6 +1,6 @@
 // Counts by value that follow the visible rows by differences: how many of all rows have a value, how many visible ones.
 import type { LedgerColumns } from '@shared/kernel/ledger'
-import { countDifferences, eachDifference } from './diff'
+import { countDifferences, countOnes, eachDifference, eachRow } from './diff'
 import { flipsBetween } from './flips'
 
 /** Adds `by` to the count of each value that a row has, once for each. */
@@ -47,13 +47,10 @@ export function countsOf(columns: LedgerColumns, visible: Uint8Array, facet: Fac
 /** From nothing by the visible rows, or from all by the others, whichever are fewer. */
 function anew(columns: LedgerColumns, { total, shown, facet }: Kept, visible: Uint8Array): void {
   const add = facet.adder(columns)
-  let left = 0
-  for (let row = 0; row < visible.length; row++) left += visible[row]!
-  const few = left * 2 <= visible.length
-  const [counted, by] = few ? [1, 1] : [0, -1]
+  const few = countOnes(visible) * 2 <= visible.length
   if (few) shown.fill(0)
   else shown.set(total)
-  for (let row = 0; row < visible.length; row++) if (visible[row] === counted) add(row, by, shown)
+  eachRow(visible, few ? 1 : 0, few ? (row) => add(row, 1, shown) : (row) => add(row, -1, shown))
 }
 
 function follow(columns: LedgerColumns, known: Kept, visible: Uint8Array): void {

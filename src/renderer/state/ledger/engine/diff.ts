@@ -25,9 +25,33 @@ export function countDifferences(a: Uint8Array, b: Uint8Array, limit: number): n
     for (let word = 0; word < x.length && count < limit; word++) {
       // bytes are 0 or 1: what differs is one bit a byte
       const bits = x[word]! ^ y[word]!
-      if (bits !== 0) count += (Math.imul(bits, 0x01010101) >>> 24) & 7
+      if (bits !== 0) count += Math.imul(bits, 0x01010101) >>> 24
     }
   }
   for (let row = x && y ? x.length * 4 : 0; row < a.length; row++) if (a[row] !== b[row]) count++
   return count
+}
+
+const ONES = 0x01010101
+/** How many rows of a mask are 1. */
+export function countOnes(mask: Uint8Array): number {
+  const x = words(mask)
+  let count = 0
+  if (x) for (let word = 0; word < x.length; word++) count += Math.imul(x[word]!, ONES) >>> 24
+  for (let row = x ? x.length * 4 : 0; row < mask.length; row++) count += mask[row]!
+  return count
+}
+/** Calls `each` with every row whose byte is `value`. */
+export function eachRow(mask: Uint8Array, value: 0 | 1, each: (row: number) => void): void {
+  const x = words(mask)
+  const other = value === 1 ? 0 : ONES
+  let row = 0
+  if (x) {
+    for (let word = 0; word < x.length; word++) {
+      if (x[word] === other) continue
+      for (let i = word * 4; i < word * 4 + 4; i++) if (mask[i] === value) each(i)
+    }
+    row = x.length * 4
+  }
+  for (; row < mask.length; row++) if (mask[row] === value) each(row)
 }

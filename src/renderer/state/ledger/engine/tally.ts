@@ -13,8 +13,9 @@ export class Tally {
   private readonly flips = new FlipLog()
 
   constructor(count: number) {
-    this.fails = new Uint16Array(count)
-    this.doubts = new Uint16Array(count)
+    // filled, so that their memory is there before the first brush needs it
+    this.fails = new Uint16Array(count).fill(0)
+    this.doubts = new Uint16Array(count).fill(0)
     this.visible = new Uint8Array(count).fill(1)
     this.visibleCount = count
     this.certainCount = count
@@ -52,34 +53,58 @@ export class Tally {
     if (before === 0 && after !== 0) this.certainCount--
     else if (before !== 0 && after === 0) this.certainCount++
   }
-  /** Thresholds move over all rows; of `doubts`, or else of what fails. */
+  /** Thresholds move over all rows; of `doubts`, or else of what fails. Written out: this is most of a first brush. */
   turn({ to, from, gone, none }: Clock, a: Thresholds, b: Thresholds, doubts: boolean): void {
+    const { fails, visible } = this
+    const counts = doubts ? this.doubts : fails
     const [aTo, aFrom, bTo, bFrom] = [a.to, a.from, b.to, b.from]
-    for (let row = 0; row < to.length; row++) {
+    let shown = 0
+    for (let row = 0; row < counts.length; row++) {
       const high = to[row]!
       const low = from[row]!
-      let by = 0
-      if (high > bTo) by++
-      if (high > aTo) by--
-      if (low < bFrom) by++
-      if (low < aFrom) by--
+      const by = +(high > bTo) - +(high > aTo) + +(low < bFrom) - +(low < aFrom)
       if (by === 0 || gone[row] === none) continue
-      if (doubts) this.doubt(row, by)
-      else this.fail(row, by)
+      const before = counts[row]!
+      counts[row] = before + by
+      if (before !== 0 && before + by !== 0) continue
+      if (doubts) {
+        if (fails[row] === 0) this.certainCount += before === 0 ? -1 : 1
+      } else {
+        const now = before === 0 ? 0 : 1
+        visible[row] = now
+        shown += now * 2 - 1
+        this.turned(row, now)
+      }
     }
+    this.visibleCount += shown
+  }
+  private turned(row: number, now: 0 | 1): void {
+    this.flips.add(row, now)
+    if (this.doubts[row] === 0) this.certainCount += now * 2 - 1
   }
   /** One condition a row: from what passed to what passes now, one byte a row. */
   adopt(before: Uint8Array, after: Uint8Array): void {
+    const { fails, visible } = this
     const words = before.length >> 2
     const x = new Uint32Array(before.buffer, before.byteOffset, words)
     const y = new Uint32Array(after.buffer, after.byteOffset, words)
-    for (let word = 0; word < words; word++) {
-      if (x[word] === y[word]) continue
-      for (let row = word * 4; row < word * 4 + 4; row++)
-        if (before[row] !== after[row]) this.fail(row, before[row]! - after[row]!)
+    let shown = 0
+    for (let row = 0; row < before.length; row++) {
+      if ((row & 3) === 0 && x[row >> 2] === y[row >> 2] && row >> 2 < words) {
+        row += 3
+        continue
+      }
+      const by = before[row]! - after[row]!
+      if (by === 0) continue
+      const count = fails[row]!
+      fails[row] = count + by
+      if (count !== 0 && count + by !== 0) continue
+      const now = count === 0 ? 0 : 1
+      visible[row] = now
+      shown += now * 2 - 1
+      this.turned(row, now)
     }
-    for (let row = words * 4; row < before.length; row++)
-      if (before[row] !== after[row]) this.fail(row, before[row]! - after[row]!)
+    this.visibleCount += shown
   }
   /** Room for one more row at the end, which fails nothing. */
   grow(): void {
