@@ -1,7 +1,7 @@
 import { BalancePanel } from '@renderer/features/balance/BalancePanel'
 import { CellPanel } from '@renderer/features/balance/cell/CellPanel'
 import { readChoice } from '@renderer/features/balance/choice'
-import { figuresOf } from '@renderer/features/balance/compute'
+import { figuresOf } from '@renderer/features/balance/desk/compute'
 import { tsvOf } from '@renderer/features/balance/summary'
 import { ledgerStore } from '@renderer/state/ledger/ledger-store'
 import { chip, putFilter, viewStore } from '@renderer/state/view-store'

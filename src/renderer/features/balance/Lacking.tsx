@@ -6,7 +6,7 @@ import { runCommand } from '../../state/window/shortcuts'
 import { string } from '../../state/window/strings'
 import { Button } from '../../ui/controls/Button'
 import { EmptyState } from '../../ui/panels/EmptyState'
-import { type Figures, hasEffects } from './compute'
+import { type Figures, hasEffects } from './desk/compute'
 
 /** No claims; no polity or powers to balance; no effects; none that the filters leave; none of this lane or period. */
 export type Lack = 'claims' | 'poles' | 'effects' | 'filtered' | 'lane'

@@ -1,13 +1,13 @@
 // What a cell is made of, beside the pointer: its figure, its counts, and the claims that weigh most. Enter shows all.
 import type { BalancePart } from '@shared/kernel/balance'
 import { textOf } from '@shared/kernel/ledger'
-import { useMemo } from 'react'
 import { string } from '../../state/window/strings'
 import styles from './Balance.module.css'
 import { Effect, weighing } from './cell/Effect'
 import { NeutralChip } from './cell/NeutralChip'
 import type { CellChoice } from './choice'
-import { type Figures, whyOf } from './compute'
+import type { Figures } from './desk/compute'
+import { useWhy } from './desk/use-figures'
 import { cellOf } from './summary'
 import { cellTitle, countWords, fullWords } from './words'
 
@@ -18,7 +18,7 @@ interface Props {
   readonly at: DOMRect
 }
 export function Pop({ figures, cell, at }: Props) {
-  const { parts } = useMemo(() => whyOf(figures, cell), [figures, cell])
+  const parts = useWhy(figures, cell)?.parts ?? []
   const found = cellOf(figures, cell)
   if (!found || parts.length === 0) return null
   const { columns } = figures

@@ -3,7 +3,7 @@ import type { BalanceCell, BalanceLine } from '@shared/kernel/balance'
 import { tabField } from '@shared/kernel/spreadsheet'
 import { string } from '../../state/window/strings'
 import { type CellChoice, rowKey } from './choice'
-import type { Figures } from './compute'
+import type { Figures } from './desk/compute'
 import { yearsWords } from './periods'
 import { countWords, figureWords, fullWords, nameOf, plain, rowWords, spreadWords } from './words'
 

@@ -1,12 +1,13 @@
 // The balance as this window shows it: what is chosen, which claims count, and the figures, never awaited by a frame.
 import type { Filter } from '@shared/kernel/filter'
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useFact } from '../../state/coordination/facts'
 import { type LedgerState, narrow, useVisible } from '../../state/ledger/ledger-store'
 import { useView } from '../../state/view-store'
 import { isOfCell, moveCell } from './cell-filter'
 import { type BalanceChoice, type CellChoice, readChoice, sameCell } from './choice'
-import { type Figures, figuresOf } from './compute'
+import type { Figures } from './desk/compute'
+import { useFigures } from './desk/use-figures'
 
 export interface BalanceView {
   readonly choice: BalanceChoice
@@ -41,8 +42,7 @@ export function useBalance(ledger: LedgerState): BalanceView {
   const [choice, setChoice] = useFact('balance', readChoice)
   const shown = useShown(ledger, choice)
   const asked = useMemo(() => ({ columns: ledger.columns, shown, choice }), [ledger.columns, shown, choice])
-  const late = useDeferredValue(asked)
-  const figures = useMemo(() => figuresOf(late.columns, late.shown, late.choice), [late])
+  const [figures, updating] = useFigures(asked)
   const choose = useCallback(
     (change: Partial<BalanceChoice>) => {
       // rows and lanes of another kind have other cells
@@ -61,5 +61,5 @@ export function useBalance(ledger: LedgerState): BalanceView {
     },
     [choice, setChoice],
   )
-  return { choice, choose, chooseCell, figures, updating: late !== asked }
+  return { choice, choose, chooseCell, figures, updating }
 }

@@ -5,7 +5,7 @@ import { offerBlob } from '../../state/window/save-file'
 import { type Command, useCommands } from '../../state/window/shortcuts'
 import { string } from '../../state/window/strings'
 import { pngOf, svgOf } from '../../ui/export/picture'
-import type { Figures } from './compute'
+import type { Figures } from './desk/compute'
 import type { Take } from './Head'
 import { tsvOf } from './summary'
 

@@ -53,7 +53,8 @@ describe('under the beam', () => {
         const { first, hung } = hungOf(columns, balanceOfCells(list), 1040, 7)
         expect(hung.map(({ power }) => power).sort()).toEqual(list.map((_, i) => i))
         expect(hung.map(({ row }) => row).sort()).toEqual(list.map((_, i) => i))
-        expect(faults(hung, first.axis, first.width)).toBe(0)
+        // a crossing counts 1000, a pixel out of its room one
+        expect(faults(hung, first)).toBeLessThan(40)
         for (const label of hung)
           for (const line of hung)
             if (line.row > label.row && line.x !== undefined)

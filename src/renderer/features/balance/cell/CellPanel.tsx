@@ -3,7 +3,6 @@
 import type { BalancePart } from '@shared/kernel/balance'
 import { idOf, textOf } from '@shared/kernel/ledger'
 import { X } from 'lucide-react'
-import { useMemo } from 'react'
 import { type LedgerState, useLedger } from '../../../state/ledger/ledger-store'
 import { hover, select, useSelected, useView } from '../../../state/view-store'
 import { formatNumber, string } from '../../../state/window/strings'
@@ -13,7 +12,8 @@ import { EmptyState, Skeleton } from '../../../ui/panels/EmptyState'
 import { Panel } from '../../../ui/panels/Panel'
 import { ViewTools } from '../../../ui/panels/ViewTools'
 import { type CellChoice, rowKey } from '../choice'
-import { type Figures, whyOf } from '../compute'
+import type { Figures } from '../desk/compute'
+import { useWhy } from '../desk/use-figures'
 import { cellOf } from '../summary'
 import { useBalance } from '../use-balance'
 import { cellTitle, figureWords, originWords, sideWords, spreadWords } from '../words'
@@ -71,11 +71,12 @@ const STEP = 200
 
 function Cell({ figures, cell }: { readonly figures: Figures; readonly cell: CellChoice }) {
   const { columns } = figures
-  const why = useMemo(() => whyOf(figures, cell), [figures, cell])
+  const why = useWhy(figures, cell)
   const found = cellOf(figures, cell)
   if (!found) return null
   const { index, counts } = found
-  const more = why.parts.length - STEP
+  const parts = why?.parts ?? []
+  const more = parts.length - STEP
   const marks = [
     ...(counts.contested ? [string('balance.contested')] : []),
     ...(counts.possible > 0 ? [string('balance.possible', { count: counts.possible })] : []),
@@ -90,12 +91,13 @@ function Cell({ figures, cell }: { readonly figures: Figures; readonly cell: Cel
         <p className={styles.counts}>{[sideWords(counts), originWords(counts), ...marks].join('; ')}</p>
       </div>
       <ul className={styles.list} aria-label={string('balance.claims')}>
-        {why.parts.slice(0, STEP).map((part) => (
+        {parts.slice(0, STEP).map((part) => (
           <Part key={`${part.claim} ${part.sign}`} figures={figures} part={part} />
         ))}
       </ul>
       {more > 0 && <p className={styles.note}>{string('balance.moreBelow', { count: formatNumber(more) })}</p>}
-      <Swings figures={figures} cell={cell} why={why} />
+      {!why && <Skeleton label={string('dialog.loading')} />}
+      {why && <Swings figures={figures} cell={cell} why={why} />}
     </>
   )
 }

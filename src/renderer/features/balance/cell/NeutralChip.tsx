@@ -2,7 +2,7 @@
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { DOMAIN_LETTER } from '@shared/model/base/vocabulary'
 import { string } from '../../../state/window/strings'
-import { domainAt, standingAt } from '../compute'
+import { domainAt, standingAt } from '../desk/compute'
 import styles from './Cell.module.css'
 
 export function NeutralChip({ columns, row }: { readonly columns: LedgerColumns; readonly row: number }) {

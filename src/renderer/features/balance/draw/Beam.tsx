@@ -10,7 +10,7 @@ const TICKS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]
 
 export function Beam({ layout }: { readonly layout: Layout }) {
   const { geometry, hung } = layout
-  const { axis, compact } = geometry
+  const { axis, twoLines } = geometry
   const zero = onAxis(axis, 0)
   const hanging = hung.filter(({ x }) => x !== undefined)
   return (
@@ -21,7 +21,7 @@ export function Beam({ layout }: { readonly layout: Layout }) {
       <text x={16} y={38} className={styles.title}>
         {string('balance.beam')}
       </text>
-      {string(compact ? 'balance.beamWordsShort' : 'balance.beamWords')
+      {string(twoLines ? 'balance.beamWordsShort' : 'balance.beamWords')
         .split('\n')
         .map((line, i) => (
           <text key={line} x={16} y={56 + 16 * i} className={styles.quiet}>

@@ -34,13 +34,15 @@ function placed(item: Loose, row: number, side: Hung['side'], axis: readonly [nu
 export const boxWidth = ({ counts }: BalanceCell): number =>
   Math.min(72, Math.max(7, (counts.favouring + counts.against + counts.unassessed) * 0.9))
 
-/** The words at the left of the axis reach this far from it. */
+/** Where the words at the left of the beam end: those for narrow room, and the others from the axis on. */
+const SHORT_WORDS = 88
 const WORDS = 60
 /** How many lines cross a label, and how far labels leave the room. */
-export function faults(order: readonly Hung[], axis: readonly [number, number], room: number): number {
+export function faults(order: readonly Hung[], { axis, width, twoLines }: Geometry): number {
+  const left = twoLines ? SHORT_WORDS : axis[0] - WORDS
   let sum = 0
   for (const label of order) {
-    sum += Math.max(0, axis[0] - WORDS - label.from) + Math.max(0, label.to - room + 8)
+    sum += Math.max(0, left - label.from) + Math.max(0, label.to - width + 8)
     for (const other of order)
       if (other.row > label.row && other.x !== undefined && other.x > label.from - 3 && other.x < label.to + 3)
         sum += 1000
@@ -82,22 +84,19 @@ function looseOf(
  * The powers under the beam, ordered so that no line crosses a label: by index with the words at the left where that
  * fits, else the order and sides with the fewest faults. Powers without a figure stand last and have no line.
  */
-export function hang(
-  balance: Balance,
-  columns: LedgerColumns,
-  { axis, width: room, twoLines }: Geometry,
-): readonly Hung[] {
+export function hang(balance: Balance, columns: LedgerColumns, geometry: Geometry): readonly Hung[] {
+  const { axis, twoLines } = geometry
   const loose = looseOf(balance, columns, axis, twoLines)
   const none = loose.filter(({ x }) => x === undefined)
   const some = loose.filter(({ x }) => x !== undefined).sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
   const rest = none.map((item, i) => placed(item, some.length + i, 'right', axis))
   let best = some.map((item, row) => placed(item, row, 'left', axis))
-  let least = faults(best, axis, room)
+  let least = faults(best, geometry)
   if (least === 0 || some.length > 6) return [...best, ...rest]
   for (const order of permutations(some))
     for (let sides = 0; sides < 1 << some.length && least > 0; sides++) {
       const next = order.map((item, row) => placed(item, row, sides & (1 << row) ? 'right' : 'left', axis))
-      const sum = faults(next, axis, room)
+      const sum = faults(next, geometry)
       if (sum < least) [best, least] = [next, sum]
     }
   return [...best, ...rest]

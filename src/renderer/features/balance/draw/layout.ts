@@ -46,7 +46,7 @@ export function hungOf(columns: LedgerColumns, balance: Balance, room: number, l
     return { first, hung: hang(balance, columns, first) }
   }
   const one = tried(false)
-  return faults(one.hung, one.first.axis, one.first.width) === 0 ? one : tried(true)
+  return faults(one.hung, one.first) === 0 ? one : tried(true)
 }
 
 export function layoutOf(

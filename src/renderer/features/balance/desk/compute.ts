@@ -10,13 +10,14 @@ import {
   totalRow,
 } from '@shared/kernel/balance'
 import { CODES, type DayRange, type LedgerColumns } from '@shared/kernel/ledger'
-import { type BalanceChoice, type CellChoice, rowKey } from './choice'
-import { periodsOf, yearsOf } from './periods'
+import { type BalanceChoice, type CellChoice, rowKey } from '../choice'
+import { periodsOf, yearsOf } from '../periods'
 
 /** What one set of claims answers. */
 export interface Figures {
   readonly columns: LedgerColumns
   readonly shown: Uint8Array
+  readonly choice: BalanceChoice
   readonly balance: Balance
   readonly byPeriod: Balance
   readonly periods: readonly DayRange[]
@@ -56,6 +57,7 @@ export function figuresOf(columns: LedgerColumns, shown: Uint8Array, choice: Bal
     return {
       columns,
       shown,
+      choice,
       balance: balanceOf(columns, shown, { ...asked, rows: own }),
       byPeriod: balanceOf(columns, shown, { ...all, rows: periodRows }),
       periods,
