@@ -52,6 +52,3 @@ function listsOf(count: number): LedgerColumns['lists'] {
   const start = Uint32Array.from({ length: count + 1 }, (_, row) => row * WORDS.length)
   return { ...Object.fromEntries(empty), text: { start, byte } } as LedgerColumns['lists']
 }
-
-/** The view that every run begins with: all of it. */
-export const WHOLE = { from: FIRST - 90, to: FIRST + DAYS + 2590 }
