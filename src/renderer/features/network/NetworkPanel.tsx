@@ -17,9 +17,10 @@ import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
 import { COLOURS, type NetworkChoice, narrowTo, readChoice } from './choice'
 import { LinkList } from './LinkList'
-import { linksOf, MODES, NODE_KINDS, topOf } from './links'
+import { type Links, MODES, NODE_KINDS, topOf } from './links'
 import styles from './Network.module.css'
 import { Plot } from './Plot'
+import { useLinks } from './use-links'
 
 /** Nodes that are drawn at most: in the whole window, and beside others. */
 const MOST = 28
@@ -35,16 +36,18 @@ export function NetworkPanel() {
   )
 }
 
+const NOTHING: Links = { nodes: [], links: [], without: 0 }
 type Narrow = Parameters<typeof narrowTo>[0]
 function Loaded({ ledger }: { readonly ledger: LedgerState }) {
   const visible = useVisible('network') ?? ledger.visible
-  const asked = useMemo(() => ({ columns: ledger.columns, visible }), [ledger.columns, visible])
-  const late = useDeferredValue(asked)
   const [choice, setChoice] = useFact('network', readChoice)
-  const all = useMemo(
-    () => linksOf(late.columns, late.visible, choice.mode, choice.kind),
-    [late, choice.mode, choice.kind],
-  )
+  const { columns } = ledger
+  const { mode, kind } = choice
+  const asked = useMemo(() => ({ columns, visible, mode, kind }), [columns, visible, mode, kind])
+  const late = useDeferredValue(asked)
+  const found = useLinks(late)
+  const all = found?.links ?? NOTHING
+  const of = found?.of ?? late
   const tools = useViewTools('network')
   const most = tools.maximised ? MOST : MOST_BESIDE
   const top = useMemo(() => topOf(all, most), [all, most])
@@ -62,7 +65,7 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
   })
   const actions = (
     <>
-      {late !== asked && <span role="status">{string('balance.updating')}</span>}
+      {of !== asked && <span role="status">{string('balance.updating')}</span>}
       <Options choice={choice} onChoice={setChoice} />
       <TakeMenu />
       <ViewTools tools={tools} list={list} onList={toggleList} />
@@ -77,12 +80,13 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
       fixed
       className={styles.panel}
     >
-      {all.links.length === 0 && <None ledger={ledger} />}
+      {!found && <Skeleton label={string('dialog.loading')} />}
+      {found && all.links.length === 0 && <None ledger={ledger} />}
       {all.links.length > 0 &&
         (list ? (
-          <LinkList columns={late.columns} all={all} choice={choice} summary={summary} onNarrow={onNarrow} />
+          <LinkList columns={of.columns} all={all} choice={choice} summary={summary} onNarrow={onNarrow} />
         ) : (
-          <Plot columns={late.columns} top={top} choice={choice} summary={summary} onNarrow={onNarrow} />
+          <Plot columns={of.columns} top={top} choice={choice} summary={summary} onNarrow={onNarrow} />
         ))}
       {all.without > 0 && (
         <p className={styles.note}>{string(`network.without.${choice.mode}`, { count: formatNumber(all.without) })}</p>

@@ -51,51 +51,88 @@ function standInsOf({ dictionaries }: LedgerColumns, kind: NodeKind): Int32Array
   return Int32Array.from(entities, ({ polity }, i) => (polity === undefined ? i : (at.get(polity) ?? i)))
 }
 
-/** Links and nodes of the visible clusters, those of most clusters first, then by key: the same for the same claims. */
-export function linksOf(columns: LedgerColumns, visible: Uint8Array, mode: Mode, kind: NodeKind): Links {
-  const { rows, lists, count } = columns
+/** A count in progress: rows are added in their order, then it is closed. */
+export interface Counting {
+  /** Adds the visible rows from `start` to before `end`. */
+  readonly add: (start: number, end: number) => void
+  readonly close: () => Links
+}
+
+/** What a role stands for as the end of a link: 0 acted on, 1 gains, 2 loses; undefined where it is none. */
+const bearingOf = (mode: Mode, role: number): 0 | 1 | 2 | undefined => {
+  if (mode === 'acts') return role === OBJECT ? 0 : undefined
+  return role === BENEFICIARY ? 1 : role === LOSER ? 2 : undefined
+}
+
+/** Counts the links of the visible clusters. */
+export function counting(columns: LedgerColumns, visible: Uint8Array, mode: Mode, kind: NodeKind): Counting {
+  const { rows, lists } = columns
+  const { start, role, entity } = lists.actor
   const standIn = standInsOf(columns, kind)
-  const sums = new Map<number, Sum>()
   const size = standIn.length
+  const sums = new Map<number, Sum>()
   const weights = new Uint32Array(size)
-  let without = 0
-  /** The bearing that a role stands for as an end; undefined where it is none. */
-  const bearingOf = (role: number): 0 | 1 | 2 | undefined => {
-    if (mode === 'acts') return role === OBJECT ? 0 : undefined
-    return role === BENEFICIARY ? 1 : role === LOSER ? 2 : undefined
-  }
   const seen = new Set<number>()
   const touched = new Set<number>()
-  for (let row = 0; row < count; row++) {
-    if (!visible[row] || !isRoot(columns, row)) continue
+  let without = 0
+  const meet = (row: number, from: number, to: number, bearing: 0 | 1 | 2) => {
+    const key = (from * size + to) * 3 + bearing
+    if (from === to || seen.has(key)) return
+    seen.add(key)
+    const sum = sums.get(key) ?? { from, to, bearing, clusters: 0, domains: new Uint32Array(CODES.domain.length) }
+    sums.set(key, sum)
+    sum.clusters++
+    sum.domains[rows.domain[row]!]!++
+    touched.add(from).add(to)
+  }
+  const addRow = (row: number) => {
     seen.clear()
     touched.clear()
-    const [start, end] = [lists.actor.start[row]!, lists.actor.start[row + 1]!]
-    for (let i = start; i < end; i++) {
-      if (lists.actor.role[i] !== SUBJECT) continue
-      const from = standIn[lists.actor.entity[i]!]!
-      for (let j = start; j < end; j++) {
-        const bearing = bearingOf(lists.actor.role[j]!)
-        const to = standIn[lists.actor.entity[j]!]!
-        if (bearing === undefined || from === to) continue
-        const key = (from * size + to) * 3 + bearing
-        if (seen.has(key)) continue
-        seen.add(key)
-        const sum = sums.get(key) ?? { from, to, bearing, clusters: 0, domains: new Uint32Array(CODES.domain.length) }
-        sums.set(key, sum)
-        sum.clusters++
-        sum.domains[rows.domain[row]!]!++
-        touched.add(from).add(to)
+    for (let i = start[row]!; i < start[row + 1]!; i++) {
+      if (role[i] !== SUBJECT) continue
+      for (let j = start[row]!; j < start[row + 1]!; j++) {
+        const bearing = bearingOf(mode, role[j]!)
+        if (bearing !== undefined) meet(row, standIn[entity[i]!]!, standIn[entity[j]!]!, bearing)
       }
     }
     if (touched.size === 0) without++
-    for (const entity of touched) weights[entity]!++
+    for (const one of touched) weights[one]!++
   }
   return {
-    nodes: nodesOf(weights),
-    links: [...sums].map(([key, sum]) => linkOf(String(key), sum)).sort(byWeight),
-    without,
+    add: (first, end) => {
+      for (let row = first; row < end; row++) if (visible[row] && isRoot(columns, row)) addRow(row)
+    },
+    close: () => ({
+      nodes: nodesOf(weights),
+      links: [...sums].map(([key, sum]) => linkOf(String(key), sum)).sort(byWeight),
+      without,
+    }),
   }
+}
+
+/** Links and nodes of the visible clusters, those of most clusters first, then by key: the same for the same claims. */
+export function linksOf(columns: LedgerColumns, visible: Uint8Array, mode: Mode, kind: NodeKind): Links {
+  const count = counting(columns, visible, mode, kind)
+  count.add(0, columns.count)
+  return count.close()
+}
+
+/** Rows of one slice: a few milliseconds. */
+const SLICE = 20_000
+/** The same in slices between frames; undefined when `signal` aborts first. */
+export async function linksInSlices(
+  columns: LedgerColumns,
+  visible: Uint8Array,
+  { mode, kind }: { readonly mode: Mode; readonly kind: NodeKind },
+  signal: AbortSignal,
+): Promise<Links | undefined> {
+  const count = counting(columns, visible, mode, kind)
+  for (let row = 0; row < columns.count; row += SLICE) {
+    await new Promise((next) => setTimeout(next))
+    if (signal.aborted) return undefined
+    count.add(row, Math.min(columns.count, row + SLICE))
+  }
+  return count.close()
 }
 
 const byWeight = (a: Link, b: Link): number => b.clusters - a.clusters || a.from - b.from || a.to - b.to

@@ -17,6 +17,7 @@ const clock = new Intl.DateTimeFormat(undefined, {
 export function StatusBar({ children }: { readonly children: ReactNode }) {
   const ledger = useLedger()
   const selection = useView((s) => s.selection)
+  const balance = useView((s) => s.layout === 'balance')
   const history = useHistoryState().data
   const first = selection.at(-1)
   const row = first === undefined ? undefined : ledger?.rowOf.get(first)
@@ -29,6 +30,7 @@ export function StatusBar({ children }: { readonly children: ReactNode }) {
       </span>
       {children}
       <span className={styles.right}>
+        {balance && <span>{string('status.weights')}</span>}
         {selection.length > 0 && (
           <span>
             {string('status.selected', { count: selection.length, name: number === undefined ? '' : `C-${number}` })}
@@ -38,7 +40,7 @@ export function StatusBar({ children }: { readonly children: ReactNode }) {
           <span>
             {string('status.lastChange', {
               what: string(`change.${history.undo.label}`),
-              subject: history.undo.subject ?? '',
+              subject: (history.undo.subject ?? '').replace(/\.$/, ''),
             })}
             {history.lastTime ? `, ${clock.format(Date.parse(history.lastTime))}` : ''}
           </span>

@@ -54,7 +54,7 @@ describe('under the beam', () => {
         expect(hung.map(({ power }) => power).sort()).toEqual(list.map((_, i) => i))
         expect(hung.map(({ row }) => row).sort()).toEqual(list.map((_, i) => i))
         // a crossing counts 1000, a pixel out of its room one
-        expect(faults(hung, first)).toBeLessThan(40)
+        expect(faults(hung, first)).toBeLessThan(80)
         for (const label of hung)
           for (const line of hung)
             if (line.row > label.row && line.x !== undefined)

@@ -1,5 +1,5 @@
 import { labelsOf, spotsOf } from '@renderer/features/network/layout'
-import { linksOf, topOf } from '@renderer/features/network/links'
+import { linksInSlices, linksOf, topOf } from '@renderer/features/network/links'
 import { isRoot } from '@shared/kernel/balance/clusters'
 import { recordOf } from '@shared/kernel/ledger'
 import fc from 'fast-check'
@@ -36,6 +36,12 @@ describe('links', () => {
         expect(found.without).toBe(without)
       }),
       { numRuns: 20 },
+    )
+  })
+  it('in slices are the same', async () => {
+    const asked = { mode: 'effects', kind: 'polity' } as const
+    expect(await linksInSlices(columns, all, asked, new AbortController().signal)).toEqual(
+      linksOf(columns, all, 'effects', 'polity'),
     )
   })
   it('top keeps no node that stands alone and no link to one that is not drawn', () => {
