@@ -3,7 +3,7 @@ import type { ClaimChanges, ClaimInput } from '@shared/contract/ledger/claims'
 import type { ClaimView, AnchorInput as Passage } from '@shared/contract/views'
 import type { z } from 'zod'
 import { select } from '../view-store'
-import { done, fail } from '../window/notices'
+import { done, fail, retireDone, retireOffers } from '../window/notices'
 import { saving } from '../window/save-state'
 import { string } from '../window/strings'
 import { client } from './client'
@@ -14,6 +14,7 @@ async function write<T>(run: () => Promise<T>): Promise<T | undefined> {
   try {
     const result = await run()
     finished(true)
+    retireOffers(string('history.undo'))
     return result
   } catch (error) {
     finished(false)
@@ -42,12 +43,14 @@ export async function deleteClaims(ids: readonly string[]): Promise<void> {
 }
 export async function undo(): Promise<void> {
   const answer = await write(() => client().history.undo())
-  if (answer)
-    done(string('history.undone', { what: string(`change.${answer.step.label}`), subject: answer.step.subject ?? '' }))
+  if (!answer) return
+  retireDone()
+  done(string('history.undone', { what: string(`change.${answer.step.label}`), subject: answer.step.subject ?? '' }))
 }
 export async function redo(): Promise<void> {
   const answer = await write(() => client().history.redo())
-  if (answer)
-    done(string('history.redone', { what: string(`change.${answer.step.label}`), subject: answer.step.subject ?? '' }))
+  if (!answer) return
+  retireDone()
+  done(string('history.redone', { what: string(`change.${answer.step.label}`), subject: answer.step.subject ?? '' }))
 }
 export { write }

@@ -33,9 +33,18 @@ function add(notice: Omit<Notice, 'id'>): void {
 }
 export const dismiss = (id: number): void =>
   noticeStore.setState((state) => ({ notices: state.notices.filter((n) => n.id !== id) }))
+/** Takes away what still offers a step back by this label: after another change it would reach that one instead. */
+export const retireOffers = (label: string): void =>
+  noticeStore.setState((state) => ({ notices: state.notices.filter(({ action }) => action?.label !== label) }))
+/** Takes away all good news: what it tells is no longer so. */
+export const retireDone = (): void =>
+  noticeStore.setState((state) => ({ notices: state.notices.filter(({ kind }) => kind !== 'done') }))
 export const say = (spoken: string): void =>
   noticeStore.setState((state) => ({ spoken, utterance: state.utterance + 1 }))
 export const done = (message: string, action?: Notice['action']): void => add({ kind: 'done', message, action })
+
+/** Says why something was not taken, in whole words: what happened, what is safe, what to do. */
+export const refuse = (message: string): void => add({ kind: 'error', message })
 
 /** The declared error behind anything thrown; undeclared ones are INTERNAL. */
 export function describeError(error: unknown): Omit<Notice, 'id' | 'kind'> {
