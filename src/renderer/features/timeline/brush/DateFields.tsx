@@ -50,7 +50,7 @@ function Field({ end, range, onRange }: Props & { readonly end: End }) {
     if (next && formatDay(next[end]) === shown) setText(shown)
   }
   const keys = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    if (!event.altKey && !event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (event.key === 'Enter') commit()
     if (event.key === 'Escape') setText(shown)
   }
