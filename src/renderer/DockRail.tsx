@@ -3,7 +3,7 @@ import { History, ListChecks, MapPinned, Newspaper, Scale, StickyNote, Tags, Tar
 import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { viewStore } from './state/view-store'
-import { type DockPanel, focusDock, openDock, useDock } from './state/window/dock'
+import { closeDock, type DockPanel, focusDock, useDock } from './state/window/dock'
 import { type Command, keysOf, useCommands } from './state/window/shortcuts'
 import { string } from './state/window/strings'
 import { IconButton } from './ui/controls/Button'
@@ -26,7 +26,7 @@ export function DockRail({ panels }: { readonly panels: readonly DockPanel[] }) 
   const commands = useMemo<readonly Command[]>(
     () => [
       ...panels.map((name) => ({ id: `dock.${name}`, run: () => focusDock(name) })),
-      { id: 'dock.close', run: () => openDock(undefined), enabled: () => viewStore.getState().dock !== undefined },
+      { id: 'dock.close', run: closeDock, enabled: () => viewStore.getState().dock !== undefined },
     ],
     [panels],
   )
@@ -41,7 +41,7 @@ export function DockRail({ panels }: { readonly panels: readonly DockPanel[] }) 
             label={string(`panel.${name}`)}
             keys={keysOf(`dock.${name}`)[0]}
             pressed={docked === name}
-            onPress={() => (docked === name ? openDock(undefined) : focusDock(name))}
+            onPress={() => (docked === name ? closeDock() : focusDock(name))}
           >
             <Icon aria-hidden="true" />
           </IconButton>

@@ -26,8 +26,24 @@ export function openDock(panel: DockPanel | undefined): void {
 }
 /** Frames for which a panel's first control is waited for: what it lists may still be on its way. */
 const FRAMES = 90
+/** The panel that had the focus before the dock took it. */
+let cameFrom: string | undefined
+/** Closes the dock; focus that was in it goes back to the panel that it came from, else to the reader or the first. */
+export function closeDock(): void {
+  const docked = document.getElementById(`panel-${viewStore.getState().dock}`)
+  const inside = docked?.contains(document.activeElement)
+  openDock(undefined)
+  if (!inside) return
+  requestAnimationFrame(() => {
+    const panel = (cameFrom && document.getElementById(cameFrom)) || document.getElementById('panel-reader')
+    const back = panel ?? document.querySelector<HTMLElement>('[data-panel]')
+    back?.focus()
+  })
+}
 /** Opens the panel and moves focus into it: to the panel at once, to what it offers first as soon as that is there. */
 export function focusDock(panel: DockPanel): void {
+  const from = document.activeElement?.closest('[data-panel]')?.id
+  if (from && from !== `panel-${viewStore.getState().dock}`) cameFrom = from
   openDock(panel)
   const look = (frames: number) => {
     const found = document.getElementById(`panel-${panel}`)
