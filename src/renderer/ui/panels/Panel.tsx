@@ -27,7 +27,9 @@ export function Panel({ id, title, detail, actions, children, bodyRef, fixed, cl
     >
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        <div className={styles.detail}>{detail}</div>
+        <div className={styles.detail}>
+          {typeof detail === 'string' ? <span className={styles.words}>{detail}</span> : detail}
+        </div>
         <div className={styles.actions}>{actions}</div>
       </header>
       <div className={fixed ? styles.fixed : styles.body} ref={bodyRef}>

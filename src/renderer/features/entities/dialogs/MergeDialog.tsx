@@ -41,7 +41,7 @@ export function MergeDialog({ into: firstInto, from: firstFrom }: Props) {
         isDisabled={blocked}
         onPress={() => void mergeEntities(into, from, neither ? 'neither' : 'refuse')}
       >
-        {string('entities.merge.confirm', { count: from.length })}
+        {string('entities.merge.confirm', { count: Math.max(1, from.length) })}
       </Button>
     </>
   )

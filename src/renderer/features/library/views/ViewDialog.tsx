@@ -37,7 +37,7 @@ function Editor({ draft }: { readonly draft: ViewDraft }) {
       </Button>
     </>
   )
-  const title = draft.id === undefined ? string('command.view.keep') : string('views.editTitle', { name: draft.name })
+  const title = draft.id === undefined ? string('views.keepTitle') : string('views.editTitle', { name: draft.name })
   return (
     <Dialog title={title} open onClose={close} footer={footer}>
       <Form
