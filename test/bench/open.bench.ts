@@ -1,12 +1,15 @@
-// `npm run bench -- open [--claims 10000] [--rounds 10]`: opening a corpus until its columns are there, beside reading
-// the same rows from the same file into objects. Prints p50, p95 and ratio; asserts nothing.
+// `npm run bench -- open [--claims 10000] [--rounds 10] [--only file|view|start]`: opening a corpus until its columns are
+// there, beside reading the same rows into objects; the first linked view; the start. Asserts nothing.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { openLedger } from '@shared/kernel/ledger'
 import { seedClaims } from '../builders/corpus'
 import { workbenchAt, writeCorpus } from '../support/corpus-file'
+import { firstLinkedView } from './open/first-view'
+import { startOfTheStarter } from './open/start'
 import { inFolder, machineLine, measure } from './support/pair'
+import { installPeers } from './support/peers'
 
 const TABLES = ['claim', 'claim_actor', 'claim_place', 'claim_anchor', 'anchor', 'tag_use', 'entity', 'document']
 
@@ -50,9 +53,20 @@ async function opening(path: string, rounds: number): Promise<void> {
 }
 
 export async function run(args: readonly string[]): Promise<void> {
-  const options = { claims: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '10' } } as const
-  const { claims, rounds } = parseArgs({ args: [...args], options }).values
+  const options = {
+    claims: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '10' },
+    only: { type: 'string' },
+  } as const
+  const { claims, rounds, only } = parseArgs({ args: [...args], options }).values
+  const asked = (part: string) => !only || only === part
   console.log(`open: ${claims} claims, ${rounds} rounds; ${machineLine()}`)
+  if (asked('view')) {
+    installPeers()
+    await firstLinkedView(Number(claims), Number(rounds))
+  }
+  if (asked('start')) await startOfTheStarter(Number(rounds))
+  if (!asked('file')) return
   await inFolder(async (folder) => {
     const path = join(folder, 'open.eqp')
     await writeCorpus(path, seedClaims(Number(claims)))
