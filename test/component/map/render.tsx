@@ -14,9 +14,9 @@ export interface Mounted {
   readonly host: HTMLElement
   readonly unmount: () => void
 }
-export function mountMap(): Mounted {
-  viewStore.setState({ selection: [], filters: [], hover: undefined, frozen: {}, selectedIn: undefined })
-  loadLedger(packLedger(mapColumns()))
+export function mountMap(columns = mapColumns()): Mounted {
+  viewStore.setState({ selection: [], filters: [], hover: undefined, frozen: {}, selectedIn: undefined, facts: {} })
+  loadLedger(packLedger(columns))
   const host = document.createElement('div')
   host.style.cssText = 'width: 540px; height: 292px'
   document.body.append(host)

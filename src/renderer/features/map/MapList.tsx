@@ -6,6 +6,7 @@ import { hover, type SelectMode, select, useSelected, useView } from '../../stat
 import { say } from '../../state/window/notices'
 import { string } from '../../state/window/strings'
 import { DomainChip } from '../../ui/marks/DomainChip'
+import type { Pair } from './arcs/arcs'
 import { type ListModel, type ListRow, listRows } from './list-rows'
 import styles from './MapPanel.module.css'
 import { claimName } from './phrases'
@@ -16,14 +17,15 @@ interface Props {
   readonly columns: LedgerColumns
   readonly placement: Placement
   readonly placed: Placed
+  readonly pairs: readonly Pair[]
   readonly start: 'all' | 'tray'
   readonly onClose: () => void
 }
 const ROW = 28
 const PAGE = 10
 
-export function MapList({ columns, placement, placed, start, onClose }: Props) {
-  const rows = useMemo(() => listRows(columns, placement, placed), [columns, placement, placed])
+export function MapList({ columns, placement, placed, pairs, start, onClose }: Props) {
+  const rows = useMemo(() => listRows(columns, placement, placed, pairs), [columns, placement, placed, pairs])
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.count,

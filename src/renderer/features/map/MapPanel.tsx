@@ -1,9 +1,9 @@
 // The map of claims: where they stand, what they are said of, and in the tray those that no place puts on a map.
 import { Scan } from 'lucide-react'
-import { memo, useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { type LedgerState, useLedger, useVisible } from '../../state/ledger/ledger-store'
-import { clearFilters } from '../../state/view-store'
+import { clearFilters, useView } from '../../state/view-store'
 import { type Command, runCommand, useCommands } from '../../state/window/shortcuts'
 import { string } from '../../state/window/strings'
 import { useViewTools } from '../../state/window/view-tools'
@@ -11,14 +11,20 @@ import { Button } from '../../ui/controls/Button'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
+import { pairsOf } from './arcs/arcs'
 import type { Basemap } from './draw/basemap'
+import type { PictureKind } from './export/export-map'
 import { MapList } from './MapList'
 import styles from './MapPanel.module.css'
 import { MapTray } from './MapTray'
+import { useMapFacts } from './options/facts'
+import type { MapLayer } from './options/layer'
+import { MapMenu } from './options/MapMenu'
 import { type Placed, placeVisible } from './placed'
 import { type Placement, placeLedger } from './placement'
 import { useAreaFilter } from './use-area-filter'
 import { useBasemap } from './use-basemap'
+import type { DrawKind } from './view/DrawArea'
 import { MapStage } from './view/MapStage'
 
 /** The list twin: shut, open, or open at the claims without a mark. */
@@ -42,6 +48,10 @@ export function MapPanel() {
   const { ledger, basemap, failed, retry, placement, placed } = usePlaced()
   const [list, setList] = useState<ListState>()
   const area = useAreaFilter()
+  const [layer, setLayer] = useState<MapLayer>()
+  const [draw, setDraw] = useState<DrawKind>()
+  const picture = useRef<(kind: PictureKind) => void>(undefined)
+  const onPicture = useCallback((kind: PictureKind) => picture.current?.(kind), [])
   const toggleList = useCallback(() => setList((shown) => (shown ? undefined : 'all')), [])
   useCommands(
     useMemo<readonly Command[]>(
@@ -62,7 +72,13 @@ export function MapPanel() {
       id="map"
       title={string('panel.map')}
       detail={detail}
-      actions={<Actions areaOn={area.on} onArea={area.toggle} list={list !== undefined} onList={toggleList} />}
+      actions={
+        <>
+          <Actions areaOn={area.on} onArea={area.toggle} />
+          <MapMenu layer={layer} onLayer={setLayer} onDraw={setDraw} onPicture={onPicture} />
+          <Tools list={list !== undefined} onList={toggleList} />
+        </>
+      }
       fixed
     >
       {!ready && !failed && <Skeleton label={string('map.loading')} />}
@@ -77,6 +93,10 @@ export function MapPanel() {
           list={list}
           onList={setList}
           onBounds={area.onBounds}
+          layer={layer}
+          draw={draw}
+          onDrawn={() => setDraw(undefined)}
+          picture={picture}
         />
       )}
     </Panel>
@@ -91,8 +111,15 @@ interface BodyProps {
   readonly list?: ListState
   readonly onList: (list: ListState) => void
   readonly onBounds: ReturnType<typeof useAreaFilter>['onBounds']
+  readonly layer?: MapLayer
+  readonly draw?: DrawKind
+  readonly onDrawn: () => void
+  readonly picture: React.ComponentProps<typeof MapStage>['picture']
 }
-function Body({ ledger: { columns, rowOf }, placement, placed, basemap, list, onList, onBounds }: BodyProps) {
+function Body(props: BodyProps) {
+  const { ledger, placement, placed, basemap, list, onList, onBounds, layer, draw, onDrawn, picture } = props
+  const { columns, rowOf } = ledger
+  const { options, pairs } = useOptions(columns, placed, layer)
   return (
     <>
       <div className={styles.stage}>
@@ -105,12 +132,18 @@ function Body({ ledger: { columns, rowOf }, placement, placed, basemap, list, on
           covered={list !== undefined}
           onBounds={onBounds}
           onShowAll={() => onList('all')}
+          options={options}
+          pairs={pairs}
+          draw={draw}
+          onDrawn={onDrawn}
+          picture={picture}
         />
         {list && (
           <MapList
             columns={columns}
             placement={placement}
             placed={placed}
+            pairs={pairs}
             start={list}
             onClose={() => onList(undefined)}
           />
@@ -125,6 +158,16 @@ function Body({ ledger: { columns, rowOf }, placement, placed, basemap, list, on
       <MapTray columns={columns} placement={placement} placed={placed} onShowList={() => onList('tray')} />
     </>
   )
+}
+
+/** What is shown beside the claims, and the pairs whose arcs are. */
+function useOptions(columns: LedgerState['columns'], placed: Placed, layer: MapLayer | undefined) {
+  const [{ arcs, graticule }] = useMapFacts()
+  const drawn = useView((state) => state.filters.find((filter) => filter.field === 'area' && filter.on))
+  const ring = drawn?.field === 'area' ? drawn.ring : undefined
+  const pairs = useMemo(() => (arcs ? pairsOf(columns, placed.visible) : []), [arcs, columns, placed])
+  const options = useMemo(() => ({ arcs, graticule, layer, ring }), [arcs, graticule, layer, ring])
+  return { options, pairs }
 }
 
 function Failed({ onRetry }: { readonly onRetry: () => void }) {
@@ -160,18 +203,15 @@ function NoClaims() {
 interface ActionProps {
   readonly areaOn: boolean
   readonly onArea: () => void
-  readonly list: boolean
-  readonly onList: () => void
 }
-const Actions = memo(function Actions({ areaOn, onArea, list, onList }: ActionProps) {
-  const tools = useViewTools('map')
+const Actions = memo(function Actions({ areaOn, onArea }: ActionProps) {
   return (
-    <>
-      <ToggleButton className={styles.word} isSelected={areaOn} onChange={onArea}>
-        <Scan aria-hidden="true" strokeWidth={1.75} />
-        {string('map.area')}
-      </ToggleButton>
-      <ViewTools tools={tools} list={list} onList={onList} />
-    </>
+    <ToggleButton className={styles.word} isSelected={areaOn} onChange={onArea}>
+      <Scan aria-hidden="true" strokeWidth={1.75} />
+      {string('map.area')}
+    </ToggleButton>
   )
+})
+const Tools = memo(function Tools({ list, onList }: { readonly list: boolean; readonly onList: () => void }) {
+  return <ViewTools tools={useViewTools('map')} list={list} onList={onList} />
 })

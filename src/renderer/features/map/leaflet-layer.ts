@@ -22,7 +22,15 @@ export interface MapControl {
   readonly frame: (points: readonly XY[]) => void
   /** Pans to a place, gently unless motion is unwanted. */
   readonly panTo: (at: LonLat) => void
+  /** The middle of the frame and the zoom; undefined while the map keeps to its home. */
+  readonly look: () => Look | undefined
+  readonly lookAt: (look: Look) => void
   readonly destroy: () => void
+}
+export interface Look {
+  readonly lon: number
+  readonly lat: number
+  readonly zoom: number
 }
 
 function crsOf({ project, unproject }: Projection): L.CRS {
@@ -125,6 +133,14 @@ export function startMap(element: HTMLElement, projection: Projection, handlers:
     panTo: ([lon, lat]) => {
       leaveHome()
       map.panTo([lat, lon], { animate: !still(), duration: 0.22 })
+    },
+    look: () => {
+      const { lat, lng } = map.getCenter()
+      return home.length > 0 ? undefined : { lon: lng, lat, zoom: map.getZoom() }
+    },
+    lookAt: ({ lon, lat, zoom }) => {
+      leaveHome()
+      map.setView([lat, lon], Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)), { animate: false })
     },
     destroy: () => {
       resized.disconnect()

@@ -1,7 +1,8 @@
 // The map as a list: the same claims by place, then those of the tray by reason. Pure.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { string } from '../../state/window/strings'
-import { sitePhrase } from './phrases'
+import { type Pair, rowsOfPair } from './arcs/arcs'
+import { arcPhrase, sitePhrase } from './phrases'
 import type { Placed } from './placed'
 import { type Placement, REASONS } from './placement'
 import { summaryWords } from './summary'
@@ -34,8 +35,13 @@ interface Group {
   readonly tray: boolean
 }
 
-/** Points, then lines, then areas with what is said of them as a whole, each by number of claims; then the tray. */
-export function listRows(columns: LedgerColumns, placement: Placement, placed: Placed): ListModel {
+/** Points, lines, areas with what is said of them as a whole, each by number of claims; arcs; then the tray. */
+export function listRows(
+  columns: LedgerColumns,
+  placement: Placement,
+  placed: Placed,
+  pairs: readonly Pair[] = [],
+): ListModel {
   const drawn = placed.rows
     .sites()
     .map((number) => ({ site: placement.sites[number]!, rows: placed.rows.of(number) }))
@@ -62,7 +68,13 @@ export function listRows(columns: LedgerColumns, placement: Placement, placed: P
       tray: true,
     }
   })
-  return modelOf([...drawn, ...tray], drawn.length)
+  const arcs = pairs.map((pair): Group => {
+    const rows = rowsOfPair(columns, placed.visible, pair)
+    const place = arcPhrase(columns, pair)
+    const key = `arc/${pair.from}/${pair.to}`
+    return { key, rows, text: once(() => summaryWords(columns, rows, place)), place: () => place, tray: false }
+  })
+  return modelOf([...drawn, ...arcs, ...tray], drawn.length + arcs.length)
 }
 function once(make: () => string): () => string {
   let known: string | undefined

@@ -1,6 +1,7 @@
 // How a site and a claim at it are said, for marks, list and popover alike.
 import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { string } from '../../state/window/strings'
+import type { Pair } from './arcs/arcs'
 import type { Site } from './sites'
 
 /** "in Kazakhstan", "at Aktau", "on the Baku line". */
@@ -19,3 +20,7 @@ export function claimPhrase(columns: LedgerColumns, row: number, place: string):
     place,
   })
 }
+
+/** "from Russia to Kazakhstan". */
+export const arcPhrase = ({ dictionaries: { entities } }: LedgerColumns, { from, to }: Pick<Pair, 'from' | 'to'>) =>
+  string('map.arc', { from: entities[from]!.name, to: entities[to]!.name })

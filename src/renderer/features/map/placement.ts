@@ -42,6 +42,8 @@ export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => 
     return site?.kind === 'line' ? withStops(site, stopsAlong(site.lines, entities)) : site
   })
   const registry = siteRegistry()
+  /** Of each entity, the number of its own point, once it has one. */
+  const numbers = new Int32Array(entities.length).fill(-1)
   const site = growing(columns.count)
   const scope = growing(64)
   const start = new Uint32Array(columns.count + 1)
@@ -51,7 +53,8 @@ export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => 
   for (let row = 0; row < columns.count; row++) {
     const only = onlyPoint(columns, row, own)
     if (only) {
-      site.push(registry.add(only))
+      if (numbers[only.entity]! < 0) numbers[only.entity] = registry.add(only)
+      site.push(numbers[only.entity]!)
       start[row + 1] = site.length()
       scopeStart[row + 1] = scope.length()
       continue

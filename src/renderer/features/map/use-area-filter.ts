@@ -13,11 +13,12 @@ const findChip = () => viewStore.getState().filters.find((filter) => filter.fiel
 export interface AreaFilterState {
   readonly on: boolean
   readonly toggle: () => void
-  readonly onBounds: (bounds: Bounds) => void
+  /** How to find out what the frame holds now. */
+  readonly onBounds: (bounds: () => Bounds) => void
 }
 export function useAreaFilter(): AreaFilterState {
   const on = useView((state) => state.filters.some((filter) => filter.field === 'area' && !filter.pinned && filter.on))
-  const bounds = useRef<Bounds>(undefined)
+  const bounds = useRef<() => Bounds>(undefined)
   const follow = useRef(false)
   useEffect(() => {
     if (!on) follow.current = false
@@ -29,13 +30,15 @@ export function useAreaFilter(): AreaFilterState {
       return
     }
     if (!bounds.current) return
-    putFilter({ ...(found ?? chip()), field: 'area', on: true, ...bounds.current })
+    const { id, negated, pinned } = found ?? chip()
+    putFilter({ id, negated, pinned, field: 'area', on: true, ...bounds.current() })
     follow.current = true
   }, [])
-  const onBounds = useCallback((next: Bounds) => {
+  const onBounds = useCallback((next: () => Bounds) => {
     bounds.current = next
     const found = findChip()
-    if (follow.current && found?.on) putFilter({ ...found, field: 'area', ...next })
+    if (follow.current && found?.on && !(found.field === 'area' && found.ring))
+      putFilter({ ...found, field: 'area', ...next() })
   }, [])
   return { on, toggle, onBounds }
 }

@@ -1,10 +1,11 @@
 // Paints a crowd: the stamped dots, a count for each full square, rings in the accent where something is marked.
 import { DOMAINS } from '@shared/model/base/vocabulary'
 import type { Emphasis } from '../draw/paint-marks'
+import type { Painter } from '../draw/painter'
 import { bytesOf, type Palette } from '../draw/palette'
 import { marginOf } from '../draw/projection'
 import type { Placement } from '../placement'
-import { type Crowd, markOfSite } from './crowd'
+import { type Crowd, DOT, markOfSite } from './crowd'
 import { type DotColours, pixelOfBytes, stampDots } from './stamp'
 
 type Ctx = CanvasRenderingContext2D
@@ -43,7 +44,21 @@ export function paintDots(ctx: Ctx, crowd: Crowd, palette: Palette): void {
   ctx.putImageData(image, 0, 0)
 }
 
-export function paintBubbles(ctx: Ctx, { bubbles }: Crowd, { colour, family }: Palette): void {
+/** The dots as shapes, for a picture that is no raster of the frame. */
+export function paintDotShapes(ctx: Painter, { site, x, y, tally }: Crowd, { colour }: Palette): void {
+  for (let i = 0; i < site.length; i++) {
+    const domain = DOMAINS[tally.domain[site[i]!]!]
+    ctx.beginPath()
+    ctx.arc(x[i]!, y[i]!, DOT - 0.5, 0, Math.PI * 2)
+    ctx.fillStyle = colour[domain ? (`--domain-${domain}` as const) : '--ink-2']
+    ctx.fill()
+    ctx.strokeStyle = colour['--map-land']
+    ctx.lineWidth = 1
+    ctx.stroke()
+  }
+}
+
+export function paintBubbles(ctx: Painter, { bubbles }: Crowd, { colour, family }: Palette): void {
   ctx.textAlign = 'center'
   ctx.textBaseline = 'alphabetic'
   ctx.letterSpacing = '0px'

@@ -1,4 +1,5 @@
 // Sites and their rows → marks in pixels: rows of discs, lines, rings, areas. Pure; says where, not how it looks.
+import type { Arc } from '../arcs/arcs'
 import { type Crowd, type CrowdHit, crowdAt } from '../crowd/crowd'
 import type { Site } from '../sites'
 import { along, type Box, box, distanceTo, grow, overlaps, visibleRun } from './geometry'
@@ -53,6 +54,7 @@ export interface Route {
 export interface Marks {
   /** In place of discs where there are too many places for them. */
   readonly crowd?: Crowd
+  readonly arcs: readonly Arc[]
   readonly clusters: readonly Cluster[]
   readonly routes: readonly Route[]
   readonly rings: readonly Ring[]
@@ -181,7 +183,7 @@ export function layMarks(
         wishes.push({ site: number, rows, spots: SHARES.map((share) => along(run, share)), onLine: true })
     }
   }
-  return { clusters: packClusters(wishes), routes, rings, crowd }
+  return { arcs: [], clusters: packClusters(wishes), routes, rings, crowd }
 }
 
 function layRoute(
@@ -233,9 +235,10 @@ export type Hit =
   | { readonly kind: 'crowd'; readonly hit: CrowdHit }
   | { readonly kind: 'more'; readonly cluster: Cluster }
   | { readonly kind: 'route'; readonly route: Route }
+  | { readonly kind: 'arc'; readonly arc: Arc }
 
 /** The mark at a pixel; discs reach 12 px, the least target (WCAG 2.5.8). */
-export function hitMark({ clusters, routes, crowd }: Marks, at: XY): Hit | undefined {
+export function hitMark({ arcs, clusters, routes, crowd }: Marks, at: XY): Hit | undefined {
   let best: Hit | undefined
   let least = 12
   for (const cluster of clusters) {
@@ -250,5 +253,7 @@ export function hitMark({ clusters, routes, crowd }: Marks, at: XY): Hit | undef
   const hit = crowd && crowdAt(crowd, at)
   if (hit) return { kind: 'crowd', hit }
   const route = routes.find(({ legs }) => legs.some(({ points }) => distanceTo(points, at) < 5))
-  return route && { kind: 'route', route }
+  if (route) return { kind: 'route', route }
+  const arc = arcs.find(({ points, width }) => distanceTo(points, at) < Math.max(5, width / 2 + 2))
+  return arc && { kind: 'arc', arc }
 }

@@ -1,12 +1,15 @@
 // Paints what lies under the marks: sea, land, hatched countries, graticule, coasts, borders, the focal outline.
 
+import type { MapLayer } from '../options/layer'
 import type { Area } from '../sites'
 import type { ProjectedMap } from './basemap'
+import { paintLayer } from './paint-layer'
+import type { Painter } from './painter'
 import type { Palette } from './palette'
 import type { View } from './projection'
 import { traceCountry, traceGraticule, traceLines, traceRings } from './trace'
 
-type Ctx = CanvasRenderingContext2D
+type Ctx = Painter
 
 /** Slanted lines `gap` pixels apart over a path already on the context. */
 export function hatch(ctx: Ctx, view: View, colour: string, gap: number, width: number, alpha: number): void {
@@ -35,6 +38,8 @@ export interface BaseInput {
   readonly focal?: string
   /** Pixels painted beyond each edge of the frame. */
   readonly margin: number
+  readonly graticule: boolean
+  readonly layer?: MapLayer
 }
 
 /** The context stands with its origin at the frame's left top corner. */
@@ -59,6 +64,7 @@ export function paintBase(ctx: Ctx, input: BaseInput): void {
     ctx.lineWidth = 1.3
     ctx.stroke()
   }
+  if (input.layer) paintLayer(ctx, input.layer, view, palette)
 }
 
 function fillLand(ctx: Ctx, { map, view, palette, margin }: BaseInput): void {
@@ -89,7 +95,7 @@ function graticuleStep({ scale }: View): number {
   return [1, 2, 5, 10, 20].find((step) => (step * Math.PI * scale) / 180 > 60) ?? 30
 }
 
-function strokeLines(ctx: Ctx, { map, view, palette: { colour }, margin }: BaseInput): void {
+function strokeLines(ctx: Ctx, { map, view, palette: { colour }, margin, graticule }: BaseInput): void {
   const line = (trace: () => void, style: string, width: number) => {
     ctx.beginPath()
     trace()
@@ -97,7 +103,7 @@ function strokeLines(ctx: Ctx, { map, view, palette: { colour }, margin }: BaseI
     ctx.lineWidth = width
     ctx.stroke()
   }
-  line(() => traceGraticule(ctx, view, graticuleStep(view)), colour['--map-grid'], 0.7)
+  if (graticule) line(() => traceGraticule(ctx, view, graticuleStep(view)), colour['--map-grid'], 0.7)
   line(() => traceLines(ctx, map, view, 0, margin), colour['--map-coast'], 0.8)
   line(() => traceLines(ctx, map, view, 1, margin), colour['--map-border'], 0.9)
 }

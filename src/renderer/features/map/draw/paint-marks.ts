@@ -5,12 +5,13 @@ import { box } from './geometry'
 import { type Label, type LabelStyle, LINE_HEIGHT } from './labels'
 import { type Cluster, DISC, type Ring, type Route } from './marks'
 import { hatch } from './paint-base'
+import type { Painter } from './painter'
 import type { Palette } from './palette'
 import type { XY } from './projection'
 import type { Scene } from './scene'
 import { traceCountry, traceRings } from './trace'
 
-type Ctx = CanvasRenderingContext2D
+type Ctx = Painter
 export interface Look {
   readonly domain: (row: number) => Domain
   readonly standing: (row: number) => Standing

@@ -1,5 +1,6 @@
 // One frame of the map as data: marks, shaded areas and names, ready to paint and to hit. Pure but for the off-screen grid.
 import type { LedgerColumns } from '@shared/kernel/ledger'
+import { layArcs, type Pair } from '../arcs/arcs'
 import { crowdBoxes, layCrowd, placesIn, planeBox } from '../crowd/crowd'
 import type { PointIndex, Tally } from '../crowd/point-index'
 import type { Placed } from '../placed'
@@ -11,7 +12,7 @@ import { type Box, beads, box, grow } from './geometry'
 import { type Label, placeLabels } from './labels'
 import { EXACT_LIMIT, frameOf, layMarks, type Marks } from './marks'
 import { type Measure, nameWishes, type Words } from './names'
-import type { View } from './projection'
+import type { LonLat, View } from './projection'
 
 export interface Scene {
   readonly view: View
@@ -34,21 +35,25 @@ export interface MarkInput {
   readonly atSea: AtSea
   /** Device pixels a pixel. */
   readonly ratio: number
+  readonly pairs: readonly Pair[]
+  readonly placeOf: (entity: number) => LonLat | undefined
 }
 
 /** Discs while few places are in view, else a crowd; lines always. */
-export function layScene({ placement, placed, index, tally, view, atSea, ratio }: MarkInput): Marks {
+export function layScene(input: MarkInput): Marks {
+  const { placement, placed, index, tally, view, atSea, ratio } = input
   const points = placesIn(index, tally, planeBox(view), EXACT_LIMIT + 1)
   const lines = placement.others.filter((number) => placement.sites[number]!.kind === 'line')
   const crowded = points.length > EXACT_LIMIT
   const shown = [...placed.rows.sites(lines), ...(crowded ? [] : points.sort((a, b) => a - b))]
-  return layMarks(
+  const marks = layMarks(
     placement.sites,
     shown.map((number) => [number, placed.rows.of(number)] as const),
     view,
     atSea,
     crowded ? layCrowd(index, tally, view, ratio) : undefined,
   )
+  return { ...marks, arcs: layArcs(input.pairs, input.placeOf, view) }
 }
 
 export interface NameInput {

@@ -2,12 +2,18 @@
 import { useSelected } from '../../../state/view-store'
 import styles from '../MapPanel.module.css'
 import { ClaimPopover } from './ClaimPopover'
+import { DrawArea, type DrawKind } from './DrawArea'
 import { MapControls } from './MapControls'
 import { MarkLayer } from './MarkLayer'
 import { MOST_ITEMS } from './mark-items'
 import { type StageProps, useStage } from './use-stage'
 
-export function MapStage(props: StageProps) {
+interface Props extends StageProps {
+  /** An area is being drawn. */
+  readonly draw?: DrawKind
+  readonly onDrawn: () => void
+}
+export function MapStage(props: Props) {
   const stage = useStage(props)
   const { elements, view, items, summary, pointing, handlers, keyDown, zoom, frameHome, openItem } = stage
   const { popover, setPopover } = stage
@@ -28,6 +34,7 @@ export function MapStage(props: StageProps) {
         <canvas ref={elements.marks} role="img" aria-label={summary} />
         {items.length <= MOST_ITEMS && <MarkLayer items={items} selection={selection} onOpen={openItem} />}
       </div>
+      {props.draw && view && <DrawArea kind={props.draw} view={view} onDone={props.onDrawn} />}
       <MapControls view={view} onZoom={zoom} onFit={frameHome} />
       {popover && (
         <ClaimPopover

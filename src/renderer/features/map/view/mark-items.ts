@@ -1,11 +1,12 @@
 // The marks in view as things to focus: claims, rests of clusters, counted areas; and which lies next in a direction. Pure.
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { string } from '../../../state/window/strings'
+import { rowsOfPair } from '../arcs/arcs'
 import { type Crowd, sitesOfBubble } from '../crowd/crowd'
 import { type Box, box } from '../draw/geometry'
 import { DISC } from '../draw/marks'
 import type { Scene } from '../draw/scene'
-import { claimPhrase, sitePhrase } from '../phrases'
+import { arcPhrase, claimPhrase, sitePhrase } from '../phrases'
 import type { Placed } from '../placed'
 import type { Placement } from '../placement'
 import { summaryWords } from '../summary'
@@ -50,7 +51,18 @@ export function markItems(scene: Scene, placement: Placement, columns: LedgerCol
   })
   const { width, height } = scene.view
   const crowd = scene.marks.crowd ? crowdItems(scene.marks.crowd, placement, placed) : []
-  return [...areas, ...discs, ...crowd].filter(
+  const arcs = scene.marks.arcs.map((arc): MarkItem => {
+    const [x, y] = arc.points[arc.points.length >> 1]!
+    const place = arcPhrase(columns, arc)
+    return {
+      key: `arc/${arc.from}/${arc.to}`,
+      box: box(x - DISC / 2, y - DISC / 2, DISC, DISC),
+      label: `${string('map.claims', { count: arc.count })} ${place}`,
+      rows: () => rowsOfPair(columns, placed.visible, arc),
+      place,
+    }
+  })
+  return [...areas, ...discs, ...crowd, ...arcs].filter(
     ({ box: b }) => b.right > 0 && b.bottom > 0 && b.left < width && b.top < height,
   )
 }

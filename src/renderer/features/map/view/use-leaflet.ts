@@ -20,8 +20,9 @@ export function useLeaflet(
   const shift = useRef<XY>([0, 0])
   useEffect(() => {
     if (!element.current) return
+    const show = (next: View) => setView((before) => (before && sameView(before, next) ? before : next))
     const map = startMap(element.current, projection, {
-      onView: setView,
+      onView: show,
       onDrag: (dx, dy) => {
         shift.current = [dx, dy]
         if (painted.current) painted.current.style.transform = `translate(${dx}px, ${dy}px)`
@@ -29,7 +30,7 @@ export function useLeaflet(
     })
     control.current = map
     map.frame(home())
-    setView(map.view())
+    show(map.view())
     return () => {
       control.current = undefined
       map.destroy()
@@ -42,3 +43,11 @@ export function useLeaflet(
   }, [view, painted])
   return { view, control, shift }
 }
+
+const sameView = (a: View, b: View): boolean =>
+  a.projection === b.projection &&
+  a.scale === b.scale &&
+  a.left === b.left &&
+  a.top === b.top &&
+  a.width === b.width &&
+  a.height === b.height

@@ -1,19 +1,21 @@
 // Keeps the two canvases painted: land below, marks above; a hover repaints marks alone, a brush leaves the land as it is.
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { paintArcs } from '../arcs/paint-arcs'
 import { paintBubbles, paintCrowdHalos, paintDots } from '../crowd/paint-crowd'
 import type { ProjectedMap } from '../draw/basemap'
 import { paintBase } from '../draw/paint-base'
+import { paintDrawnArea } from '../draw/paint-layer'
 import { type Emphasis, type Look, paintMarks } from '../draw/paint-marks'
 import type { Palette } from '../draw/palette'
-import { marginOf, type View } from '../draw/projection'
+import { type LonLat, marginOf, type View } from '../draw/projection'
 import type { Scene } from '../draw/scene'
+import type { MapLayer } from '../options/layer'
 import type { Placement } from '../placement'
 
 /** Sizes a canvas for the frame and its margin and puts the origin at the frame's left top corner. */
-function prepare(canvas: HTMLCanvasElement, view: View): CanvasRenderingContext2D {
+function prepare(canvas: HTMLCanvasElement, view: View, margin = marginOf(view)): CanvasRenderingContext2D {
   const ratio = Math.max(1, devicePixelRatio)
-  const margin = marginOf(view)
   const [width, height] = [view.width + margin * 2, view.height + margin * 2]
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
   if (canvas.width !== w || canvas.height !== h) {
@@ -49,25 +51,44 @@ interface Input {
   readonly scene?: Scene
   readonly palette?: Palette
   readonly emphasis: Emphasis
+  readonly options: StageOptions
 }
-export function usePainting({ base, marks, columns, placement, map, scene, palette, emphasis }: Input): void {
-  useBase({ base, map, scene, palette })
+/** What is shown beside the claims. */
+export interface StageOptions {
+  readonly arcs: boolean
+  readonly graticule: boolean
+  readonly layer?: MapLayer
+  /** The polygon that the claims are filtered to. */
+  readonly ring?: readonly LonLat[]
+}
+export function usePainting({ base, marks, columns, placement, map, scene, palette, emphasis, options }: Input): void {
+  useBase({ base, map, scene, palette, options })
+  const { ring } = options
   useLayoutEffect(() => {
     if (!marks.current || !scene || !palette) return
     const ctx = prepare(marks.current, scene.view)
     const margin = marginOf(scene.view)
-    const { crowd } = scene.marks
+    const { crowd, arcs } = scene.marks
+    if (crowd) paintDots(ctx, crowd, palette)
+    if (ring) paintDrawnArea(ctx, ring, scene.view, palette)
+    paintArcs(ctx, arcs, palette)
     if (crowd) {
-      paintDots(ctx, crowd, palette)
       paintBubbles(ctx, crowd, palette)
     }
     paintMarks(ctx, { scene, map, palette, look: lookOf(columns), emphasis, margin })
     if (crowd) paintCrowdHalos(ctx, crowd, placement, palette, emphasis)
-  }, [marks, map, scene, palette, columns, placement, emphasis])
+  }, [marks, map, scene, palette, columns, placement, emphasis, ring])
 }
 
 /** The land: painted again when the view, the shading or the theme changes; a moving crowd only shifts it. */
-function useBase({ base, map, scene, palette }: Pick<Input, 'base' | 'map' | 'scene' | 'palette'>): void {
+function useBase({
+  base,
+  map,
+  scene,
+  palette,
+  options,
+}: Omit<Input, 'marks' | 'columns' | 'placement' | 'emphasis'>): void {
+  const { graticule, layer } = options
   const painted = useRef<View>(undefined)
   const shaded = scene?.areas
     .map(({ site }) => site.key)
@@ -78,22 +99,29 @@ function useBase({ base, map, scene, palette }: Pick<Input, 'base' | 'map' | 'sc
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of these asks for a new picture, whatever moves
   useLayoutEffect(() => {
     painted.current = undefined
-  }, [map, palette, shaded, focal])
+  }, [map, palette, shaded, focal, graticule, layer])
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene only the view and the shaded areas reach the land
   useLayoutEffect(() => {
     if (!base.current || !scene || !palette || !view) return
-    const shift = moving && painted.current ? shiftOf(painted.current, view) : undefined
+    const shift = moving && painted.current ? shiftOf(painted.current, view, landMargin(scene)) : undefined
     base.current.style.transform = shift ? `translate(${shift[0]}px, ${shift[1]}px)` : ''
     if (shift || painted.current === view) return
     painted.current = view
-    const ctx = prepare(base.current, view)
-    paintBase(ctx, { map, view, palette, areas: scene.areas, focal, margin: marginOf(view) })
-  }, [base, map, view, palette, shaded, focal, moving])
+    const margin = landMargin(scene)
+    const ctx = prepare(base.current, view, margin)
+    paintBase(ctx, { map, view, palette, areas: scene.areas, focal, margin, graticule, layer })
+  }, [base, map, view, palette, shaded, focal, moving, graticule, layer])
 }
 
+/** Under a crowd the land is painted further out, so that it is seldom painted while the map moves. */
+const landMargin = ({ view, marks }: Scene): number =>
+  marks.crowd
+    ? Math.max(marginOf(view), Math.ceil(Math.min(480, Math.max(view.width, view.height) * 0.5)))
+    : marginOf(view)
+
 /** Pixels from one view to another of the same scale, as long as the painted margin reaches. */
-function shiftOf(from: View, to: View): readonly [number, number] | undefined {
+function shiftOf(from: View, to: View, margin: number): readonly [number, number] | undefined {
   const [dx, dy] = [to.left - from.left, to.top - from.top]
   const same = from.scale === to.scale && from.width === to.width && from.height === to.height
-  return same && Math.max(Math.abs(dx), Math.abs(dy)) <= marginOf(to) ? [dx, dy] : undefined
+  return same && Math.max(Math.abs(dx), Math.abs(dy)) <= margin ? [dx, dy] : undefined
 }

@@ -3,11 +3,12 @@ import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { type RefObject, useRef, useState } from 'react'
 import { hover, type SelectMode, select } from '../../../state/view-store'
 import { string } from '../../../state/window/strings'
+import { type Pair, rowsOfPair } from '../arcs/arcs'
 import type { CrowdHit } from '../crowd/crowd'
 import { hitMark } from '../draw/marks'
 import type { XY } from '../draw/projection'
 import type { Scene } from '../draw/scene'
-import { sitePhrase } from '../phrases'
+import { arcPhrase, sitePhrase } from '../phrases'
 import type { Placed } from '../placed'
 import type { Placement } from '../placement'
 
@@ -19,7 +20,13 @@ export interface Found {
 }
 
 /** What stands at a pixel of the frame: a claim, or several at one place. */
-export function findAt(scene: Scene, placement: Placement, placed: Placed, at: XY): Found | undefined {
+export function findAt(
+  scene: Scene,
+  placement: Placement,
+  placed: Placed,
+  columns: LedgerColumns,
+  at: XY,
+): Found | undefined {
   const phrase = (site: number) => sitePhrase(placement.sites[site]!)
   const hit = hitMark(scene.marks, at)
   if (hit?.kind === 'disc') return several([hit.row], phrase(hit.cluster.sites[0]!))
@@ -30,6 +37,7 @@ export function findAt(scene: Scene, placement: Placement, placed: Placed, at: X
   )
   const area = label && scene.areas.find(({ site }) => site.key === label.key)
   if (area) return several(area.rows, sitePhrase(area.site))
+  if (hit?.kind === 'arc') return foundOnArc(columns, placed, hit.arc)
   return hit && several(hit.route.rows, phrase(hit.route.site))
 }
 const several = (rows: readonly number[], place: string): Found => ({
@@ -48,6 +56,12 @@ export const crowdPhrase = (placement: Placement, site: number, places: number):
   places === 1
     ? sitePhrase(placement.sites[site]!)
     : string('map.around', { name: placement.sites[site]!.name, count: places - 1 })
+
+function foundOnArc(columns: LedgerColumns, placed: Placed, pair: Pair): Found {
+  const place = arcPhrase(columns, pair)
+  if (pair.count === 1) return several(rowsOfPair(columns, placed.visible, pair), place)
+  return { rows: () => rowsOfPair(columns, placed.visible, pair), place }
+}
 
 function foundInCrowd({ sites, bubble }: CrowdHit, placement: Placement, placed: Placed): Found {
   const place = crowdPhrase(placement, bubble?.site ?? sites[0]!, sites.length)
@@ -81,7 +95,7 @@ export function usePointer({ scene, placement, placed, columns, shift, onOpen }:
       },
       onPointerMove: (event: React.PointerEvent) => {
         if (!scene || event.buttons > 0) return
-        const found = findAt(scene, placement, placed, place(event))
+        const found = findAt(scene, placement, placed, columns, place(event))
         setPointing(found !== undefined)
         hover(found?.row === undefined ? undefined : idOf(columns, found.row))
       },
@@ -90,7 +104,7 @@ export function usePointer({ scene, placement, placed, columns, shift, onOpen }:
         const [x, y] = pressed.current ?? [0, 0]
         if (!scene || Math.hypot(event.clientX - x, event.clientY - y) > 4) return
         const at = place(event)
-        const found = findAt(scene, placement, placed, at)
+        const found = findAt(scene, placement, placed, columns, at)
         if (!found) return
         if (found.row !== undefined) select([idOf(columns, found.row)], modeOf(event), 'map')
         else onOpen(at, found)

@@ -4,6 +4,7 @@ import { geoArea, geoCentroid } from 'd3-geo'
 import { useMemo } from 'react'
 import { string } from '../../../state/window/strings'
 import { useRested } from '../../../state/window/use-rested'
+import type { Pair } from '../arcs/arcs'
 import { indexPoints, tallySites } from '../crowd/point-index'
 import { atSea, type Basemap, type ProjectedMap, projectBasemap } from '../draw/basemap'
 import { sampleCountries } from '../draw/country-grid'
@@ -17,17 +18,35 @@ import { areasOfPlaced, focalCode, layScene, nameScene, type Scene } from '../dr
 import type { Placed } from '../placed'
 import type { Placement } from '../placement'
 
+/** The middle of the largest part of a country. */
+function countryCentre(basemap: Basemap, code: string | undefined): LonLat | undefined {
+  const country = code === undefined ? undefined : basemap.countries.get(code)
+  if (!country) return undefined
+  const polygons = country.shapes.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  )
+  const areas = polygons.map((coordinates) => geoArea({ type: 'Polygon', coordinates }))
+  const largest = polygons[areas.indexOf(Math.max(...areas))]!
+  return geoCentroid({ type: 'Polygon', coordinates: largest })
+}
+/** Where arcs of a polity end: its point, else the middle of its country. */
+function usePolityPlaces(basemap: Basemap, { dictionaries: { entities } }: LedgerColumns) {
+  return useMemo(() => {
+    const known = new Map<number, LonLat | undefined>()
+    return (entity: number): LonLat | undefined => {
+      if (known.has(entity)) return known.get(entity)
+      const { point, iso3166 } = entities[entity]!
+      const at: LonLat | undefined = point ? [point.lon, point.lat] : countryCentre(basemap, iso3166)
+      known.set(entity, at)
+      return at
+    }
+  }, [basemap, entities])
+}
+
 /** What the map is centred on: the focal polity, else the middle of all places, else Central Asia. */
 export function centreOf(basemap: Basemap, focal: string | undefined, placement: Placement): LonLat {
-  const country = focal === undefined ? undefined : basemap.countries.get(focal)
-  if (country) {
-    const polygons = country.shapes.flatMap(({ geometry }) =>
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-    )
-    const areas = polygons.map((coordinates) => geoArea({ type: 'Polygon', coordinates }))
-    const largest = polygons[areas.indexOf(Math.max(...areas))]!
-    return geoCentroid({ type: 'Polygon', coordinates: largest })
-  }
+  const country = countryCentre(basemap, focal)
+  if (country) return country
   const points = placement.sites.flatMap((site) => (site.kind === 'point' ? [[...site.at]] : []))
   return points.length > 0 ? geoCentroid({ type: 'MultiPoint', coordinates: points }) : [66, 46]
 }
@@ -75,10 +94,12 @@ interface Input {
   readonly view?: View
   readonly palette?: Palette
   readonly reserved: (view: View) => readonly Box[]
+  readonly pairs: readonly Pair[]
 }
 
 /** Marks of the view as it is now, each part made again only when what it hangs on changes. */
-function useMarks({ columns, placement, placed, map, view }: Input) {
+function useMarks({ columns, placement, placed, map, view, pairs }: Input) {
+  const placeOf = usePolityPlaces(map.basemap, columns)
   const atSea = useMemo(() => seaTest(map.basemap), [map])
   const index = useMemo(() => indexPoints(placement, map.projection), [placement, map.projection])
   const { domain } = columns.rows
@@ -89,8 +110,8 @@ function useMarks({ columns, placement, placed, map, view }: Input) {
   return useMemo(() => {
     if (!view || view.width === 0 || view.projection !== map.projection) return undefined
     const ratio = Math.max(1, devicePixelRatio)
-    return { view, marks: layScene({ placement, placed, index, tally, view, atSea, ratio }) }
-  }, [placement, placed, index, tally, view, map, atSea])
+    return { view, marks: layScene({ placement, placed, index, tally, view, atSea, ratio, pairs, placeOf }) }
+  }, [placement, placed, index, tally, view, map, atSea, pairs, placeOf])
 }
 
 export function useScene(input: Input): Scene | undefined {

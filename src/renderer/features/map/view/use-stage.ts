@@ -1,10 +1,15 @@
 // All that the map's frame knows: its elements, view, scene, marks to focus, and what keys and the pointer do.
 import type { LedgerColumns } from '@shared/kernel/ledger'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { fail } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { useRested } from '../../../state/window/use-rested'
-import type { Basemap } from '../draw/basemap'
+import type { Pair } from '../arcs/arcs'
+import type { Basemap, ProjectedMap } from '../draw/basemap'
+import type { Palette } from '../draw/palette'
 import { boundsOf, type XY } from '../draw/projection'
+import type { Scene } from '../draw/scene'
+import { offerPicture, type PictureKind } from '../export/export-map'
 import type { MapControl } from '../leaflet-layer'
 import type { Placed } from '../placed'
 import type { Placement } from '../placement'
@@ -15,9 +20,10 @@ import { reservedBoxes } from './MapControls'
 import { type MarkItem, markItems } from './mark-items'
 import { useEmphasis } from './use-emphasis'
 import { useLeaflet } from './use-leaflet'
-import { usePainting } from './use-painting'
+import { lookOf, type StageOptions, usePainting } from './use-painting'
 import { usePalette } from './use-palette'
 import { usePointer } from './use-pointer'
+import { useRemembered } from './use-remembered'
 import { useProjectedMap, useScene } from './use-scene'
 
 export interface StageProps {
@@ -28,12 +34,16 @@ export interface StageProps {
   readonly basemap: Basemap
   /** Covered by the list: neither seen nor focused. */
   readonly covered: boolean
-  readonly onBounds: (bounds: ReturnType<typeof boundsOf>) => void
+  readonly onBounds: (bounds: () => ReturnType<typeof boundsOf>) => void
+  readonly options: StageOptions
+  readonly pairs: readonly Pair[]
+  /** Set to what saves the view as a picture. */
+  readonly picture: RefObject<((kind: PictureKind) => void) | undefined>
   readonly onShowAll: () => void
 }
 
 export function useStage(props: StageProps) {
-  const { columns, rowOf, placement, placed, basemap, onBounds } = props
+  const { columns, rowOf, placement, placed, basemap, onBounds, options, pairs } = props
   const frame = useRef<HTMLDivElement>(null)
   const under = useRef<HTMLDivElement>(null)
   const painted = useRef<HTMLDivElement>(null)
@@ -43,10 +53,12 @@ export function useStage(props: StageProps) {
   const map = useProjectedMap(basemap, columns, placement)
   const home = useLatest(() => homeOf(map, columns, placement, placed))
   const { view, control, shift } = useLeaflet(under, painted, map.projection, home)
+  useRemembered(control, view, home)
   const palette = usePalette(frame)
-  const scene = useScene({ columns, placement, placed, map, view, palette, reserved: reservedBoxes })
+  const scene = useScene({ columns, placement, placed, map, view, palette, reserved: reservedBoxes, pairs })
   const emphasis = useEmphasis(columns, placement, rowOf)
-  usePainting({ base, marks, columns, placement, map, scene, palette, emphasis })
+  usePainting({ base, marks, columns, placement, map, scene, palette, emphasis, options })
+  usePicture(props, { map, scene, palette })
   const open = useCallback(
     (at: XY, { rows, place }: { readonly rows: () => readonly number[]; readonly place: string }) =>
       setPopover({ x: at[0], y: at[1], rows: rows(), place }),
@@ -60,7 +72,7 @@ export function useStage(props: StageProps) {
   )
   useFollow(control, placement, rowOf)
   useEffect(() => {
-    if (view) onBounds(boundsOf(view))
+    if (view) onBounds(() => boundsOf(view))
   }, [view, onBounds])
   const summary = useMemo(() => pictureWords(rested.columns, rested.placed), [rested])
   const zoom = useCallback((steps: number) => control.current?.zoomBy(steps), [control])
@@ -76,6 +88,20 @@ export function useStage(props: StageProps) {
   }
   const elements = { frame, under, painted, base, marks }
   return { elements, view, items, summary, pointing, handlers, keyDown, zoom, frameHome, openItem, popover, setPopover }
+}
+
+/** Keeps the way to save the view as it is now. */
+function usePicture(
+  { picture, columns, placed, options }: StageProps,
+  { map, scene, palette }: { readonly map: ProjectedMap; readonly scene?: Scene; readonly palette?: Palette },
+): void {
+  useEffect(() => {
+    picture.current = (kind) => {
+      if (!scene || !palette) return
+      const title = pictureWords(columns, placed)
+      offerPicture(kind, { scene, map, palette, look: lookOf(columns), ...options, title }).catch(fail)
+    }
+  }, [picture, columns, placed, options, map, scene, palette])
 }
 
 /** The same function each time, doing what was asked for last. */
