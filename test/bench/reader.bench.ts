@@ -32,7 +32,7 @@ async function once(browser: Browser, address: string, steps: number): Promise<F
   await page.goto(address)
   await page.waitForFunction(() => window.readerBench !== undefined)
   const open = await page.evaluate(() => window.readerBench.open())
-  await page.waitForTimeout(800)
+  await page.waitForTimeout(1500)
   const scroll = await page.evaluate((count) => window.readerBench.scroll(count, 240), steps)
   const leap = await page.evaluate((to) => window.readerBench.leap(to), LEAPS)
   await page.close()

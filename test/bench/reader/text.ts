@@ -28,6 +28,6 @@ export function recordsOf(marks: readonly BenchMark[]): LedgerRecord[] {
   const document = records.flatMap((r) => r.anchors)[0]!.document
   return records.map((record, i) => ({
     ...record,
-    anchors: [{ ...record.anchors[0], document, start: marks[i]!.start, end: marks[i]!.end, status: 'exact' }],
+    anchors: record.anchors.map((anchor) => ({ ...anchor, document, ...marks[i]! })),
   }))
 }

@@ -2,31 +2,36 @@
 import { CODES, type LedgerColumns, textOf } from '@shared/kernel/ledger'
 import { formatTime } from '@shared/kernel/time'
 import type { Credibility, Reliability } from '@shared/model/grade'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useLedger } from '../../state/ledger/ledger-store'
 import { hover, select, useSelected, useView } from '../../state/view-store'
 import { string } from '../../state/window/strings'
 import { DomainChip } from '../../ui/marks/DomainChip'
 import { Grade } from '../../ui/marks/Grade'
-import { type PlacedMark, stackCards } from './marks/placed'
+import { cardsWithin, type Heights, type PlacedMark } from './marks/placed'
 import styles from './Reader.module.css'
 
-export function Gutter({ placed }: { readonly placed: readonly PlacedMark[] }) {
+interface Props {
+  readonly placed: readonly PlacedMark[]
+  /** Cards outside them are not drawn. */
+  readonly heights: Heights
+}
+export function Gutter({ placed, heights }: Props) {
   const hovered = useView((s) => s.hover)
   const selected = useSelected()
-  const tops = stackCards(placed, selected)
+  const cards = useMemo(() => cardsWithin(placed, selected, heights), [placed, selected, heights])
   const columns = useLedger()?.columns
   if (!columns) return null
   return (
     <div className={styles.gutter}>
-      {placed.map((mark, i) => (
+      {cards.map(({ mark, top }) => (
         <Card
           key={`${mark.id}-${mark.start}`}
           id={mark.id}
           row={mark.row}
           columns={columns}
           passageTop={mark.top}
-          top={tops[i] ?? mark.top}
+          top={top}
           selected={selected.has(mark.id)}
           hovered={mark.id === hovered}
         />

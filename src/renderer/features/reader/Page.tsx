@@ -6,7 +6,7 @@ import { FindBar } from './FindBar'
 import { Gutter } from './Gutter'
 import { paintFind } from './marks/highlights'
 import type { Mark } from './marks/marks'
-import { usePaint, usePlaced } from './marks/use-marks'
+import { useNear, usePaint } from './marks/use-marks'
 import { usePointer } from './marks/use-pointer'
 import styles from './Reader.module.css'
 import { SelectionTools } from './SelectionTools'
@@ -14,6 +14,7 @@ import { findAll } from './text/find'
 import { paragraphsOf } from './text/paragraphs'
 import { Text } from './text/Text'
 import { useCaret } from './text/use-caret'
+import { useIdleLayout } from './text/use-idle-layout'
 import { scrollTo, usePosition } from './text/use-position'
 
 interface Props {
@@ -28,8 +29,10 @@ export function Page({ document, text, marks, finding, onFinding, readOnly }: Pr
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => paragraphsOf(text, document.version.regions), [text, document.version.regions])
-  usePaint(root, paragraphs, marks)
-  const placed = usePlaced(scroller, root, paragraphs, marks)
+  const near = useNear(scroller, root, paragraphs, marks)
+  const { placed } = near
+  usePaint(root, paragraphs, marks, near.stretch)
+  useIdleLayout(root, paragraphs)
   const caret = useCaret(root, scroller, paragraphs.length > 0)
   usePointer(root, marks, true)
   usePosition({ scroller, root }, document.id, paragraphs, marks)
@@ -71,7 +74,7 @@ export function Page({ document, text, marks, finding, onFinding, readOnly }: Pr
             label={string('reader.text', { title: document.title })}
             language={document.language}
           />
-          <Gutter placed={placed} />
+          <Gutter placed={placed} heights={near.heights} />
         </div>
         {deep.map((mark) => (
           <span

@@ -2,7 +2,8 @@
 
 import { rangeOf } from '../text/offsets'
 import type { Paragraph } from '../text/paragraphs'
-import { type Mark, segmentsOf } from './marks'
+import { type Mark, marksWithin, segmentsOf } from './marks'
+import type { Stretch } from './painted'
 
 const PREFIX = 'eq-'
 interface Spots {
@@ -42,15 +43,25 @@ function group<T>(
   const groups = new Map<string, StaticRange[]>()
   for (const item of items) {
     const made = range(item)
-    if (made) for (const name of key(item)) groups.set(name, [...(groups.get(name) ?? []), made])
+    if (!made) continue
+    for (const name of key(item)) {
+      const list = groups.get(name)
+      if (list) list.push(made)
+      else groups.set(name, [made])
+    }
   }
   return groups
 }
 
-/** Draws the marks of a document. */
-export function paintMarks(root: HTMLElement, paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
+/** Draws the marks that touch a stretch of the text: the browser checks every range again whenever the page changes. */
+export function paintMarks(
+  root: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+  stretch: Stretch,
+): void {
   const groups = new Map<string, StaticRange[]>()
-  for (const segment of segmentsOf(marks)) {
+  for (const segment of segmentsOf(marksWithin(marks, stretch))) {
     const range = rangeOf(root, paragraphs, segment)
     if (!range) continue
     for (const name of stylesOf(segment.marks)) {
@@ -66,9 +77,10 @@ export function paintSpots(
   root: HTMLElement,
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
+  stretch: Stretch,
   { selected, hover }: Spots,
 ): void {
-  const touched = marks.filter((m) => selected.has(m.id) || m.id === hover)
+  const touched = marksWithin(marks, stretch).filter((m) => selected.has(m.id) || m.id === hover)
   put(
     group(
       touched,

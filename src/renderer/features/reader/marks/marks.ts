@@ -59,3 +59,20 @@ export function segmentsOf(marks: readonly Mark[]): readonly Segment[] {
 export function marksAt(marks: readonly Mark[], offset: number): readonly Mark[] {
   return marks.filter((m) => m.start <= offset && offset < m.end).sort((a, b) => a.end - a.start - (b.end - b.start))
 }
+
+/** The marks that touch a span, in their order. */
+export const marksWithin = (
+  marks: readonly Mark[],
+  span: { readonly start: number; readonly end: number },
+): readonly Mark[] => marks.filter((m) => m.end > span.start && m.start < span.end)
+
+/** For each of `marks`, in the order of the text, how many of them cover its start, itself included. */
+export function depthsOf(marks: readonly Pick<Mark, 'start' | 'end'>[]): readonly number[] {
+  const ends = marks.map((m) => m.end).sort((a, b) => a - b)
+  let [begun, ended] = [0, 0]
+  return marks.map(({ start }) => {
+    while (begun < marks.length && marks[begun]!.start <= start) begun++
+    while (ended < ends.length && ends[ended]! <= start) ended++
+    return begun - ended
+  })
+}

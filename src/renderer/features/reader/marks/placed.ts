@@ -1,8 +1,8 @@
 // Which marks stand on the screen and how high, measured after layout; only what is near the viewport is measured.
 
 import { boxOf, elementsOf, rangeOf } from '../text/offsets'
-import type { Paragraph } from '../text/paragraphs'
-import type { Mark } from './marks'
+import { CHUNK, type Paragraph } from '../text/paragraphs'
+import { depthsOf, type Mark, marksWithin } from './marks'
 
 export interface PlacedMark extends Mark {
   /** Pixels below the top of the scrolled content. */
@@ -11,18 +11,25 @@ export interface PlacedMark extends Mark {
   readonly depth: number
 }
 
-/** First paragraph whose box reaches below `y` on the screen. */
-function firstBelow(root: HTMLElement, paragraphs: readonly Paragraph[], y: number): number {
-  const elements = elementsOf(root, paragraphs)
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
+/** First index from `low` to `high` whose element's box reaches below `y` on the screen. */
+function reaching(elements: ArrayLike<Element>, low: number, high: number, y: number): number {
+  let [from, to] = [low, high]
+  while (from < to) {
+    const middle = (from + to) >> 1
     const box = elements[middle]?.getBoundingClientRect()
-    if (box && box.bottom < y) low = middle + 1
-    else high = middle
+    if (box && box.bottom < y) from = middle + 1
+    else to = middle
   }
-  return low
+  return from
+}
+/**
+ * First paragraph whose box reaches below `y` on the screen. The chunk is found first, by its own box: to ask for a
+ * paragraph's box lays out the whole chunk that it stands in.
+ */
+function firstBelow(root: HTMLElement, paragraphs: readonly Paragraph[], y: number): number {
+  const chunk = reaching(root.children, 0, root.children.length, y)
+  const first = Math.min(chunk * CHUNK, paragraphs.length)
+  return reaching(elementsOf(root, paragraphs), first, Math.min(first + CHUNK, paragraphs.length), y)
 }
 
 /** The text range that the viewport shows, with one viewport's margin on either side. */
@@ -38,15 +45,32 @@ export function shownSpan(
   return { start: first?.start ?? 0, end: last?.end ?? 0 }
 }
 
+/** Heights of the scrolled content in pixels; goes by half a viewport, so that most steps of scrolling stay within it. */
+export interface Heights {
+  readonly from: number
+  readonly to: number
+}
+/** What is on the screen with half a viewport to spare on either side, or more. */
+export function heightsAbout({ scrollTop, clientHeight }: Pick<Element, 'scrollTop' | 'clientHeight'>): Heights {
+  const half = Math.max(1, clientHeight / 2)
+  const from = (Math.floor(scrollTop / half) - 1) * half
+  return { from, to: from + 5 * half }
+}
+
 /** What has been measured since the layout last changed: a move of a brush changes marks, not where the text stands. */
 export interface Measured {
-  /** The text in view, with a viewport's margin on either side. */
+  readonly heights: Heights
+  /** The text at those heights. */
   readonly span: { readonly start: number; readonly end: number }
   /** Heights of passages by their start; filled as they are asked for. */
   readonly tops: Map<number, number>
 }
 export function measureView(scroller: HTMLElement, root: HTMLElement, paragraphs: readonly Paragraph[]): Measured {
-  return { span: shownSpan(scroller, root, paragraphs, scroller.clientHeight), tops: new Map() }
+  const heights = heightsAbout(scroller)
+  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
+  const first = paragraphs[firstBelow(root, paragraphs, origin + heights.from)]
+  const last = paragraphs[Math.min(paragraphs.length - 1, firstBelow(root, paragraphs, origin + heights.to))]
+  return { heights, span: { start: first?.start ?? 0, end: last?.end ?? 0 }, tops: new Map() }
 }
 
 /** The marks near the viewport with their heights. */
@@ -57,20 +81,21 @@ export function placeMarks(
   marks: readonly Mark[],
   { span, tops }: Measured,
 ): readonly PlacedMark[] {
+  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
   const topOf = ({ start, end }: Mark): number | undefined => {
     if (tops.has(start)) return tops.get(start)
     const range = rangeOf(root, paragraphs, { start, end: Math.min(end, start + 1) })
     const box = range && boxOf(range)
     if (!box) return undefined
-    const top = Math.round(box.top - scroller.getBoundingClientRect().top + scroller.scrollTop)
+    const top = Math.round(box.top - origin)
     tops.set(start, top)
     return top
   }
-  const near = marks.filter((m) => m.end > span.start && m.start < span.end)
-  return near.flatMap((mark) => {
+  const near = marksWithin(marks, span)
+  const depths = depthsOf(near)
+  return near.flatMap((mark, i) => {
     const top = topOf(mark)
-    if (top === undefined) return []
-    return [{ ...mark, top, depth: near.filter((m) => m.start <= mark.start && m.end > mark.start).length }]
+    return top === undefined ? [] : [{ ...mark, top, depth: depths[i]! }]
   })
 }
 
@@ -103,4 +128,17 @@ export function stackCards(
   for (let i = pivot + 1; i < tops.length; i++) tops[i] = Math.max(tops[i]!, tops[i - 1]! + heights[i - 1]!)
   for (let i = pivot - 1; i >= 0; i--) tops[i] = Math.min(tops[i]!, tops[i + 1]! - heights[i]!)
   return tops
+}
+
+/** The cards that reach into the heights from `from` to `to`: the rest is not drawn. */
+export function cardsWithin(
+  placed: readonly PlacedMark[],
+  selected: ReadonlySet<string>,
+  { from, to }: Heights,
+): readonly { readonly mark: PlacedMark; readonly top: number }[] {
+  const tops = stackCards(placed, selected)
+  return placed.flatMap((mark, i) => {
+    const top = tops[i]!
+    return top < to && top + (selected.has(mark.id) ? GROWN : SINGLE) > from ? [{ mark, top }] : []
+  })
 }

@@ -11,7 +11,7 @@ export interface Paragraph {
   readonly level?: number
 }
 /** About this many paragraphs are laid out together (PERFORMANCE 3). */
-const CHUNK = 30
+export const CHUNK = 30
 
 /** One entry a non-blank line, in order. */
 export function paragraphsOf(text: string, regions: readonly Region[] = []): readonly Paragraph[] {
