@@ -1,5 +1,6 @@
 // What to do with the claims: the kind of operation, and the fields of that kind.
 import { string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import styles from './Bulk.module.css'
 import { EntityFields, ReplaceFields } from './fields/EntityFields'
 import { GradeFields } from './fields/GradeFields'
@@ -60,6 +61,6 @@ function KindFields({ ids, ...props }: FieldProps & { readonly ids: readonly str
     case 'merge':
       return <MergeFields ids={ids} {...props} />
     case 'delete':
-      return <p className={styles.quiet}>{string('bulk.deleteHelp')}</p>
+      return <p className={dock.quiet}>{string('bulk.deleteHelp')}</p>
   }
 }

@@ -1,6 +1,7 @@
 // What would change, before it does: counts, fields before and after, and what a rule forbids, with its reason.
 import type { BulkPreview } from '@shared/contract/ledger/bulk'
 import { formatNumber, string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../ui/panels/EmptyState'
 import styles from './Bulk.module.css'
 import type { Outlook } from './use-preview'
@@ -14,10 +15,10 @@ export function Preview({ outlook, complete }: Props) {
   const { preview, error, pending } = outlook
   return (
     <section className={styles.preview} aria-label={string('bulk.preview')} aria-busy={pending}>
-      {!complete && <p className={styles.quiet}>{string('bulk.incomplete')}</p>}
+      {!complete && <p className={dock.quiet}>{string('bulk.incomplete')}</p>}
       {complete && !preview && !error && <Skeleton label={string('dialog.loading')} />}
       {error && (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={dock.error}>
           {error}
         </p>
       )}
@@ -40,7 +41,7 @@ function Found({ preview }: { readonly preview: BulkPreview }) {
       <div className={styles.scroll} tabIndex={0}>
         {examples.length > 0 && <Differences examples={examples} />}
         {changed > examples.length && (
-          <p className={styles.quiet}>{string('bulk.first', { count: formatNumber(examples.length) })}</p>
+          <p className={dock.quiet}>{string('bulk.first', { count: formatNumber(examples.length) })}</p>
         )}
       </div>
     </>

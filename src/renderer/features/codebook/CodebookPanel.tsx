@@ -6,6 +6,7 @@ import { useProject, useTags } from '../../state/corpus/queries'
 import { string } from '../../state/window/strings'
 import { usePanelTools } from '../../state/window/view-tools'
 import { Button, IconButton } from '../../ui/controls/Button'
+import dock from '../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
@@ -55,13 +56,13 @@ export function CodebookPanel() {
         </EmptyState>
       )}
       {nodes.length > 0 && (
-        <div className={styles.frame}>
+        <div className={dock.frame}>
           <div className={styles.split}>
             <TagTree tree={tree} nodes={nodes} readOnly={readOnly} />
             {node ? (
               <TagDetail key={node.tag.id} node={node} readOnly={readOnly} />
             ) : (
-              <p className={styles.none}>{string('codebook.choose')}</p>
+              <p className={dock.none}>{string('codebook.choose')}</p>
             )}
           </div>
         </div>

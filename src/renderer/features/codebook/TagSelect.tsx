@@ -1,5 +1,6 @@
 // Chooses a tag by its path; empty stands for none.
 import type { TagNode } from '../../state/corpus/codebook'
+import form from '../../ui/controls/Form.module.css'
 import styles from './Codebook.module.css'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export function TagSelect({ label, none, nodes, value, onChange }: Props) {
   return (
     <select
-      className={styles.boxed}
+      className={`${form.boxed} ${styles.boxed}`}
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}

@@ -7,6 +7,7 @@ import { chooseTag, type TagNode, tagSelection, updateTag, useCodebook } from '.
 import { branchOf } from '../../state/ledger/facets'
 import { toggleValues, useView } from '../../state/view-store'
 import { formatNumber, string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import styles from './Codebook.module.css'
 
 const TYPE = 'application/x-equipoise-tag'
@@ -126,7 +127,7 @@ function Row({ node, nodes, filtered, readOnly, level, twist }: RowProps) {
         </Button>
       )}
       <span className={styles.swatch} aria-hidden="true" />
-      <span className={styles.tagName} data-heading={tag.codable ? undefined : ''}>
+      <span className={`${dock.cut} ${styles.tagName}`} data-heading={tag.codable ? undefined : ''}>
         {name}
       </span>
       {digit !== undefined && (

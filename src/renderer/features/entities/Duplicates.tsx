@@ -6,6 +6,7 @@ import { client } from '../../state/corpus/client'
 import { isDistinct, keepDistinct, openEntityDialog, showEntity } from '../../state/corpus/entities'
 import { string } from '../../state/window/strings'
 import { Button } from '../../ui/controls/Button'
+import dock from '../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import styles from './Entities.module.css'
 
@@ -62,7 +63,7 @@ function Pair({ pair: { a, b, reason, met }, readOnly, distinct, onDistinct }: P
   return (
     <li className={styles.pairRow} data-distinct={distinct ? '' : undefined}>
       {[a, b].map((one) => (
-        <button key={one.id} type="button" className={styles.item} onClick={() => showEntity(one.id)}>
+        <button key={one.id} type="button" className={`${dock.item} ${styles.item}`} onClick={() => showEntity(one.id)}>
           {one.name} <span className={styles.quiet}>{string(`kind.${one.kind}`)}</span>
         </button>
       ))}

@@ -9,6 +9,7 @@ import { type Command, useCommands } from '../../state/window/shortcuts'
 import { formatNumber, string } from '../../state/window/strings'
 import { usePanelTools } from '../../state/window/view-tools'
 import { Button, IconButton } from '../../ui/controls/Button'
+import dock from '../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
@@ -93,12 +94,12 @@ function Registry({ all, rows, asked, onAsk, readOnly }: RegistryProps) {
   const chosen = useEntitiesState((s) => s.chosen)
   const row = all.find((one) => one.entity.id === chosen)
   return (
-    <div className={styles.frame}>
+    <div className={dock.frame}>
       <div className={styles.split}>
         <div className={styles.master}>
           <Bar asked={asked} onAsk={onAsk} />
           {rows.length === 0 ? (
-            <p className={styles.none}>{string('entities.noneFound')}</p>
+            <p className={`${dock.none} ${styles.none}`}>{string('entities.noneFound')}</p>
           ) : (
             <EntityList rows={rows} />
           )}
@@ -106,7 +107,7 @@ function Registry({ all, rows, asked, onAsk, readOnly }: RegistryProps) {
         {row ? (
           <EntityDetail key={row.entity.id} row={row} readOnly={readOnly} />
         ) : (
-          <p className={styles.none}>{string('entities.choose')}</p>
+          <p className={`${dock.none} ${styles.none}`}>{string('entities.choose')}</p>
         )}
       </div>
     </div>
@@ -115,7 +116,7 @@ function Registry({ all, rows, asked, onAsk, readOnly }: RegistryProps) {
 
 function Bar({ asked, onAsk }: Pick<RegistryProps, 'asked' | 'onAsk'>) {
   return (
-    <div className={styles.bar}>
+    <div className={`${dock.bar} ${styles.bar}`}>
       <input
         type="search"
         className={styles.boxed}

@@ -4,6 +4,7 @@ import { useProject } from '../../state/corpus/queries'
 import { reopenGap } from '../../state/review/gaps'
 import { string } from '../../state/window/strings'
 import { Button } from '../../ui/controls/Button'
+import dock from '../../ui/panels/Dock.module.css'
 import { whyOf } from './GapList'
 import styles from './Gaps.module.css'
 import { goTo } from './go-to'
@@ -19,7 +20,7 @@ export function GapDetail({ gap, readOnly, onAccept }: Props) {
   const analysts = useProject().data?.analysts ?? []
   const { accepted } = gap
   return (
-    <section className={styles.detail} aria-label={string(`gaps.kind.${gap.kind}`)}>
+    <section className={`${dock.foot} ${styles.detail}`} aria-label={string(`gaps.kind.${gap.kind}`)}>
       <p className={styles.full}>{gap.text}</p>
       <p className={styles.quiet}>
         {whyOf(gap)} {string(`gaps.advice.${gap.kind}`)}
@@ -33,7 +34,7 @@ export function GapDetail({ gap, readOnly, onAccept }: Props) {
           })}
         </p>
       )}
-      <div className={styles.tools}>
+      <div className={dock.tools}>
         <Button kind="primary" onPress={() => goTo(gap)}>
           {string('gaps.go')}
         </Button>

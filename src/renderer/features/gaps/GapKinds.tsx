@@ -3,6 +3,7 @@ import type { GapCount } from '@shared/contract/judging/gaps'
 import type { GapKind } from '@shared/model/collection'
 import { gapStore } from '../../state/review/gaps'
 import { formatNumber, string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import styles from './Gaps.module.css'
 
 interface Props {
@@ -35,14 +36,14 @@ export function GapKinds({ counts, kind, accepted }: Props) {
         {all.accepted > 0 && (
           <li>
             <button type="button" className={styles.kind} aria-pressed={accepted} onClick={() => show(undefined, true)}>
-              <span className={styles.kindName}>{string('gaps.acceptedKind')}</span>
+              <span className={`${dock.cut} ${styles.kindName}`}>{string('gaps.acceptedKind')}</span>
               <span className={styles.number}>{formatNumber(all.accepted)}</span>
             </button>
           </li>
         )}
       </ul>
       {closed.length > 0 && (
-        <p className={styles.closed}>
+        <p className={`${dock.quiet} ${styles.closed}`}>
           {string('gaps.closedKinds', { names: closed.map((one) => string(`gaps.kind.${one.kind}`)).join('; ') })}
         </p>
       )}
@@ -61,7 +62,7 @@ function Kind({ name, count: { open, population }, pressed, onPress }: KindProps
   return (
     <li>
       <button type="button" className={styles.kind} aria-pressed={pressed} onClick={onPress}>
-        <span className={styles.kindName}>{name}</span>
+        <span className={`${dock.cut} ${styles.kindName}`}>{name}</span>
         <span className={styles.number}>{formatNumber(open)}</span>
         <span className={styles.track} aria-hidden="true">
           <span className={styles.done} style={{ width: `${population === 0 ? 0 : (done / population) * 100}%` }} />

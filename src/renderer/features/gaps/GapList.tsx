@@ -3,6 +3,7 @@ import type { GapItem } from '@shared/contract/judging/gaps'
 import type { KeyboardEvent } from 'react'
 import { chooseGap, gapKey, reopenGap } from '../../state/review/gaps'
 import { string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../ui/panels/EmptyState'
 import { VirtualList } from '../../ui/panels/VirtualList'
 import styles from './Gaps.module.css'
@@ -24,19 +25,21 @@ interface Props {
 }
 export function GapList({ items, total, at, pending, allKinds, onNearEnd, onAccept }: Props) {
   const onKey = (event: KeyboardEvent): boolean => {
-    const gap = items[at]
+    const gap = items[at] ?? (event.key === 'Enter' ? items[0] : undefined)
     const step: Readonly<Record<string, number>> = { n: at + 1, p: at - 1 }
     const next = step[event.key.toLowerCase()]
     if (event.ctrlKey || event.altKey || event.metaKey) return false
     if (next !== undefined) chooseGap(items[Math.max(0, Math.min(items.length - 1, next))])
     else if (!gap) return false
-    else if (event.key === 'Enter') goTo(gap)
-    else if (event.key.toLowerCase() === 'a' && onAccept) gap.accepted ? void reopenGap(gap) : onAccept(gap)
+    else if (event.key === 'Enter') {
+      chooseGap(gap)
+      goTo(gap)
+    } else if (event.key.toLowerCase() === 'a' && onAccept) gap.accepted ? void reopenGap(gap) : onAccept(gap)
     else return false
     return true
   }
   if (pending) return <Skeleton rows={8} label={string('dialog.loading')} />
-  if (items.length === 0) return <p className={styles.none}>{string('gaps.noneOpen')}</p>
+  if (items.length === 0) return <p className={dock.none}>{string('gaps.noneOpen')}</p>
   return (
     <VirtualList
       label={string('gaps.list', { count: total })}

@@ -2,6 +2,7 @@
 import type { GapCount, GapItem } from '@shared/contract/judging/gaps'
 import { useState } from 'react'
 import { gapKey, useGapState } from '../../state/review/gaps'
+import dock from '../../ui/panels/Dock.module.css'
 import { AcceptDialog } from './AcceptDialog'
 import { GapDetail } from './GapDetail'
 import { GapKinds } from './GapKinds'
@@ -20,8 +21,8 @@ export function Worklist({ counts, list, readOnly }: Props) {
   const { items, at, total, more, query } = list
   const chosen = items[at]
   return (
-    <div className={styles.frame}>
-      <div className={styles.split}>
+    <div className={dock.frame}>
+      <div className={`${dock.column} ${styles.split}`}>
         <GapKinds counts={counts} kind={kind} accepted={accepted} />
         <GapList
           items={items}

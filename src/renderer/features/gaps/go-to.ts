@@ -19,20 +19,31 @@ const PLACE: Readonly<Partial<Record<GapKind, string>>> = {
   'single-origin': 'evidence.title',
   'no-independent-source': 'evidence.title',
 }
+/** Frames for which the field is kept in view: what stands above it may still be on its way. */
+const HOLD = 45
 const FIELDS = 'input, textarea, select, button'
+/** What is waited for where the first field is not what settles it: the button that resolves the contradiction. */
+const SETTLES: Readonly<Partial<Record<GapKind, string>>> = { contradiction: '[data-unresolved] button + button' }
 
+function keepInView(field: HTMLElement, frames: number): void {
+  if (document.activeElement !== field) return
+  field.scrollIntoView({ block: 'nearest' })
+  if (frames > 0) requestAnimationFrame(() => keepInView(field, frames - 1))
+}
 /** Selects the claim and moves focus to the row or section, once the Inspector shows it. */
-function focusField(claimId: string, place: string | undefined): void {
+function focusField(claimId: string, kind: GapKind): void {
+  const place = PLACE[kind]
   select([claimId])
   openInspector(true)
   const look = (frames: number) => {
     const panel = document.getElementById('panel-inspector')
     const name = place && CSS.escape(string(place))
     const row = name && panel?.querySelector<HTMLElement>(`[data-row="${name}"], section[aria-label="${name}"]`)
-    const field = row ? row.querySelector<HTMLElement>(FIELDS) : undefined
+    const wanted = (frames > 0 && SETTLES[kind]) || FIELDS
+    const field = row ? row.querySelector<HTMLElement>(wanted) : undefined
     if (row && field) {
-      row.scrollIntoView({ block: 'nearest' })
       field.focus()
+      keepInView(field, HOLD)
     } else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
     else panel?.focus()
   }
@@ -48,5 +59,5 @@ export function goTo({ kind, targetId, targetKind, claimId }: GapItem): void {
   else if (kind === 'forecast-due' || kind === 'forecast-overdue') {
     select([claimId])
     focusDock('forecasts')
-  } else focusField(claimId, PLACE[kind])
+  } else focusField(claimId, kind)
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { historyStore, useChangeSets, useHistoryView } from '../../state/review/history'
 import { string } from '../../state/window/strings'
 import { Button } from '../../ui/controls/Button'
+import dock from '../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { VirtualList } from '../../ui/panels/VirtualList'
 import { ChangeRow } from './ChangeRow'
@@ -33,8 +34,8 @@ export function ChangeLog({ claimId, readOnly }: Props) {
   }
   const chosenRow = rows[at]
   return (
-    <div className={styles.frame}>
-      <div className={styles.split}>
+    <div className={dock.frame}>
+      <div className={`${dock.column} ${styles.split}`}>
         <LogFilters hasClaim={claimId !== undefined} />
         {log.isPending && <Skeleton rows={8} label={string('dialog.loading')} />}
         {log.isError && (

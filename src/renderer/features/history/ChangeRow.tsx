@@ -2,6 +2,7 @@
 import type { ChangeSummary } from '@shared/contract/corpus/history'
 import { changeWords } from '../../state/review/history'
 import { formatNumber, string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import styles from './History.module.css'
 import { type LogRow, timeOf } from './log-rows'
 
@@ -15,9 +16,9 @@ export function ChangeRow({ row }: { readonly row: LogRow }) {
           {timeOf(set)}
         </time>
         {set.undone ? (
-          <s className={styles.what}>{changeWords(set)}</s>
+          <s className={`${dock.cut} ${styles.what}`}>{changeWords(set)}</s>
         ) : (
-          <span className={styles.what}>{changeWords(set)}</span>
+          <span className={`${dock.cut} ${styles.what}`}>{changeWords(set)}</span>
         )}
       </span>
       <span className={styles.meta}>

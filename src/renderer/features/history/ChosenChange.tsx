@@ -7,6 +7,7 @@ import { changeWords, undoBackTo, useChangeSet } from '../../state/review/histor
 import { formatNumber, string } from '../../state/window/strings'
 import { Button } from '../../ui/controls/Button'
 import { Dialog } from '../../ui/controls/Dialog'
+import dock from '../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../ui/panels/EmptyState'
 import { Differences } from './Differences'
 import styles from './History.module.css'
@@ -26,7 +27,7 @@ export function ChosenChange({ set, readOnly }: Props) {
   const rest = (detail.data?.total ?? 0) - objects.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className={styles.detail} tabIndex={0} aria-label={string('history.detail')}>
+    <section className={`${dock.foot} ${styles.detail}`} tabIndex={0} aria-label={string('history.detail')}>
       <p>
         <b>{changeWords(set)}</b>
         <br />
@@ -35,7 +36,7 @@ export function ChosenChange({ set, readOnly }: Props) {
         </span>
       </p>
       {!readOnly && (
-        <div className={styles.tools}>
+        <div className={`${dock.tools} ${styles.tools}`}>
           {isNewest && <Button onPress={() => void undo()}>{string('history.undo')}</Button>}
           {canGoBack && <Button onPress={() => setAsking(true)}>{string('history.undoBack')}</Button>}
         </div>

@@ -3,6 +3,7 @@
 import { useProject } from '../../state/corpus/queries'
 import { narrowHistory, useHistoryView } from '../../state/review/history'
 import { string } from '../../state/window/strings'
+import dock from '../../ui/panels/Dock.module.css'
 import styles from './History.module.css'
 
 /** First parts of the commands' names. */
@@ -30,7 +31,7 @@ export function LogFilters({ hasClaim }: { readonly hasClaim: boolean }) {
   const { author, label, ofClaim } = useHistoryView((view) => view.filter)
   const analysts = useProject().data?.analysts ?? []
   return (
-    <div className={styles.filters}>
+    <div className={`${dock.bar} ${styles.filters}`}>
       <select
         aria-label={string('history.byAnalyst')}
         value={author ?? ''}

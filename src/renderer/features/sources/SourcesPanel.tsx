@@ -14,6 +14,7 @@ import { type Command, useCommands } from '../../state/window/shortcuts'
 import { formatNumber, string } from '../../state/window/strings'
 import { usePanelTools } from '../../state/window/view-tools'
 import { Button, IconButton } from '../../ui/controls/Button'
+import dock from '../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
 import { ViewTools } from '../../ui/panels/ViewTools'
@@ -97,7 +98,7 @@ function Frame({ readOnly }: { readonly readOnly: boolean }) {
   const [order, setOrder] = useState<Order>('name')
   const rows = useMemo(() => sorted(sources ?? [], query, order), [sources, query, order])
   return (
-    <div className={styles.frame}>
+    <div className={dock.frame}>
       <div className={styles.split}>
         <div className={styles.master}>
           <div className={styles.bar}>
@@ -123,7 +124,7 @@ function Frame({ readOnly }: { readonly readOnly: boolean }) {
             </select>
           </div>
           {rows.length === 0 ? (
-            <p className={styles.none}>{string('sources.noneFound')}</p>
+            <p className={`${dock.none} ${styles.none}`}>{string('sources.noneFound')}</p>
           ) : (
             <SourceList rows={rows} chosen={chosen} onChoose={chooseSource} />
           )}
@@ -133,7 +134,7 @@ function Frame({ readOnly }: { readonly readOnly: boolean }) {
         ) : chosen ? (
           <SourceDetail key={chosen} id={chosen} readOnly={readOnly} />
         ) : (
-          <p className={styles.none}>{string('sources.choose')}</p>
+          <p className={`${dock.none} ${styles.none}`}>{string('sources.choose')}</p>
         )}
       </div>
     </div>

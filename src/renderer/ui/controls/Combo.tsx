@@ -1,6 +1,7 @@
 // A combo box that adds things one by one: what is chosen leaves the box empty for the next. What fits is the caller's.
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import styles from './Combo.module.css'
+import floating from './Popover.module.css'
 
 export interface ComboItem {
   readonly id: string
@@ -49,13 +50,13 @@ export function Combo({ label, text, onText, items, onChoose, empty, boxed, mark
       autoFocus={rest.autoFocus}
     >
       <Input placeholder={rest.placeholder ?? label} data-mark={mark} />
-      <Popover className={styles.popover}>
+      <Popover className={floating.popover}>
         <ListBox<ComboItem>
-          className={styles.options}
+          className={floating.options}
           renderEmptyState={() => <span className={styles.empty}>{empty}</span>}
         >
           {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
+            <ListBoxItem id={item.id} textValue={item.name} className={floating.option}>
               <span>{item.name}</span>
               {item.detail && <span className={styles.detail}>{item.detail}</span>}
             </ListBoxItem>

@@ -1,6 +1,8 @@
 // A labelled select, and a labelled text field, as the dialog has them.
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Bulk.module.css'
 
 interface ChoiceProps {
@@ -17,7 +19,12 @@ export function Choice({ label, value, options, nameOf, none = string('bulk.choo
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} className={styles.input} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        className={`${form.boxed} ${styles.input}`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option} value={option}>
@@ -44,7 +51,7 @@ export function Written({ label, value, placeholder, help, invalid, onChange }: 
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className={styles.input}
+        className={`${form.boxed} ${styles.input}`}
         value={value}
         placeholder={placeholder}
         aria-invalid={invalid}
@@ -52,7 +59,7 @@ export function Written({ label, value, placeholder, help, invalid, onChange }: 
         onChange={(event) => onChange(event.target.value)}
       />
       {help !== undefined && (
-        <span id={`${id}-help`} className={invalid ? styles.error : styles.quiet}>
+        <span id={`${id}-help`} className={invalid ? dock.error : dock.quiet}>
           {help}
         </span>
       )}

@@ -2,7 +2,7 @@
 import { CREDIBILITY_LABEL } from '@shared/model/grade'
 import { useProject } from '../../../state/corpus/queries'
 import { string } from '../../../state/window/strings'
-import styles from '../Bulk.module.css'
+import dock from '../../../ui/panels/Dock.module.css'
 import type { FieldProps } from '../operation'
 import { Choice, Written } from './Choice'
 
@@ -13,7 +13,7 @@ export function GradeFields({ fields, onChange }: FieldProps) {
   const name = project?.analysts.find((one) => one.id === project.currentAnalystId)?.name
   return (
     <>
-      {name && <p className={styles.quiet}>{string('bulk.gradeAs', { name })}</p>}
+      {name && <p className={dock.quiet}>{string('bulk.gradeAs', { name })}</p>}
       <Choice
         label={string('bulk.fields.credibility')}
         value={fields.credibility}

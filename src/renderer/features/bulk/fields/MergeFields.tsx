@@ -2,6 +2,7 @@
 import { textOf } from '@shared/kernel/ledger'
 import { useLedger } from '../../../state/ledger/ledger-store'
 import { string } from '../../../state/window/strings'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Bulk.module.css'
 import type { FieldProps } from '../operation'
 
@@ -12,7 +13,7 @@ export function MergeFields({ ids, fields, onChange }: FieldProps & { readonly i
   const ledger = useLedger()
   return (
     <>
-      <p className={styles.quiet}>{string('bulk.mergeHelp')}</p>
+      <p className={dock.quiet}>{string('bulk.mergeHelp')}</p>
       <div className={styles.claims} role="radiogroup" aria-label={string('bulk.keep')}>
         {ids.slice(-MOST).map((id) => {
           const row = ledger?.rowOf.get(id)

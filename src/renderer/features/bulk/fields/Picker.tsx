@@ -1,6 +1,8 @@
 // Chooses one of many things by name: a combo box over what the ledger knows already.
 import { useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import form from '../../../ui/controls/Form.module.css'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Bulk.module.css'
 
 export interface Pick {
@@ -38,13 +40,13 @@ export function Picker({ label, items, value, onChange }: Props) {
       menuTrigger="focus"
     >
       <Label>{label}</Label>
-      <Input className={styles.input} />
+      <Input className={`${form.boxed} ${styles.input}`} />
       <Popover className={styles.popover}>
         <ListBox<Pick> className={styles.options}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className={styles.option}>
               <span>{item.name}</span>
-              {item.detail && <span className={styles.quiet}>{item.detail}</span>}
+              {item.detail && <span className={dock.quiet}>{item.detail}</span>}
             </ListBoxItem>
           )}
         </ListBox>

@@ -3,6 +3,7 @@ import type { CountedTag } from '@shared/contract/ledger/tags'
 import type { CSSProperties } from 'react'
 import { updateTag } from '../../../state/corpus/codebook'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import styles from '../Codebook.module.css'
 import { COLOURS, isColour } from '../colours'
 import { SavedText } from './SavedText'
@@ -14,7 +15,7 @@ interface Props {
 export function ColourField({ tag, readOnly }: Props) {
   const { id, colour } = tag
   return (
-    <fieldset className={styles.colours} disabled={readOnly}>
+    <fieldset className={`${form.group} ${styles.colours}`} disabled={readOnly}>
       <legend>{string('codebook.colour')}</legend>
       <div className={styles.palette}>
         {COLOURS.map(({ name, value }) => (

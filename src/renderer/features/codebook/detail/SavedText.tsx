@@ -1,5 +1,6 @@
 // A labelled text that saves when it is left; Enter saves a single line, Escape brings back what is saved.
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Codebook.module.css'
 
 interface Props {
@@ -48,7 +49,7 @@ export function SavedText({ label, value, readOnly, placeholder, lines, problemO
         <input {...common} className={styles.input} data-tag-name={problemOf ? undefined : ''} />
       )}
       {problem && (
-        <span id={`${id}-problem`} className={styles.error}>
+        <span id={`${id}-problem`} className={`${dock.error} ${styles.error}`}>
           {problem}
         </span>
       )}

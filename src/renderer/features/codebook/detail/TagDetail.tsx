@@ -4,6 +4,7 @@ import { useLedger } from '../../../state/ledger/ledger-store'
 import { useView } from '../../../state/view-store'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Codebook.module.css'
 import { ColourField } from './ColourField'
 import { SavedText } from './SavedText'
@@ -34,7 +35,9 @@ export function TagDetail({ node, readOnly }: Props) {
         readOnly={readOnly}
         onCommit={(name) => name !== '' && updateTag(tag.id, { name })}
       />
-      <p className={styles.quiet}>{above ? string('codebook.below', { path: above }) : string('codebook.top')}</p>
+      <p className={`${dock.quiet} ${styles.quiet}`}>
+        {above ? string('codebook.below', { path: above }) : string('codebook.top')}
+      </p>
       {!readOnly && <Tools node={node} />}
       {text('definition')}
       {text('include')}
@@ -53,7 +56,7 @@ function Tools({ node: { tag } }: { readonly node: TagNode }) {
   const all = selection.length > 0 && carrying(id, selection) === selection.length
   const open = (kind: 'move' | 'merge' | 'split' | 'delete') => () => openTagDialog({ kind, id })
   return (
-    <div className={styles.tools}>
+    <div className={dock.tools}>
       <Button kind="primary" isDisabled={selection.length === 0 || (!codable && !all)} onPress={() => tagSelection(id)}>
         {selection.length === 0
           ? string('codebook.tagSelection')

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { client } from '../../../state/corpus/client'
 import { leadTo, nameOfTarget } from '../../../state/window/lead-to'
 import { string } from '../../../state/window/strings'
+import dock from '../../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Codebook.module.css'
 
@@ -32,25 +33,25 @@ export function Uses({ tag }: { readonly tag: CountedTag }) {
         )}
       </div>
       {uses.isPending && <Skeleton rows={3} label={string('dialog.loading')} />}
-      {uses.data?.total === 0 && <p className={styles.quiet}>{string('codebook.unused')}</p>}
+      {uses.data?.total === 0 && <p className={`${dock.quiet} ${styles.quiet}`}>{string('codebook.unused')}</p>}
       <ul>
         {uses.data?.uses.map((use) => {
           const lead = leadTo(use.subject)
           return (
             <li key={use.id}>
               {lead ? (
-                <button type="button" className={styles.use} onClick={lead}>
+                <button type="button" className={`${dock.item} ${styles.use}`} onClick={lead}>
                   {nameOfTarget(use.subject)}
                 </button>
               ) : (
-                <span className={styles.use}>{nameOfTarget(use.subject)}</span>
+                <span className={`${dock.item} ${styles.use}`}>{nameOfTarget(use.subject)}</span>
               )}
             </li>
           )
         })}
       </ul>
       {rest > 0 && (
-        <button type="button" className={styles.use} onClick={() => setLimit(limit + 10 * PAGE)}>
+        <button type="button" className={`${dock.item} ${styles.use}`} onClick={() => setLimit(limit + 10 * PAGE)}>
           {string('codebook.more', { count: rest })}
         </button>
       )}

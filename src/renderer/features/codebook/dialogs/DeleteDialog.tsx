@@ -7,6 +7,7 @@ import { deleteTag, flatten, type TagNode } from '../../../state/corpus/codebook
 import { describeError } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Codebook.module.css'
 import { TagSelect } from '../TagSelect'
@@ -39,7 +40,7 @@ export function DeleteDialog({ node, nodes }: Props) {
   )
   return (
     <Dialog title={string('codebook.delete.title', { name: tag.name })} open onClose={closeDialog} footer={foot}>
-      <div className={styles.form}>
+      <div className={form.grid}>
         <span>{string('codebook.delete.to')}</span>
         <TagSelect
           label={string('codebook.delete.to')}
@@ -52,7 +53,7 @@ export function DeleteDialog({ node, nodes }: Props) {
           <>
             <span>{string('codebook.delete.children')}</span>
             <select
-              className={styles.boxed}
+              className={`${form.boxed} ${styles.boxed}`}
               aria-label={string('codebook.delete.children')}
               value={children}
               onChange={(event) => setChildren(event.target.value === 'delete' ? 'delete' : 'up')}

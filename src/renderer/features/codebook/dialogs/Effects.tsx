@@ -1,6 +1,7 @@
 // What a change of the codebook would do, in sentences; what stands in its way first.
 import type { TagEffects } from '@shared/contract/ledger/tags'
 import { string } from '../../../state/window/strings'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Codebook.module.css'
 
 interface Props {
@@ -32,7 +33,7 @@ export function Effects({ effects, name }: Props) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p className={styles.quiet}>{string('codebook.undoable')}</p>
+      <p className={`${dock.quiet} ${styles.quiet}`}>{string('codebook.undoable')}</p>
     </div>
   )
 }

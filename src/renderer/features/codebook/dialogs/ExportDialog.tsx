@@ -8,8 +8,8 @@ import { saveFile } from '../../../state/window/save-file'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import { MarkingMenu } from '../../../ui/controls/MarkingMenu'
-import styles from '../Codebook.module.css'
 import { closeDialog } from './Foot'
 
 export function ExportDialog() {
@@ -31,7 +31,7 @@ export function ExportDialog() {
   )
   return (
     <Dialog title={string('codebook.exporting.title')} open onClose={closeDialog} footer={foot}>
-      <div className={styles.form}>
+      <div className={form.grid}>
         <span>{string('brief.ceiling')}</span>
         <MarkingMenu label={string('brief.ceiling')} value={ceiling} onChange={setChosen} />
       </div>

@@ -7,6 +7,7 @@ import { flatten, mergeTags, type TagNode } from '../../../state/corpus/codebook
 import { describeError } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Codebook.module.css'
 import { TagSelect } from '../TagSelect'
@@ -36,7 +37,7 @@ export function MergeDialog({ node, nodes }: Props) {
   )
   return (
     <Dialog title={string('codebook.merge.title', { name: tag.name })} open onClose={closeDialog} footer={foot}>
-      <div className={styles.form}>
+      <div className={form.grid}>
         <span>{string('codebook.merge.into')}</span>
         <TagSelect
           label={string('codebook.merge.into')}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { flatten, type TagNode, updateTag } from '../../../state/corpus/codebook'
 import { string } from '../../../state/window/strings'
 import { Dialog } from '../../../ui/controls/Dialog'
-import styles from '../Codebook.module.css'
+import form from '../../../ui/controls/Form.module.css'
 import { TagSelect } from '../TagSelect'
 import { closeDialog, Foot } from './Foot'
 
@@ -28,7 +28,7 @@ export function MoveDialog({ node, nodes }: Props) {
   )
   return (
     <Dialog title={string('codebook.move.title', { name: tag.name })} open onClose={closeDialog} footer={foot}>
-      <div className={styles.form}>
+      <div className={form.grid}>
         <span>{string('codebook.move.to')}</span>
         <TagSelect
           label={string('codebook.move.to')}

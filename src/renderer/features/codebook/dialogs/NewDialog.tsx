@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { createTag, type TagNode } from '../../../state/corpus/codebook'
 import { string } from '../../../state/window/strings'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import styles from '../Codebook.module.css'
 import { closeDialog, Foot } from './Foot'
 
@@ -22,11 +23,11 @@ export function NewDialog({ parent }: { readonly parent: TagNode | undefined }) 
   const foot = <Foot confirm={string('codebook.new.confirm')} disabled={!ready} onConfirm={create} />
   return (
     <Dialog title={title} open onClose={closeDialog} footer={foot}>
-      <div className={styles.form}>
+      <div className={form.grid}>
         <label htmlFor={id}>{string('codebook.name')}</label>
         <input
           id={id}
-          className={styles.boxed}
+          className={`${form.boxed} ${styles.boxed}`}
           value={name}
           maxLength={120}
           ref={takeFocus}

@@ -8,6 +8,8 @@ import { describeError } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
+import dock from '../../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Codebook.module.css'
 import { Effects } from './Effects'
@@ -59,14 +61,14 @@ export function SplitDialog({ node }: { readonly node: TagNode }) {
         {string('codebook.split.keepRest', { name })}
       </label>
       {uses.isPending && <Skeleton rows={4} label={string('dialog.loading')} />}
-      <fieldset className={styles.colours}>
+      <fieldset className={`${form.group} ${styles.colours}`}>
         <legend>{string('codebook.split.uses')}</legend>
         <div className={styles.scroll}>
           {uses.data?.uses.map(({ id: use, subject }) => (
             <div key={use} className={styles.useRow}>
               <span>{nameOfTarget(subject)}</span>
               <select
-                className={styles.boxed}
+                className={`${form.boxed} ${styles.boxed}`}
                 aria-label={string('codebook.split.useOf', { name: nameOfTarget(subject) })}
                 value={placed.get(subject.id) ?? ''}
                 onChange={(event) => place(subject.id, event.target.value)}
@@ -83,7 +85,9 @@ export function SplitDialog({ node }: { readonly node: TagNode }) {
           ))}
         </div>
       </fieldset>
-      {total > LISTED && <p className={styles.quiet}>{string('codebook.split.more', { count: LISTED })}</p>}
+      {total > LISTED && (
+        <p className={`${dock.quiet} ${styles.quiet}`}>{string('codebook.split.more', { count: LISTED })}</p>
+      )}
       {named && preview.error && <p role="alert">{describeError(preview.error).message}</p>}
       {plan && (
         <>
@@ -113,7 +117,7 @@ function PartNames({ names, onNames }: NamesProps) {
         <input
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its position
           key={at}
-          className={styles.boxed}
+          className={`${form.boxed} ${styles.boxed}`}
           aria-label={string('codebook.split.partName', { n: at + 1 })}
           placeholder={string('codebook.split.part', { n: at + 1 })}
           value={name}

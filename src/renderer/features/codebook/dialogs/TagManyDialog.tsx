@@ -8,6 +8,8 @@ import { useLedger } from '../../../state/ledger/ledger-store'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Codebook.module.css'
 import { closeDialog } from './Foot'
 
@@ -31,13 +33,13 @@ export function TagManyDialog({ ids, nodes }: Props) {
     <Dialog title={string('codebook.many.title', { count: ids.length })} open onClose={closeDialog} footer={foot}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField className={styles.search} aria-label={string('codebook.many.find')} autoFocus>
-          <Input className={styles.boxed} placeholder={string('codebook.many.find')} />
+          <Input className={`${form.boxed} ${styles.boxed}`} placeholder={string('codebook.many.find')} />
         </SearchField>
         <ListBox
           className={styles.options}
           aria-label={string('codebook.many.list')}
           onAction={(key) => void choose(key)}
-          renderEmptyState={() => <p className={styles.none}>{string('codebook.many.none')}</p>}
+          renderEmptyState={() => <p className={dock.none}>{string('codebook.many.none')}</p>}
         >
           {found.map((node) => (
             <Option key={node.tag.id} node={node} ids={ids} />
@@ -66,9 +68,13 @@ function Option({ node: { tag, path, digit }, ids }: { readonly node: TagNode; r
       <span className={styles.check} aria-hidden="true">
         {on === ids.length ? <Check size={14} /> : on > 0 && <Minus size={14} />}
       </span>
-      <span className={styles.tagName}>{path.join(' / ')}</span>
+      <span className={`${dock.cut} ${styles.tagName}`}>{path.join(' / ')}</span>
       {digit !== undefined && <kbd className={styles.digit}>{digit}</kbd>}
-      {on > 0 && <span className={styles.quiet}>{string('codebook.many.some', { count: on, of: ids.length })}</span>}
+      {on > 0 && (
+        <span className={`${dock.quiet} ${styles.quiet}`}>
+          {string('codebook.many.some', { count: on, of: ids.length })}
+        </span>
+      )}
     </ListBoxItem>
   )
 }

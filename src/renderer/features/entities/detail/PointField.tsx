@@ -8,6 +8,7 @@ import { client } from '../../../state/corpus/client'
 import { updateEntity } from '../../../state/corpus/entities'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Entities.module.css'
 import { CommitInput, FieldRow, SelectInput } from './Field'
 import type { FieldProps } from './field-props'
@@ -108,7 +109,7 @@ function FromGazetteer({ entity, onDone }: { readonly entity: Entity; readonly o
       <ul>
         {(hits.data ?? []).map((hit) => (
           <li key={hit.gazetteerId}>
-            <button type="button" className={styles.item} onClick={() => void take(hit)}>
+            <button type="button" className={`${dock.item} ${styles.item}`} onClick={() => void take(hit)}>
               {hit.name}{' '}
               <span className={styles.quiet}>
                 {hit.detail} · {writePoint(hit.point)}

@@ -6,6 +6,7 @@ import { client } from '../../../state/corpus/client'
 import { toggleValue } from '../../../state/view-store'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Entities.module.css'
 import { leadTo } from '../lead-to'
@@ -63,9 +64,9 @@ function UseItem({ use }: { readonly use: EntityUse }) {
       {use.name}
     </>
   )
-  if (!lead) return <span className={styles.item}>{words}</span>
+  if (!lead) return <span className={`${dock.item} ${styles.item}`}>{words}</span>
   return (
-    <button type="button" className={styles.item} onClick={lead}>
+    <button type="button" className={`${dock.item} ${styles.item}`} onClick={lead}>
       {words}
     </button>
   )

@@ -8,6 +8,7 @@ import { addEvidence, useEvidence } from '../../../state/review/evidence'
 import { select } from '../../../state/view-store'
 import { type Command, keysOf, useCommands } from '../../../state/window/shortcuts'
 import { string } from '../../../state/window/strings'
+import dock from '../../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import { AddEvidence } from './AddEvidence'
 import { Corroboration } from './Corroboration'
@@ -36,7 +37,7 @@ export function EvidenceSection({ claim, readOnly }: Props) {
   useCommands(commands)
   return (
     <section
-      className={`${styles.section} ${drop.over ? styles.over : ''}`}
+      className={`${dock.section} ${drop.over ? styles.over : ''}`}
       aria-label={string('evidence.title')}
       {...drop.handlers}
     >
@@ -48,9 +49,7 @@ export function EvidenceSection({ claim, readOnly }: Props) {
       {found.isError && <p className={styles.failed}>{string('evidence.failed')}</p>}
       {found.data && <Groups list={found.data} readOnly={readOnly} />}
       {found.data && !readOnly && <AddEvidence claim={claim} list={found.data} />}
-      {!readOnly && (
-        <p className={styles.help}>{string('evidence.help', { key: keysOf('claim.evidence')[0] ?? '' })}</p>
-      )}
+      {!readOnly && <p className={dock.quiet}>{string('evidence.help', { key: keysOf('claim.evidence')[0] ?? '' })}</p>}
       {found.data && found.data.usedBy.length > 0 && <Uses list={found.data} />}
     </section>
   )
@@ -70,7 +69,7 @@ async function addAll(claimId: ClaimView['id'], ids: readonly string[]): Promise
 }
 
 function Groups({ list, readOnly }: { readonly list: EvidenceList; readonly readOnly: boolean }) {
-  if (list.items.length === 0) return <p className={styles.help}>{string('evidence.none')}</p>
+  if (list.items.length === 0) return <p className={dock.quiet}>{string('evidence.none')}</p>
   return EvidenceStance.options.map((stance) => {
     const items = list.items.filter((one) => one.stance === stance)
     if (items.length === 0) return null

@@ -8,6 +8,7 @@ import { keepFocus } from '../../../state/window/keep-focus'
 import { type Command, keysOf, runCommand, useCommands } from '../../../state/window/shortcuts'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../../ui/panels/EmptyState'
 import { AssessmentForm } from './AssessmentForm'
 import { AssessmentsTable } from './AssessmentsTable'
@@ -35,10 +36,10 @@ export function Assessments({ claim, readOnly }: { readonly claim: ClaimView; re
   const shown = assessments.filter((view) => view.active || view.displayed)
   const earlier = assessments.filter((view) => !view.active && !view.displayed)
   return (
-    <section className={styles.section} aria-label={string('judge.title')}>
+    <section className={dock.section} aria-label={string('judge.title')}>
       <header className={styles.head}>
         <h3>{string('judge.title')}</h3>
-        <span className={styles.state}>{stateWords(shown, split)}</span>
+        <span className={`${dock.quiet} ${styles.state}`}>{stateWords(shown, split)}</span>
         {!readOnly && !writing && (
           <Actions claimId={claim.id} own={own} name={me?.name} onAssess={() => setWriting(true)} />
         )}
@@ -74,7 +75,7 @@ interface ActionsProps {
 }
 function Actions({ claimId, own, name, onAssess }: ActionsProps) {
   return (
-    <span className={styles.actions} data-assess>
+    <span className={`${dock.tools} ${styles.actions}`} data-assess>
       {own && own.stale.length > 0 && (
         <Button onPress={() => void confirmAssessment(claimId).then(() => keepFocus(actions))}>
           {string('judge.confirm')}

@@ -2,6 +2,7 @@
 import type { Confidence } from '@shared/model/grade'
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import { ConfidenceBars } from '../../../ui/marks/Grade'
 import type { AssessmentDraft } from './form-state'
 import styles from './Judge.module.css'
@@ -14,7 +15,7 @@ interface Props {
 export function ConfidenceFields({ draft, onChange }: Props) {
   const id = useId()
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${form.group} ${styles.group}`}>
       <legend>{string('inspector.confidence')}</legend>
       {[undefined, ...LEVELS].map((level) => (
         <label key={level ?? 'none'} className={styles.choice} title={level && string(`judge.confidence.${level}`)}>

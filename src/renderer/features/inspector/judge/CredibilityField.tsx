@@ -2,6 +2,7 @@
 import { CREDIBILITY_LABEL, type Credibility } from '@shared/model/grade'
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import { GradePie } from '../../../ui/marks/Grade'
 import type { AssessmentDraft } from './form-state'
 import styles from './Judge.module.css'
@@ -18,7 +19,7 @@ export function CredibilityField({ draft, origins, onChange }: Props) {
   const { credibility } = draft
   return (
     <div className={styles.stack}>
-      <fieldset className={styles.group}>
+      <fieldset className={`${form.group} ${styles.group}`}>
         <legend>{string('inspector.credibility')}</legend>
         {[undefined, ...STEPS].map((step) => (
           <label key={step ?? 'none'} className={styles.choice}>

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useProject } from '../../../state/corpus/queries'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import { useEntityName } from '../fields/ActorsField'
 import type { AssessmentDraft, EffectDraft } from './form-state'
 import styles from './Judge.module.css'
@@ -23,7 +24,7 @@ export function EffectsFields({ draft, onChange }: Props) {
   const put = (entityId: string, change: Partial<EffectDraft>) =>
     onChange({ effects: { ...effects, [entityId]: { ...NONE, ...effects?.[entityId], ...change } } })
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${form.group} ${styles.group}`}>
       <legend>{string('judge.effects')}</legend>
       <label className={styles.choice}>
         <input

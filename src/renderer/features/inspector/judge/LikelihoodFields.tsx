@@ -2,6 +2,7 @@
 import { ICD203, PHIA } from '@shared/model/grade'
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import { type AssessmentDraft, probability, type Scale } from './form-state'
 import styles from './Judge.module.css'
 import { percent } from './words'
@@ -19,7 +20,7 @@ export function LikelihoodFields({ draft, scale: { scale, row }, onChange }: Pro
   }))
   const foreign = draft.term !== '' && !steps.some((step) => step.term === draft.term)
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${form.group} ${styles.group}`}>
       <legend>{string('inspector.likelihood')}</legend>
       <label className={styles.field} htmlFor={`${id}-t`}>
         {string('judge.term')}

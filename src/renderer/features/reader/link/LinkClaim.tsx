@@ -3,6 +3,7 @@ import { ClaimType, Domain } from '@shared/model/base/vocabulary'
 import { useId } from 'react'
 import { useClaim } from '../../../state/corpus/queries'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import styles from './Link.module.css'
 import { type LinkFieldProps, makesClaim } from './link-draft'
 
@@ -14,15 +15,15 @@ export function LinkClaim({ draft, onChange, selected }: LinkFieldProps & { read
   const claim = useClaim(selected).data
   const fresh = makesClaim(draft, selected)
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${form.group} ${styles.group}`}>
       <legend>{string('link.through')}</legend>
       {selected !== undefined && (
-        <label className={styles.choice}>
+        <label className={form.choice}>
           <input type="radio" name={id} checked={!fresh} onChange={() => onChange({ fresh: false })} />
           <span>{string('link.selected', { number: claim?.number ?? '', text: claim?.text ?? '' })}</span>
         </label>
       )}
-      <label className={styles.choice}>
+      <label className={form.choice}>
         <input type="radio" name={id} checked={fresh} onChange={() => onChange({ fresh: true })} />
         <span>{string('link.fresh')}</span>
       </label>

@@ -2,6 +2,7 @@
 import { LineageLink } from '@shared/model/relation'
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import styles from './Link.module.css'
 import type { LinkFieldProps } from './link-draft'
 
@@ -15,8 +16,8 @@ export function LinkLineage({ draft, onChange, titles }: Props) {
   const ways = ['passage', 'counterpart'] as const
   const taker = { passage: titles.counterpart, counterpart: titles.passage }
   return (
-    <fieldset className={styles.group}>
-      <label className={styles.choice}>
+    <fieldset className={`${form.group} ${styles.group}`}>
+      <label className={form.choice}>
         <input
           type="checkbox"
           checked={on}

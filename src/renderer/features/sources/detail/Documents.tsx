@@ -6,22 +6,23 @@ import { openLineage } from '../../../state/corpus/sources'
 import { openDocument } from '../../../state/view-store'
 import { string } from '../../../state/window/strings'
 import { IconButton } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Sources.module.css'
 
 export function Documents({ documents }: { readonly documents: readonly SourceDocument[] }) {
   return (
     <div className={styles.block}>
       <h4>{string('sources.documentsHead')}</h4>
-      {documents.length === 0 && <p className={styles.quiet}>{string('sources.noDocuments')}</p>}
+      {documents.length === 0 && <p className={dock.quiet}>{string('sources.noDocuments')}</p>}
       <ul>
         {documents.map((document) => (
           <li key={document.id} className={styles.document}>
             <abbr className={styles.letter} title={RELIABILITY_LABEL[document.reliability]}>
               {document.reliability}
             </abbr>
-            <button type="button" className={styles.item} onClick={() => openDocument(document.id)}>
+            <button type="button" className={`${dock.item} ${styles.item}`} onClick={() => openDocument(document.id)}>
               <span className={document.retracted ? styles.retracted : undefined}>{document.title}</span>
-              <span className={styles.quiet}>
+              <span className={dock.quiet}>
                 {[
                   document.published,
                   document.retracted

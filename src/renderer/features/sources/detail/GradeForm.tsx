@@ -11,6 +11,7 @@ import { impactShown } from '../../../state/review/impact-words'
 import { string } from '../../../state/window/strings'
 import { useRested } from '../../../state/window/use-rested'
 import { Button } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import { ImpactList } from '../../../ui/panels/ImpactList'
 import styles from '../Sources.module.css'
 import { SelectRow } from './Field'
@@ -63,12 +64,12 @@ export function GradeForm({ source: { id, name } }: { readonly source: SourceVie
       <Letters value={draft.reliability} onChange={(reliability) => put({ reliability })} />
       <Scope draft={draft} put={put} />
       {grade && <ImpactList {...impactShown(impact)} />}
-      <div className={styles.tools}>
+      <div className={`${dock.tools} ${styles.tools}`}>
         <Button kind="primary" type="submit" isDisabled={!ready}>
           {string('sources.grade.do')}
         </Button>
         <Button onPress={() => openGrading(false)}>{string('dialog.cancel')}</Button>
-        {!ready && <span className={styles.quiet}>{string(hintOf(grade !== undefined, reason))}</span>}
+        {!ready && <span className={dock.quiet}>{string(hintOf(grade !== undefined, reason))}</span>}
       </div>
     </form>
   )
@@ -129,7 +130,7 @@ function Letters({ value, onChange }: LettersProps) {
           <span className={styles.letter}>{letter}</span> {RELIABILITY_LABEL[letter]}
         </Radio>
       ))}
-      <p className={styles.quiet}>{string('sources.grade.aboutF')}</p>
+      <p className={dock.quiet}>{string('sources.grade.aboutF')}</p>
     </RadioGroup>
   )
 }

@@ -2,6 +2,7 @@
 import type { GradeView } from '@shared/contract/corpus/sources'
 import { RELIABILITY_LABEL } from '@shared/model/grade'
 import { string } from '../../../state/window/strings'
+import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Sources.module.css'
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
@@ -10,7 +11,7 @@ export function GradeHistory({ grades }: { readonly grades: readonly GradeView[]
   return (
     <div className={styles.block}>
       <h4>{string('sources.history')}</h4>
-      {grades.length === 0 && <p className={styles.quiet}>{string('sources.noGrades')}</p>}
+      {grades.length === 0 && <p className={dock.quiet}>{string('sources.noGrades')}</p>}
       <ol className={styles.grades} aria-label={string('sources.history')}>
         {grades.map((grade) => (
           <li key={`${grade.at} ${grade.reliability} ${grade.domain ?? ''} ${grade.from ?? ''} ${grade.to ?? ''}`}>
@@ -23,7 +24,7 @@ export function GradeHistory({ grades }: { readonly grades: readonly GradeView[]
                 {RELIABILITY_LABEL[grade.reliability]}, {scopeOf(grade)}
               </span>
               <span className={styles.reason}>{grade.reason}</span>
-              <span className={styles.quiet}>
+              <span className={dock.quiet}>
                 {string('sources.signed', { name: grade.byName || '–' })}{' '}
                 <time dateTime={grade.at}>{day.format(new Date(grade.at))}</time>
               </span>

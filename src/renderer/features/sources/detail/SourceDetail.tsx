@@ -15,6 +15,7 @@ import {
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
 import { MarkingMenu } from '../../../ui/controls/MarkingMenu'
+import dock from '../../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../../ui/panels/EmptyState'
 import styles from '../Sources.module.css'
 import { useHeldFocus } from '../use-held-focus'
@@ -64,7 +65,7 @@ function Detail({ source, grades, documents, grading, readOnly }: DetailProps) {
 
 function Tools({ source, grading }: { readonly source: SourceView; readonly grading: boolean }) {
   return (
-    <div className={styles.tools}>
+    <div className={`${dock.tools} ${styles.tools}`}>
       <Button aria-expanded={grading} onPress={() => openGrading(!grading)}>
         {string('sources.grade.open')}
       </Button>

@@ -10,6 +10,7 @@ import { useImpact } from '../../../state/review/impact'
 import { impactShown } from '../../../state/review/impact-words'
 import { string } from '../../../state/window/strings'
 import { Button, IconButton } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import { EmptyState, Skeleton } from '../../../ui/panels/EmptyState'
 import { ImpactList } from '../../../ui/panels/ImpactList'
 import { SelectRow } from '../detail/Field'
@@ -50,7 +51,7 @@ function Detail({ view, document, readOnly }: DetailProps) {
       tabIndex={-1}
       data-detail
     >
-      <div className={styles.tools}>
+      <div className={`${dock.tools} ${styles.tools}`}>
         <Button kind="quiet" onPress={() => openLineage(undefined)}>
           <ArrowLeft size={14} aria-hidden="true" /> {string('lineage.back')}
         </Button>
@@ -59,7 +60,7 @@ function Detail({ view, document, readOnly }: DetailProps) {
       <p className={styles.now}>{standing(view)}</p>
       <Status key={document.lineageStatus} id={documentId} saved={document.lineageStatus} readOnly={readOnly} />
       {view.links.length > 0 && <Picture view={view} />}
-      {view.links.length > 0 && <p className={styles.quiet}>{string('lineage.legend')}</p>}
+      {view.links.length > 0 && <p className={dock.quiet}>{string('lineage.legend')}</p>}
       <Links view={view} readOnly={readOnly} />
       {!readOnly && <LinkForm documentId={documentId} />}
       <Retraction id={documentId} retracted={document.retracted} readOnly={readOnly} />
@@ -100,7 +101,7 @@ function Status({ id, saved, readOnly }: StatusProps) {
       {changed && (
         <>
           <ImpactList {...impactShown(impact)} />
-          <div className={styles.tools}>
+          <div className={`${dock.tools} ${styles.tools}`}>
             <Button kind="primary" onPress={() => void setLineageStatus(id, status)}>
               {string('lineage.statusDo')}
             </Button>
@@ -139,7 +140,7 @@ function LinkList({ heading, none, links, view, readOnly }: ListProps) {
   return (
     <div className={styles.block}>
       <h4>{string(heading)}</h4>
-      {links.length === 0 && none && <p className={styles.quiet}>{string(none)}</p>}
+      {links.length === 0 && none && <p className={dock.quiet}>{string(none)}</p>}
       <ul aria-label={string(heading)}>
         {links.map((link) => (
           <LinkRow key={link.id} link={link} view={view} readOnly={readOnly} />
@@ -169,7 +170,7 @@ function LinkRow({ link, view: { documentId, nodes }, readOnly }: RowProps) {
     <li className={styles.link}>
       <span className={styles.linkWords}>
         <span className={beyond?.retracted ? styles.retracted : undefined}>{sentence}</span>
-        <span className={styles.quiet}>{[string(`lineage.bases.${link.basis}`), ...factsOf(beyond)].join(' · ')}</span>
+        <span className={dock.quiet}>{[string(`lineage.bases.${link.basis}`), ...factsOf(beyond)].join(' · ')}</span>
       </span>
       {beyond?.kind === 'document' && (
         <Button kind="quiet" onPress={() => openLineage(beyond.id as DocumentId)}>

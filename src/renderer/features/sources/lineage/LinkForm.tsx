@@ -10,6 +10,8 @@ import { impactShown } from '../../../state/review/impact-words'
 import { describeError } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import floating from '../../../ui/controls/Popover.module.css'
+import dock from '../../../ui/panels/Dock.module.css'
 import { ImpactList } from '../../../ui/panels/ImpactList'
 import { SelectRow } from '../detail/Field'
 import styles from '../Sources.module.css'
@@ -79,7 +81,7 @@ export function LinkForm({ documentId }: { readonly documentId: DocumentId }) {
           <span>{string('lineage.add.circular')}</span>
         </label>
       )}
-      <div className={styles.tools}>
+      <div className={`${dock.tools} ${styles.tools}`}>
         <Button kind="primary" type="submit" isDisabled={!link || Boolean(impact.error)}>
           {string('lineage.add.do')}
         </Button>
@@ -145,12 +147,12 @@ function TargetBox({ documentId, target, onChoose, again }: BoxProps) {
       <span className={styles.value}>
         <Input className={styles.boxed} placeholder={string('lineage.add.toHint')} />
       </span>
-      <Popover className={styles.popover}>
-        <ListBox<Target & { id: string }> className={styles.options}>
+      <Popover className={floating.popover}>
+        <ListBox<Target & { id: string }> className={floating.options}>
           {(item) => (
-            <ListBoxItem id={item.id} textValue={item.words} className={styles.option}>
+            <ListBoxItem id={item.id} textValue={item.words} className={floating.option}>
               <span>{item.words}</span>
-              <span className={styles.quiet}>{item.detail}</span>
+              <span className={dock.quiet}>{item.detail}</span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -8,6 +8,7 @@ import { useImpact } from '../../../state/review/impact'
 import { impactShown } from '../../../state/review/impact-words'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import dock from '../../../ui/panels/Dock.module.css'
 import { ImpactList } from '../../../ui/panels/ImpactList'
 import styles from '../Sources.module.css'
 
@@ -31,7 +32,7 @@ export function Retraction({ id, retracted, readOnly }: Props) {
         </p>
       )}
       {!readOnly && (
-        <div className={styles.tools}>
+        <div className={`${dock.tools} ${styles.tools}`}>
           <Button aria-expanded={open} onPress={() => setOpen(!open)}>
             {string(retracted ? 'lineage.unretract.open' : 'lineage.retract.open')}
           </Button>
@@ -80,7 +81,7 @@ function Form({ id, back, onDone }: FormProps) {
         </label>
       )}
       <ImpactList {...impactShown(impact)} />
-      <div className={styles.tools}>
+      <div className={`${dock.tools} ${styles.tools}`}>
         <Button kind="primary" type="submit" isDisabled={!ready}>
           {string(back ? 'lineage.unretract.do' : 'lineage.retract.do')}
         </Button>

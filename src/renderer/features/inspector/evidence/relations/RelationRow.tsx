@@ -24,7 +24,7 @@ export function RelationRow({ claimId, relation, readOnly, onResolve }: Props) {
     if (next !== (note ?? '')) void updateRelation(id, { note: next || null })
   }
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-unresolved={unresolved || undefined}>
       <div className={styles.line}>
         {readOnly ? (
           <span className={styles.phrase}>{relationWords(type, direction)}</span>

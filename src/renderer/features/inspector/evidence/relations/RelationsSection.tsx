@@ -6,6 +6,7 @@ import { addRelation, useRelations } from '../../../../state/review/evidence'
 import { keepFocus } from '../../../../state/window/keep-focus'
 import { type Command, useCommands } from '../../../../state/window/shortcuts'
 import { string } from '../../../../state/window/strings'
+import dock from '../../../../ui/panels/Dock.module.css'
 import { Skeleton } from '../../../../ui/panels/EmptyState'
 import styles from '../Evidence.module.css'
 import { focusIn } from '../focus-in'
@@ -33,13 +34,13 @@ export function RelationsSection({ claim, readOnly }: Props) {
   useCommands(commands)
   return (
     <section
-      className={`${styles.section} ${drop.over ? styles.over : ''}`}
+      className={`${dock.section} ${drop.over ? styles.over : ''}`}
       aria-label={string('relations.title')}
       {...drop.handlers}
     >
       <header className={styles.head}>
         <h3>{string('relations.title')}</h3>
-        {found.data?.length === 0 && <span className={styles.help}>{string('relations.none')}</span>}
+        {found.data?.length === 0 && <span className={dock.quiet}>{string('relations.none')}</span>}
       </header>
       {found.isPending && <Skeleton rows={2} label={string('dialog.loading')} />}
       {found.isError && <p className={styles.failed}>{string('relations.failed')}</p>}

@@ -3,6 +3,7 @@ import type { Verdict as Choice, RelationView } from '@shared/contract/judging/r
 import type { Credibility } from '@shared/model/grade'
 import { useId } from 'react'
 import { string } from '../../../../state/window/strings'
+import form from '../../../../ui/controls/Form.module.css'
 import styles from '../Evidence.module.css'
 import { CREDIBILITIES, credibilityName } from '../EvidenceEditor'
 import { Select } from '../Select'
@@ -29,7 +30,7 @@ export function Verdict({ relation: { fromClaim, toClaim }, decision, onChange }
   const id = useId()
   const numbers = { from: fromClaim.number, to: toClaim.number }
   return (
-    <fieldset className={styles.verdicts}>
+    <fieldset className={`${form.group} ${styles.verdicts}`}>
       <legend>{string('relations.verdict')}</legend>
       {VERDICTS.map((one) => (
         <label key={one} className={styles.choice}>
