@@ -34,17 +34,16 @@ function shapesOf(file: z.infer<typeof File>): Shape[] {
 }
 const pairs = (list: readonly (readonly number[])[]): LonLat[] => list.map(([lon = 0, lat = 0]) => [lon, lat])
 
+/** A shape as lists of positions; the type says what they are. */
+function partsOf(shape: Shape): LonLat[][] {
+  if (shape.type === 'Point') return [pairs([shape.coordinates])]
+  if (shape.type === 'MultiPoint' || shape.type === 'LineString') return [pairs(shape.coordinates)]
+  return (shape.type === 'MultiPolygon' ? shape.coordinates.flat() : shape.coordinates).map(pairs)
+}
 function sorted(shapes: readonly Shape[]): Omit<MapLayer, 'name'> {
-  const [lines, rings, points]: [LonLat[][], LonLat[][], LonLat[]] = [[], [], []]
-  for (const shape of shapes) {
-    if (shape.type === 'Point') points.push(...pairs([shape.coordinates]))
-    else if (shape.type === 'MultiPoint') points.push(...pairs(shape.coordinates))
-    else if (shape.type === 'LineString') lines.push(pairs(shape.coordinates))
-    else if (shape.type === 'MultiLineString') lines.push(...shape.coordinates.map(pairs))
-    else if (shape.type === 'Polygon') rings.push(...shape.coordinates.map(pairs))
-    else rings.push(...shape.coordinates.flat().map(pairs))
-  }
-  return { lines, rings, points }
+  const of = (kind: 'Point' | 'LineString' | 'Polygon') =>
+    shapes.filter(({ type }) => type.endsWith(kind)).flatMap(partsOf)
+  return { lines: of('LineString'), rings: of('Polygon'), points: of('Point').flat() }
 }
 
 /** Reads RFC 7946 GeoJSON: degrees, longitude first. */
