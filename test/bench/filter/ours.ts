@@ -1,6 +1,7 @@
 // Our side: the engine of the window, with the indices that it makes after a ledger stands, and the facets.
 import { Engine } from '@renderer/state/ledger/engine/engine'
-import { preparations } from '@renderer/state/ledger/engine/prepare'
+import { preparing } from '@renderer/state/ledger/engine/prepare'
+import { finish } from '@renderer/state/ledger/engine/slices'
 import { shownBy } from '@renderer/state/ledger/facets'
 import type { Filter } from '@shared/kernel/filter'
 import { CODES } from '@shared/kernel/ledger'
@@ -28,7 +29,7 @@ export function ours(count: number): () => Side {
   const columns = filterColumns(count)
   return () => {
     const engine = new Engine(columns)
-    for (const task of preparations(columns, engine.rowOf)) task()
+    finish(preparing(columns, engine.rowOf))
     const answer = (state: State) => {
       const { visible, visibleCount } = engine.narrow(filtersOf(state))
       const domains = shownBy(columns, visible, 'domain').subarray(0, CODES.domain.length)

@@ -1,6 +1,7 @@
 // The row of a claim by its id: a hash table of row numbers over the id bytes, no string kept. Rows that an edit moved by
 // a few places are found beside where the table has them.
 import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
+import { finish, type Slices, slices } from './slices'
 
 const EMPTY = -1
 /** Edits that move rows after which the table is made anew. */
@@ -29,7 +30,7 @@ export class RowIndex implements ReadonlyMap<string, number> {
   get(id: string): number | undefined {
     const words = wordsOf(id)
     if (!words) return undefined
-    this.table ??= this.build()
+    this.table ??= finish(this.build())
     const { table } = this
     const last = table.length - 1
     for (let at = mix(words[1]!, words[3]!) & last; table[at] !== EMPTY; at = (at + 1) & last) {
@@ -56,9 +57,10 @@ export class RowIndex implements ReadonlyMap<string, number> {
   forEach(each: (row: number, id: string, map: ReadonlyMap<string, number>) => void): void {
     for (const [id, row] of this) each(row, id, this)
   }
-  /** Makes the table, if it is not there. */
-  ready(): void {
-    this.table ??= this.build()
+  /** Makes the table, if it is not there, a slice of the rows at a time. */
+  *ready(): Slices {
+    if (this.table) return
+    this.table = yield* this.build()
   }
   /** The index of columns in which one row was put in, moved or taken out; this one is spent. */
   edited(columns: LedgerColumns, row: number | undefined): RowIndex {
@@ -89,11 +91,14 @@ export class RowIndex implements ReadonlyMap<string, number> {
     const at = row * 16
     return words[3] === wordAt(ids, at + 12) && [0, 1, 2].every((i) => words[i] === wordAt(ids, at + 4 * i))
   }
-  private build(): Int32Array {
+  private *build(): Slices<Int32Array> {
     let size = 16
     while (size < this.columns.count * 2 + 64) size *= 2
     const table = new Int32Array(size).fill(EMPTY)
-    for (let row = 0; row < this.columns.count; row++) this.insert(table, row)
+    for (const [from, to] of slices(this.columns.count)) {
+      for (let row = from; row < to; row++) this.insert(table, row)
+      yield
+    }
     this.drift = 0
     return table
   }

@@ -1,6 +1,7 @@
 import { Engine } from '@renderer/state/ledger/engine/engine'
-import { orderOf } from '@renderer/state/ledger/engine/orders'
-import { preparations } from '@renderer/state/ledger/engine/prepare'
+import { heldOrder, makeOrder } from '@renderer/state/ledger/engine/orders'
+import { preparing } from '@renderer/state/ledger/engine/prepare'
+import { finish } from '@renderer/state/ledger/engine/slices'
 import { countCoded, countListed, countTags } from '@renderer/state/ledger/facets'
 import { narrow } from '@renderer/state/ledger/ledger-store'
 import { type Filter, matchesAll } from '@shared/kernel/filter'
@@ -138,7 +139,7 @@ describe('the engine of the filters', () => {
             const removed = [...before.keys()].filter((id) => !state.records.has(id))
             if (changed.length + removed.length > 0)
               expect(engine.patch({ sequence: 2, records: changed, removed, dictionaries })).toBeDefined()
-            if (prepared) for (const task of preparations(engine.columns, engine.rowOf)) task()
+            if (prepared) finish(preparing(engine.columns, engine.rowOf))
             const got = engine.narrow(state.filters)
             expectNaive(engine, got, state.filters)
             expectFacets(engine.columns, got.visible)
@@ -166,7 +167,7 @@ describe('the engine of the filters', () => {
     fc.assert(
       fc.property(ledgers(), eventFilters, moves, (columns, brush, list) => {
         const engine = new Engine(columns)
-        for (const task of preparations(columns, engine.rowOf)) task()
+        finish(preparing(columns, engine.rowOf))
         for (const [from, width] of list) {
           const set = [{ ...brush, on: true, from, to: from + width }]
           expect(engine.narrow(set)).toEqual(narrow(columns, set))
@@ -184,7 +185,9 @@ describe('the engine of the filters', () => {
       to[row] = roll < 0.1 ? DAY_MIN : roll < 0.2 ? DAY_MAX - Math.floor(next() * 2) : Math.floor((next() - 0.5) * 7e6)
       gone[row] = next() < 0.95 ? 1 : 0
     }
-    const { rows } = orderOf({ to, from: to, gone, none: 0 }, to)
+    const clock = { to, from: to, gone, none: 0 }
+    finish(makeOrder(clock, to))
+    const rows = heldOrder(clock, to)?.rows ?? []
     const naive = Array.from(to.keys()).filter((row) => gone[row] === 1)
     expect([...rows]).toEqual(naive.sort((a, b) => to[a]! - to[b]! || a - b))
   })
