@@ -40,7 +40,9 @@ export function Swings({ figures, cell, why }: Props) {
     <section className={styles.moves} aria-label={string('balance.moves')} tabIndex={0}>
       <h4>
         {string('balance.moves')}
-        {still > 0 && <span className={styles.note}>{`, ${string('balance.doNot', { count: still })}`}</span>}
+        {why.swings.length > 0 && still > 0 && (
+          <span className={styles.note}>{`, ${string('balance.doNot', { count: still })}`}</span>
+        )}
       </h4>
       {why.swings.length === 0 && <p className={styles.note}>{string('balance.noneMoves')}</p>}
       <ul>
