@@ -6,7 +6,7 @@ import { type CellChoice, sameCell } from './choice'
 import type { Figures } from './desk/compute'
 import { Beam } from './draw/Beam'
 import drawStyles from './draw/Draw.module.css'
-import { layoutOf } from './draw/layout'
+import { type Layout, layoutOf } from './draw/layout'
 import { Matrix } from './draw/Matrix'
 import { Periods } from './draw/Periods'
 import { Grid } from './Grid'
@@ -65,22 +65,10 @@ export function Drawing({ view, figures }: Props) {
   const chosen = periods.findIndex((range) => rangeKey(range) === rangeKey(choice.period))
   const summary = useMemo(() => summaryOf(figures), [figures])
   return (
-    <div ref={frame} className={`${styles.frame} ${updating ? styles.late : ''}`} aria-busy={updating}>
+    <div ref={frame} className={styles.frame} aria-busy={updating}>
       {layout && (
         <div style={{ width: layout.geometry.width * scale, position: 'relative' }}>
-          <svg
-            className={drawStyles.svg}
-            width={layout.geometry.width * scale}
-            height={layout.geometry.height * scale}
-            viewBox={`0 0 ${layout.geometry.width} ${layout.geometry.height}`}
-            role="img"
-            aria-label={summary}
-            data-export="balance"
-          >
-            <Beam layout={layout} />
-            <Matrix layout={layout} />
-            <Periods layout={layout} chosen={chosen < 0 ? undefined : chosen} />
-          </svg>
+          <Picture layout={layout} scale={scale} period={chosen < 0 ? undefined : chosen} summary={summary} />
           <Grid
             layout={layout}
             scale={scale}
@@ -105,5 +93,31 @@ export function Drawing({ view, figures }: Props) {
       )}
       {hovered && !sameCell(hovered.cell, choice.cell) && <Pop figures={figures} cell={hovered.cell} at={hovered.at} />}
     </div>
+  )
+}
+
+interface PictureProps {
+  readonly layout: Layout
+  readonly scale: number
+  /** Index of the period that is shown. */
+  readonly period: number | undefined
+  readonly summary: string
+}
+function Picture({ layout, scale, period, summary }: PictureProps) {
+  const { width, height } = layout.geometry
+  return (
+    <svg
+      className={drawStyles.svg}
+      width={width * scale}
+      height={height * scale}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={summary}
+      data-export="balance"
+    >
+      <Beam layout={layout} />
+      <Matrix layout={layout} />
+      <Periods layout={layout} {...(period !== undefined && { chosen: period })} />
+    </svg>
   )
 }

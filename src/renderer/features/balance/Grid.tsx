@@ -86,18 +86,7 @@ export function Grid({ layout, scale, chosen, onChoose, onHover, label }: Props)
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are chosen is a grid
     <table ref={grid} role="grid" aria-label={label} className={styles.grid} onKeyDown={onKeyDown}>
-      <thead className={styles.bare}>
-        <tr className={styles.bare}>
-          <th scope="col" className="visually-hidden">
-            {string('balance.rowName')}
-          </th>
-          {powers.map((power) => (
-            <th scope="col" key={power} className="visually-hidden">
-              {nameOf(layout.columns, power)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads layout={layout} />
       <tbody className={styles.bare}>
         {places.map((row, y) => (
           <tr className={styles.bare} key={rowKey(row[0]?.row)}>
@@ -123,6 +112,23 @@ export function Grid({ layout, scale, chosen, onChoose, onHover, label }: Props)
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Heads({ layout }: { readonly layout: Layout }) {
+  return (
+    <thead className={styles.bare}>
+      <tr className={styles.bare}>
+        <th scope="col" className="visually-hidden">
+          {string('balance.rowName')}
+        </th>
+        {layout.balance.question.powers.map((power) => (
+          <th scope="col" key={power} className="visually-hidden">
+            {nameOf(layout.columns, power)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

@@ -1,5 +1,5 @@
 // The table twin: everything that the picture tells, in the same order, as tables of words; cells can be chosen here too.
-import type { BalanceLine } from '@shared/kernel/balance'
+import type { BalanceCell, BalanceLine } from '@shared/kernel/balance'
 import { Button } from 'react-aria-components'
 import { string } from '../../state/window/strings'
 import styles from './Balance.module.css'
@@ -75,16 +75,10 @@ function Lines({ view, figures, lines, total, plainCells, label }: LinesProps) {
             </th>
             {cells.map((cell) => {
               const choice = { ...(!total && { row }), power: cell.power }
-              const words = (
-                <>
-                  <b>{fullWords(cell.index)}</b>
-                  <small>{countWords(cell.counts)}</small>
-                </>
-              )
               return (
                 <td key={cell.power}>
                   {plainCells ? (
-                    words
+                    <Words cell={cell} />
                   ) : (
                     <Button
                       className={styles.pick}
@@ -92,7 +86,7 @@ function Lines({ view, figures, lines, total, plainCells, label }: LinesProps) {
                       onPress={() => view.chooseCell(choice)}
                     >
                       <span className="visually-hidden">{`${cellTitle(columns, choice.row, cell.power)}: `}</span>
-                      {words}
+                      <Words cell={cell} />
                     </Button>
                   )}
                 </td>
@@ -102,5 +96,14 @@ function Lines({ view, figures, lines, total, plainCells, label }: LinesProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Words({ cell }: { readonly cell: BalanceCell }) {
+  return (
+    <>
+      <b>{fullWords(cell.index)}</b>
+      <small>{countWords(cell.counts)}</small>
+    </>
   )
 }

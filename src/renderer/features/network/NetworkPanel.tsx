@@ -37,17 +37,19 @@ export function NetworkPanel() {
 }
 
 const NOTHING: Links = { nodes: [], links: [], without: 0 }
+/** What is asked of the claims in view, and what is known of it or of what was asked before. */
+function useAsked({ columns, visible: all }: LedgerState, { mode, kind }: NetworkChoice) {
+  const visible = useVisible('network') ?? all
+  const asked = useMemo(() => ({ columns, visible, mode, kind }), [columns, visible, mode, kind])
+  return { asked, found: useLinks(useDeferredValue(asked)) }
+}
+
 type Narrow = Parameters<typeof narrowTo>[0]
 function Loaded({ ledger }: { readonly ledger: LedgerState }) {
-  const visible = useVisible('network') ?? ledger.visible
   const [choice, setChoice] = useFact('network', readChoice)
-  const { columns } = ledger
-  const { mode, kind } = choice
-  const asked = useMemo(() => ({ columns, visible, mode, kind }), [columns, visible, mode, kind])
-  const late = useDeferredValue(asked)
-  const found = useLinks(late)
+  const { asked, found } = useAsked(ledger, choice)
   const all = found?.links ?? NOTHING
-  const of = found?.of ?? late
+  const of = found?.of ?? asked
   const tools = useViewTools('network')
   const most = tools.maximised ? MOST : MOST_BESIDE
   const top = useMemo(() => topOf(all, most), [all, most])
@@ -63,6 +65,7 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
     links: top.links.length,
     allLinks: all.links.length,
   })
+  const shared = { columns: of.columns, choice, summary, onNarrow }
   const actions = (
     <>
       {of !== asked && <span role="status">{string('balance.updating')}</span>}
@@ -82,12 +85,8 @@ function Loaded({ ledger }: { readonly ledger: LedgerState }) {
     >
       {!found && <Skeleton label={string('dialog.loading')} />}
       {found && all.links.length === 0 && <None ledger={ledger} />}
-      {all.links.length > 0 &&
-        (list ? (
-          <LinkList columns={of.columns} all={all} choice={choice} summary={summary} onNarrow={onNarrow} />
-        ) : (
-          <Plot columns={of.columns} top={top} choice={choice} summary={summary} onNarrow={onNarrow} />
-        ))}
+      {all.links.length > 0 && list && <LinkList {...shared} all={all} />}
+      {all.links.length > 0 && !list && <Plot {...shared} top={top} />}
       {all.without > 0 && (
         <p className={styles.note}>{string(`network.without.${choice.mode}`, { count: formatNumber(all.without) })}</p>
       )}

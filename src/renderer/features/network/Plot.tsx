@@ -86,26 +86,84 @@ function towards(discs: readonly Disc[], from: number, key: string): number | un
   return best
 }
 
-export function Plot({ columns, top, choice, summary, onNarrow }: Props) {
+export function Plot(props: Props) {
+  const { columns, top } = props
   const spots = useSpots(top)
   const [frame, size] = useSize()
-  const filters = useView((s) => s.filters)
-  const [at, setAt] = useState(0)
   const [over, setOver] = useState<number>()
-  const box = useRef<HTMLDivElement>(null)
   const discs = useMemo(
     () => (spots && size.width > 0 ? discsOf(columns, top.nodes, spots, size) : []),
     [columns, top, spots, size],
   )
-  const labels = useMemo(
-    () =>
-      labelsOf(
-        discs.map((disc) => ({ ...disc, width: disc.name.length * 6.4 })),
-        size,
-      ),
-    [discs, size],
-  )
+  const labels = useMemo(() => labelsOf(discs.map(withWidth), size), [discs, size])
   const unnamed = labels.filter((label) => label === undefined).length
+  return (
+    <div className={styles.stage} ref={frame}>
+      <Picture {...props} size={size} discs={discs} labels={labels} over={over} />
+      <Discs {...props} discs={discs} onOver={setOver} />
+      {unnamed > 0 && <p className={styles.unnamed}>{string('network.unnamed', { count: unnamed })}</p>}
+    </div>
+  )
+}
+const withWidth = (disc: Disc) => ({ ...disc, width: disc.name.length * 6.4 })
+
+interface PictureProps extends Props {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly discs: readonly Disc[]
+  readonly labels: ReturnType<typeof labelsOf>
+  readonly over: number | undefined
+}
+function Picture({ columns, top, choice, summary, onNarrow, size, discs, labels, over }: PictureProps) {
+  const filters = useView((s) => s.filters)
+  const lit = (link: Link) => over === undefined || link.from === over || link.to === over
+  return (
+    <svg
+      className={styles.svg}
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={summary}
+      data-export="network"
+    >
+      {top.links.map((link) => (
+        <Arrow
+          key={link.key}
+          columns={columns}
+          link={link}
+          discs={discs}
+          most={top.links[0]?.clusters ?? 1}
+          paint={choice.colour === 'domain' ? `var(--domain-${CODES.domain[link.domain]})` : 'var(--ink-2)'}
+          faint={!lit(link)}
+          chosen={isPut(filters, pairOf(columns, link, choice))}
+          onChoose={() => onNarrow(pairOf(columns, link, choice))}
+        />
+      ))}
+      {discs.map(({ entity, x, y, r }) => (
+        <circle key={entity} cx={x} cy={y} r={r} className={styles.disc} />
+      ))}
+      {discs.map(({ entity, name }, i) => {
+        const label = labels[i]
+        if (!label) return null
+        return (
+          <text key={entity} x={label.x} y={label.y} textAnchor={label.anchor} className={styles.name}>
+            {name}
+          </text>
+        )
+      })}
+    </svg>
+  )
+}
+
+interface DiscsProps extends Props {
+  readonly discs: readonly Disc[]
+  readonly onOver: (entity: number | undefined) => void
+}
+/** The discs as what is chosen: one tab stop, arrows go to the nearest. */
+function Discs({ columns, top, choice, onNarrow, discs, onOver }: DiscsProps) {
+  const filters = useView((s) => s.filters)
+  const [at, setAt] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
   const here = Math.min(at, Math.max(0, discs.length - 1))
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.ctrlKey || event.altKey ? undefined : towards(discs, here, event.key)
@@ -114,63 +172,23 @@ export function Plot({ columns, top, choice, summary, onNarrow }: Props) {
     setAt(next)
     box.current?.querySelector<HTMLElement>(`[data-disc="${next}"]`)?.focus()
   }
-  const lit = (link: Link) => over === undefined || link.from === over || link.to === over
   return (
-    <div className={styles.stage} ref={frame}>
-      <svg
-        className={styles.svg}
-        width={size.width}
-        height={size.height}
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        role="img"
-        aria-label={summary}
-        data-export="network"
-      >
-        {top.links.map((link) => (
-          <Arrow
-            key={link.key}
-            columns={columns}
-            link={link}
-            discs={discs}
-            most={top.links[0]?.clusters ?? 1}
-            paint={choice.colour === 'domain' ? `var(--domain-${CODES.domain[link.domain]})` : 'var(--ink-2)'}
-            faint={!lit(link)}
-            chosen={isPut(filters, pairOf(columns, link, choice))}
-            onChoose={() => onNarrow(pairOf(columns, link, choice))}
-          />
-        ))}
-        {discs.map(({ entity, x, y, r }) => (
-          <circle key={entity} cx={x} cy={y} r={r} className={styles.disc} />
-        ))}
-        {discs.map(({ entity, name }, i) => {
-          const label = labels[i]
-          return (
-            label && (
-              <text key={entity} x={label.x} y={label.y} textAnchor={label.anchor} className={styles.name}>
-                {name}
-              </text>
-            )
-          )
-        })}
-      </svg>
-      <div ref={box} role="listbox" aria-label={string('network.nodes')} onKeyDown={onKeyDown} tabIndex={-1}>
-        {discs.map((disc, i) => (
-          <DiscButton
-            key={disc.entity}
-            disc={disc}
-            at={i}
-            stop={i === here}
-            words={nodeWords(columns, disc, top.links)}
-            chosen={isPut(filters, nodeFilter(columns, disc.entity, choice))}
-            onChoose={() => {
-              setAt(i)
-              onNarrow(nodeFilter(columns, disc.entity, choice))
-            }}
-            onOver={setOver}
-          />
-        ))}
-      </div>
-      {unnamed > 0 && <p className={styles.unnamed}>{string('network.unnamed', { count: unnamed })}</p>}
+    <div ref={box} role="listbox" aria-label={string('network.nodes')} onKeyDown={onKeyDown} tabIndex={-1}>
+      {discs.map((disc, i) => (
+        <DiscButton
+          key={disc.entity}
+          disc={disc}
+          at={i}
+          stop={i === here}
+          words={nodeWords(columns, disc, top.links)}
+          chosen={isPut(filters, nodeFilter(columns, disc.entity, choice))}
+          onChoose={() => {
+            setAt(i)
+            onNarrow(nodeFilter(columns, disc.entity, choice))
+          }}
+          onOver={onOver}
+        />
+      ))}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { geometryOf } from '@renderer/features/balance/draw/geometry'
 import { boxWidth, faults, hang, sharesAt } from '@renderer/features/balance/draw/hang'
-import { hungOf, SHARES_WIDTH, unitOf } from '@renderer/features/balance/draw/layout'
+import { hungOf, unitOf } from '@renderer/features/balance/draw/layout'
 import type { Balance, BalanceCell, BalanceLine } from '@shared/kernel/balance'
 import { buildColumns } from '@shared/kernel/ledger'
 import fc from 'fast-check'
@@ -71,9 +71,9 @@ describe('under the beam', () => {
       fc.property(cells, (list) => {
         const geometry = geometryOf(1040, list.length, 7)
         const hung = hang(balanceOfCells(list), columns, geometry)
-        const { x, under } = sharesAt(hung, geometry, SHARES_WIDTH)
+        const { x, width, under } = sharesAt(hung, geometry)
         if (under) return
-        for (const one of hung) if (one.row >= 2) expect(one.to < x || one.from > x + SHARES_WIDTH).toBe(true)
+        for (const one of hung) if (one.row >= 2) expect(one.to < x || one.from > x + width).toBe(true)
       }),
       { numRuns: 60 },
     )

@@ -121,6 +121,7 @@ function Picker({ label, entities, without, autoFocus, onChoose }: PickerProps) 
   const [text, setText] = useState('')
   const typed = fold(text.trim())
   const fits = ({ id, name, otherNames, kind }: LedgerEntity) =>
+    typed !== '' &&
     !without.includes(id) &&
     (kind === 'polity' || kind === 'organisation') &&
     [name, ...(otherNames ?? [])].some((one) => fold(one).includes(typed))

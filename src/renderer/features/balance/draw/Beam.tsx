@@ -4,7 +4,7 @@ import { codeOf, figureWords, plain, spreadWords } from '../words'
 import styles from './Draw.module.css'
 import { HANG_TOP, onAxis } from './geometry'
 import { boxWidth, type Hung } from './hang'
-import { type Layout, paintOf, SHARES_WIDTH } from './layout'
+import { type Layout, paintOf } from './layout'
 
 const TICKS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]
 
@@ -116,7 +116,7 @@ function Shares({ layout }: { readonly layout: Layout }) {
   const { x, y } = layout.shares
   const { powers } = balance.question
   const { evenness } = balance
-  const width = SHARES_WIDTH - 2 * (powers.length - 1)
+  const width = layout.shares.width - 2 * (powers.length - 1)
   let from = x
   let labelled = x
   return (

@@ -5,6 +5,7 @@ import { formatNumber, string } from '../../../state/window/strings'
 import { figureWords, originWords, powerWords, rowWords, signed, spreadWords } from '../words'
 import styles from './Draw.module.css'
 import { columnAxis, type Geometry, onAxis } from './geometry'
+import { widthOf } from './hang'
 import { type Layout, paintOf } from './layout'
 import { Squares } from './Squares'
 
@@ -44,7 +45,7 @@ function Heads({ layout }: { readonly layout: Layout }) {
           <g key={power}>
             <rect x={x} y={y + 11.5} width={10} height={10} fill={paintOf(colour, i)} />
             <text x={x + 16} y={y + 20.5} className={styles.title}>
-              {powerWords(columns, power, polity)}
+              {fitting(powerWords(columns, power, polity), geometry.column - 36, 7.4)}
             </text>
             {[-1, 0, 1].map((value) => (
               <text key={value} x={onAxis(axis, value)} y={y + 38.5} textAnchor="middle" className={styles.quiet}>
@@ -68,7 +69,7 @@ function Heads({ layout }: { readonly layout: Layout }) {
       </text>
       {unit > 1 && (
         <text x={16} y={y + 55.5} className={styles.quiet}>
-          {string('balance.unit', { count: formatNumber(unit) })}
+          {string(geometry.compact ? 'balance.unitShort' : 'balance.unit', { count: formatNumber(unit) })}
         </text>
       )}
     </g>
@@ -81,8 +82,8 @@ interface HeadProps {
   readonly y: number
 }
 /** Words that fit a width of pixels at 13 px, else cut. */
-const fitting = (text: string, room: number): string =>
-  text.length * 6.9 <= room ? text : `${text.slice(0, Math.max(1, Math.floor(room / 6.9) - 1))}…`
+const fitting = (text: string, room: number, per = 6.9): string =>
+  text.length * per <= room ? text : `${text.slice(0, Math.max(1, Math.floor(room / per) - 1))}…`
 
 function RowHead({ layout, line: { row, clusters }, y }: HeadProps) {
   const { geometry, columns, colour } = layout
@@ -131,25 +132,48 @@ function Cell({ layout, cell, row, at, y }: CellProps) {
       </text>
     )
   }
-  const origins = geometry.compact ? y + 65 : y + 18.5
   return (
     <g>
       <path d={`M${zero} ${y + 22.5}V${y + 51.5}`} className={styles.ruleStrong} />
       <Figure cell={cell} x={left} y={y + 18.5} />
       <Bar cell={cell} axis={axis} y={y} paint={paint} />
       <Squares counts={cell.counts} unit={layout.unit} step={layout.step} zero={zero} y={y + 42.5} paint={paint} />
-      {geometry.compact ? (
-        <text x={left} y={origins} className={styles.quiet}>
-          {originWords(cell.counts)}
-          {contested && <tspan className={styles.inkText}>{`, ${string('balance.contested')}`}</tspan>}
-        </text>
-      ) : (
-        <text x={right} y={origins} textAnchor="end" className={styles.quiet}>
-          {originWords(cell.counts)}
-        </text>
-      )}
+      <Origins cell={cell} compact={geometry.compact} left={left} right={right} y={y} />
       {contested && !geometry.compact && <Contested layout={layout} cell={cell} left={left} right={right} y={y} />}
     </g>
+  )
+}
+
+interface OriginsProps {
+  readonly cell: BalanceCell
+  readonly compact: boolean
+  readonly left: number
+  readonly right: number
+  readonly y: number
+}
+/** The origins: at the end of the figure's line; where that is full on the free side of the bar; narrow, in a line. */
+function Origins({ cell: { index, counts }, compact, left, right, y }: OriginsProps) {
+  const words = originWords(counts)
+  if (compact) {
+    return (
+      <text x={left} y={y + 65} className={styles.quiet}>
+        {words}
+        {counts.contested && <tspan className={styles.inkText}>{`, ${string('balance.contested')}`}</tspan>}
+      </text>
+    )
+  }
+  const figure = index.kind === 'value' ? 50 + widthOf(spreadWords(index), 6.3) : widthOf(figureWords(index))
+  const fits = figure + widthOf(words) + 4 <= right - left
+  const atRight = fits || (index.kind === 'value' && index.value < 0)
+  return (
+    <text
+      x={atRight ? right : left}
+      y={fits ? y + 18.5 : y + 32}
+      textAnchor={atRight ? 'end' : 'start'}
+      className={styles.quiet}
+    >
+      {words}
+    </text>
   )
 }
 

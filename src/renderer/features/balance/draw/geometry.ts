@@ -21,7 +21,7 @@ export interface Geometry {
 }
 
 const WIDE = 192
-const LEAST = 150
+const LEAST = 143
 const HEAD = 44
 const PERIODS = 186
 /** Height of each power that hangs from the beam; where room is narrow its words take two lines. */

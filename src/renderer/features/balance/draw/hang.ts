@@ -102,18 +102,22 @@ export function hang(balance: Balance, columns: LedgerColumns, geometry: Geometr
   return [...best, ...rest]
 }
 
+/** Widths that the shares may have, the wider first. */
+const SHARES = [276, 236] as const
+export interface SharesPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly under: boolean
+}
 /** Where the shares stand: at the left or right under the beam, wherever no label does; else under all of them. */
-export function sharesAt(
-  hung: readonly Hung[],
-  { axis, hang: step }: Geometry,
-  length: number,
-): { readonly x: number; readonly y: number; readonly under: boolean } {
+export function sharesAt(hung: readonly Hung[], { axis, hang: step }: Geometry): SharesPlace {
   const low = hung.filter(({ row }) => row >= 2)
-  const free = (from: number) => low.every((one) => one.to < from - 8 || boxLeft(one) > from + length + 8)
   const rows = Math.max(4, hung.length)
-  if (free(axis[0])) return { x: axis[0], y: HANG_TOP + step * (rows - 2) + 12, under: false }
-  const right = axis[1] - length
-  if (free(right)) return { x: right, y: HANG_TOP + step * (rows - 2) + 12, under: false }
-  return { x: axis[0], y: HANG_TOP + step * rows + 12, under: true }
+  const y = HANG_TOP + step * (rows - 2) + 12
+  for (const width of SHARES)
+    for (const x of [axis[0], axis[1] - width])
+      if (low.every((one) => one.to < x - 8 || boxLeft(one) > x + width + 8)) return { x, y, width, under: false }
+  return { x: axis[0], y: HANG_TOP + step * rows + 12, width: SHARES[0], under: true }
 }
 const boxLeft = (one: Hung): number => Math.min(one.from, (one.x ?? one.from) - boxWidth(one.cell) / 2)

@@ -3,9 +3,7 @@ import type { Balance, BalanceLine } from '@shared/kernel/balance'
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import type { ColourKind } from '../choice'
 import { type Geometry, geometryOf } from './geometry'
-import { faults, type Hung, hang, sharesAt } from './hang'
-
-export const SHARES_WIDTH = 276
+import { faults, type Hung, hang, type SharesPlace, sharesAt } from './hang'
 
 export interface Layout {
   readonly columns: LedgerColumns
@@ -16,7 +14,7 @@ export interface Layout {
   readonly periods: readonly BalanceLine[]
   readonly geometry: Geometry
   readonly hung: readonly Hung[]
-  readonly shares: { readonly x: number; readonly y: number }
+  readonly shares: SharesPlace
   /** Clusters behind one square. */
   readonly unit: number
   /** From square to square. */
@@ -59,10 +57,10 @@ export function layoutOf(
   const lines = balance.lines.filter(({ clusters }) => clusters > 0)
   const powers = balance.question.powers.length
   const { first, hung } = hungOf(columns, balance, room, lines.length)
-  const { under, ...shares } = sharesAt(hung, first, SHARES_WIDTH)
+  const shares = sharesAt(hung, first)
   const step = first.compact ? COMPACT_STEP : WIDE_STEP
   const unit = unitOf(lines, Math.max(3, Math.floor((first.column / 2 - 14) / step)))
-  const geometry = geometryOf(room, powers, lines.length, { sharesUnder: under, unit, twoLines: first.twoLines })
+  const geometry = geometryOf(room, powers, lines.length, { sharesUnder: shares.under, unit, twoLines: first.twoLines })
   return { columns, balance, lines, periods, geometry, hung, shares, unit, step, colour }
 }
 
