@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
 import form from '../../../ui/controls/Form.module.css'
+import { PlainSelect } from '../../../ui/controls/PlainSelect'
 import dock from '../../../ui/panels/Dock.module.css'
 import styles from '../Bulk.module.css'
 
@@ -19,19 +20,14 @@ export function Choice({ label, value, options, nameOf, none = string('bulk.choo
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <select
+      <PlainSelect
         id={id}
         className={`${form.boxed} ${styles.input}`}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{none}</option>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {nameOf(option)}
-          </option>
-        ))}
-      </select>
+        options={['', ...options]}
+        nameOf={(option) => (option === '' ? none : nameOf(option))}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 // One labelled row of the editor, and an input that saves when it is left or Enter is pressed.
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
+import { useCommitted } from '../../../ui/controls/committed'
+import { PlainSelect } from '../../../ui/controls/PlainSelect'
 import styles from '../Entities.module.css'
 
 interface RowProps {
@@ -35,34 +37,18 @@ interface InputProps {
 /** A text that saves on its own; Escape brings back what is saved. */
 export function CommitInput(props: InputProps) {
   const { label, value, readOnly, placeholder, problemOf, onCommit, id, help, bare } = props
-  const [text, setText] = useState(value)
   const helpId = useId()
-  useEffect(() => setText(value), [value])
-  const typed = text.trim()
-  const problem = typed === value || typed === '' ? undefined : problemOf?.(typed)
-  const commit = () => {
-    if (typed === value || problem !== undefined || readOnly) return
-    void Promise.resolve(onCommit(typed)).then((saved) => !saved && setText(value))
-  }
+  const { input, problem } = useCommitted({ value, readOnly, problemOf, onCommit })
   return (
     <>
       <input
         id={id}
         className={styles.input}
         aria-label={bare ? label : undefined}
-        value={text}
-        readOnly={readOnly}
+        {...input}
         placeholder={placeholder}
         aria-invalid={problem !== undefined}
         aria-describedby={problem || help ? helpId : undefined}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-          if (event.key !== 'Escape' || text === value) return
-          event.stopPropagation()
-          setText(value)
-        }}
       />
       {(problem || help) && (
         <span id={helpId} className={problem ? styles.error : styles.help}>
@@ -90,22 +76,8 @@ interface SelectProps<T extends string> {
   readonly readOnly: boolean
   readonly onChange: (value: T) => void
 }
-export function SelectInput<T extends string>({ label, value, options, nameOf, readOnly, onChange }: SelectProps<T>) {
-  return (
-    <select
-      className={styles.select}
-      aria-label={label}
-      value={value}
-      disabled={readOnly}
-      onChange={(event) => onChange(options.find((option) => option === event.target.value) ?? value)}
-    >
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {nameOf(option)}
-        </option>
-      ))}
-    </select>
-  )
+export function SelectInput<T extends string>({ readOnly, ...rest }: SelectProps<T>) {
+  return <PlainSelect className={styles.select} {...rest} isDisabled={readOnly} />
 }
 export function SelectRow<T extends string>(props: SelectProps<T>) {
   return (

@@ -1,5 +1,7 @@
 // Labelled rows of the panel's forms. A text saves when it is left or Enter is pressed; Escape brings back what is saved.
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useCommitted } from '../../../ui/controls/committed'
+import { PlainSelect } from '../../../ui/controls/PlainSelect'
 import styles from '../Sources.module.css'
 
 export function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -21,29 +23,9 @@ interface CommitProps {
   readonly onCommit: (text: string) => Promise<boolean>
 }
 export function CommitInput({ label, value, readOnly, onCommit }: CommitProps) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  const commit = async () => {
-    const typed = text.trim()
-    if (readOnly || typed === value) return
-    if (typed === '' || !(await onCommit(typed))) setText(value)
-  }
-  return (
-    <input
-      className={styles.boxed}
-      aria-label={label}
-      value={text}
-      readOnly={readOnly}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => void commit()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') void commit()
-        if (event.key !== 'Escape' || text === value) return
-        event.stopPropagation()
-        setText(value)
-      }}
-    />
-  )
+  const keep = (typed: string) => typed !== '' && onCommit(typed)
+  const { input } = useCommitted({ value, readOnly, onCommit: keep })
+  return <input className={styles.boxed} aria-label={label} {...input} />
 }
 
 interface SelectProps<T extends string> {
@@ -55,22 +37,9 @@ interface SelectProps<T extends string> {
   readonly onChange: (value: T) => void
 }
 export function SelectRow<T extends string>(props: SelectProps<T>) {
-  const { label, value, options, nameOf, isDisabled, onChange } = props
   return (
-    <Row label={label}>
-      <select
-        className={styles.select}
-        aria-label={label}
-        value={value}
-        disabled={isDisabled}
-        onChange={(event) => onChange(options.find((option) => option === event.target.value) ?? value)}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {nameOf(option)}
-          </option>
-        ))}
-      </select>
+    <Row label={props.label}>
+      <PlainSelect className={styles.select} {...props} />
     </Row>
   )
 }
