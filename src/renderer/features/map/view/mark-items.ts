@@ -3,8 +3,8 @@ import { idOf, type LedgerColumns } from '@shared/kernel/ledger'
 import { string } from '../../../state/window/strings'
 import { rowsOfPair } from '../arcs/arcs'
 import { type Crowd, sitesOfBubble } from '../crowd/crowd'
-import { type Box, box } from '../draw/geometry'
-import { DISC } from '../draw/marks'
+import { along, type Box, box, visibleRun } from '../draw/geometry'
+import { DISC, frameOf } from '../draw/marks'
 import type { Scene } from '../draw/scene'
 import { arcPhrase, claimPhrase, sitePhrase } from '../phrases'
 import type { Placed } from '../placed'
@@ -51,16 +51,20 @@ export function markItems(scene: Scene, placement: Placement, columns: LedgerCol
   })
   const { width, height } = scene.view
   const crowd = scene.marks.crowd ? crowdItems(scene.marks.crowd, placement, placed) : []
-  const arcs = scene.marks.arcs.map((arc): MarkItem => {
-    const [x, y] = arc.points[arc.points.length >> 1]!
+  const arcs = scene.marks.arcs.flatMap((arc): MarkItem[] => {
+    const run = visibleRun(arc.points, frameOf(scene.view))
+    if (run.length < 2) return []
+    const [x, y] = along(run, 0.5)
     const place = arcPhrase(columns, arc)
-    return {
-      key: `arc/${arc.from}/${arc.to}`,
-      box: box(x - DISC / 2, y - DISC / 2, DISC, DISC),
-      label: `${string('map.claims', { count: arc.count })} ${place}`,
-      rows: () => rowsOfPair(columns, placed.visible, arc),
-      place,
-    }
+    return [
+      {
+        key: `arc/${arc.from}/${arc.to}`,
+        box: box(x - DISC / 2, y - DISC / 2, DISC, DISC),
+        label: `${string('map.claims', { count: arc.count })} ${place}`,
+        rows: () => rowsOfPair(columns, placed.visible, arc),
+        place,
+      },
+    ]
   })
   return [...areas, ...discs, ...crowd, ...arcs].filter(
     ({ box: b }) => b.right > 0 && b.bottom > 0 && b.left < width && b.top < height,
