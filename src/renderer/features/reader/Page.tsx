@@ -8,6 +8,7 @@ import { paintFind } from './marks/highlights'
 import type { Mark } from './marks/marks'
 import { useNear, usePaint } from './marks/use-marks'
 import { usePointer } from './marks/use-pointer'
+import { Minimap } from './minimap/Minimap'
 import styles from './Reader.module.css'
 import { SelectionTools } from './SelectionTools'
 import { findAll } from './text/find'
@@ -65,29 +66,34 @@ export function Page({ document, text, marks, finding, onFinding, readOnly }: Pr
           onClose={close}
         />
       )}
-      <div ref={scroller} className={styles.scroller} data-testid="reader-scroller">
-        <div className={styles.page}>
-          <Text
-            ref={root}
-            text={text}
-            paragraphs={paragraphs}
-            label={string('reader.text', { title: document.title })}
-            language={document.language}
-          />
-          <Gutter placed={placed} heights={near.heights} />
+      <div className={styles.body}>
+        <div ref={scroller} className={styles.scroller} data-testid="reader-scroller">
+          <div className={styles.page}>
+            <Text
+              ref={root}
+              text={text}
+              paragraphs={paragraphs}
+              label={string('reader.text', { title: document.title })}
+              language={document.language}
+            />
+            <Gutter placed={placed} heights={near.heights} />
+          </div>
+          {deep.map((mark) => (
+            <span
+              key={mark.id}
+              className={styles.depth}
+              style={{ top: mark.top }}
+              title={string('reader.depth', { count: mark.depth })}
+            >
+              {mark.depth}
+            </span>
+          ))}
+          {caret && <span className={styles.caret} style={caret} aria-hidden="true" />}
+          <SelectionTools scroller={scroller} root={root} documentId={document.id} text={text} readOnly={readOnly} />
         </div>
-        {deep.map((mark) => (
-          <span
-            key={mark.id}
-            className={styles.depth}
-            style={{ top: mark.top }}
-            title={string('reader.depth', { count: mark.depth })}
-          >
-            {mark.depth}
-          </span>
-        ))}
-        {caret && <span className={styles.caret} style={caret} aria-hidden="true" />}
-        <SelectionTools scroller={scroller} root={root} documentId={document.id} text={text} readOnly={readOnly} />
+        {marks.length > 0 && (
+          <Minimap scroller={scroller} root={root} length={text.length} paragraphs={paragraphs} marks={marks} />
+        )}
       </div>
     </>
   )
