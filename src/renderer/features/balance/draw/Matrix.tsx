@@ -144,6 +144,15 @@ function Cell({ layout, cell, row, at, y }: CellProps) {
   )
 }
 
+/** Whether the origins find room at the end of the figure's line. */
+function originsFit({ index, counts }: BalanceCell, room: number): boolean {
+  const figure =
+    index.kind === 'value'
+      ? widthOf(signed(index.value), true, 13) + 7 + widthOf(spreadWords(index))
+      : widthOf(figureWords(index))
+  return figure + widthOf(originWords(counts)) + 1 <= room
+}
+
 interface OriginsProps {
   readonly cell: BalanceCell
   readonly compact: boolean
@@ -152,7 +161,8 @@ interface OriginsProps {
   readonly y: number
 }
 /** The origins: at the end of the figure's line; where that is full on the free side of the bar; narrow, in a line. */
-function Origins({ cell: { index, counts }, compact, left, right, y }: OriginsProps) {
+function Origins({ cell, compact, left, right, y }: OriginsProps) {
+  const { index, counts } = cell
   const words = originWords(counts)
   if (compact) {
     return (
@@ -162,8 +172,7 @@ function Origins({ cell: { index, counts }, compact, left, right, y }: OriginsPr
       </text>
     )
   }
-  const figure = index.kind === 'value' ? 50 + widthOf(spreadWords(index), 6.3) : widthOf(figureWords(index))
-  const fits = figure + widthOf(words) + 4 <= right - left
+  const fits = originsFit(cell, right - left)
   const atRight = fits || (index.kind === 'value' && index.value < 0)
   return (
     <text
@@ -243,7 +252,7 @@ function Contested({ layout, cell, left, right, y }: ContestedProps) {
   return (
     <text
       x={beside || falls ? right : left}
-      y={y + (beside ? 47.5 : 36)}
+      y={y + (beside || !originsFit(cell, right - left) ? 47.5 : 36)}
       textAnchor={beside || falls ? 'end' : 'start'}
       className={styles.inkText}
     >

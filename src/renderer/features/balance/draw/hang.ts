@@ -4,8 +4,14 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { countWords, figureWords, nameOf, signed, spreadWords } from '../words'
 import { type Geometry, HANG_TOP, onAxis } from './geometry'
 
-/** Width of words at 12 px in the interface's type, near enough to keep labels apart. */
-export const widthOf = (text: string, per = 6.15): number => text.length * per
+const ctx = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
+/** Width of words in the interface's type, strong or not; where there is nothing to measure with, near enough. */
+export function widthOf(text: string, strong = false, size = 12): number {
+  if (!ctx) return text.length * (strong ? 6.6 : 6.15) * (size / 12)
+  ctx.font = `${strong ? 600 : 400} ${size}px "Inter Variable", Inter, system-ui, sans-serif`
+  // figures are tabular in the drawing, and all as wide as a nought
+  return ctx.measureText(text.replace(/\d/g, '0')).width
+}
 
 /** One power under the beam: where it hangs, and on which side its words stand. */
 export interface Hung {
@@ -70,7 +76,7 @@ function looseOf(
       value ? spreadWords(index) : figureWords(index),
       countWords(cell.counts),
     ] as const
-    const first = widthOf(words[0], 6.6) + widthOf(words[1]) + GAP / 2
+    const first = widthOf(words[0], true) + widthOf(words[1]) + GAP / 2
     return {
       cell,
       power,
