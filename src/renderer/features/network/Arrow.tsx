@@ -1,9 +1,9 @@
 // One link: a bent line from disc to disc, as wide as its clusters are many, solid and filled for acts and gains,
 // dashed and hollow for losses.
 import type { LedgerColumns } from '@shared/kernel/ledger'
+import type { Disc } from './layout'
 import type { Link } from './links'
 import styles from './Network.module.css'
-import type { Disc } from './Plot'
 import { linkWords } from './words'
 
 interface Props {

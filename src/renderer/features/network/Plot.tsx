@@ -5,7 +5,7 @@ import { useView } from '../../state/view-store'
 import { string } from '../../state/window/strings'
 import { Arrow } from './Arrow'
 import { isPut, type NetworkChoice, nodeFilter, pairOf } from './choice'
-import { labelsOf, type Spot, spotsOf } from './layout'
+import { type Disc, labelsOf, type Spot, spotsOf } from './layout'
 import type { Link, Links, Node } from './links'
 import styles from './Network.module.css'
 import { nameAt, nodeWords } from './words'
@@ -16,12 +16,6 @@ interface Props {
   readonly choice: NetworkChoice
   readonly summary: string
   readonly onNarrow: (pair: ReturnType<typeof pairOf>) => void
-}
-export interface Disc extends Node {
-  readonly x: number
-  readonly y: number
-  readonly r: number
-  readonly name: string
 }
 const SIDE = 70
 const HEAD = 28

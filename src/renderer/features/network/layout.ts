@@ -70,6 +70,14 @@ function spanOf(values: readonly number[]): (value: number) => number {
   return (value) => (high - low < 1 ? 0 : ((value - low) / (high - low)) * 2 - 1)
 }
 
+/** A node as it is drawn: middle and radius in pixels. */
+export interface Disc extends Node {
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly name: string
+}
+
 export interface Box {
   readonly left: number
   readonly top: number
