@@ -87,6 +87,6 @@ export function layArcs(pairs: readonly Pair[], placeOf: (entity: number) => Lon
       const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2]
       return [p * a[0] + q * middle[0] + r * b[0], p * a[1] + q * middle[1] + r * b[1]]
     })
-    return [{ ...pair, points, width: Math.min(5, 1.2 + Math.log2(pair.count) * 0.6) }]
+    return [{ ...pair, points, width: Math.min(4, 1 + Math.log2(pair.count) * 0.4) }]
   })
 }

@@ -4,7 +4,7 @@ import { marginOf, type View, type XY } from '../draw/projection'
 import { eachRun, type PointIndex, type Tally } from './point-index'
 
 /** Radius of a dot in pixels; a place is one dot, however many claims it has. */
-export const DOT = 3
+export const DOT = 4
 /** Squares are at least this wide; from this many claims on, a square shows their number instead of dots. */
 const LEAST_SQUARE = 48
 export const MOST_DOTTED = 32

@@ -8,7 +8,7 @@ import type { Placement } from '../placement'
 import type { Area } from '../sites'
 import type { ProjectedMap } from './basemap'
 import type { CountryGrid } from './country-grid'
-import { type Box, beads, box, grow } from './geometry'
+import { type Box, beads, box, grow, visibleRun } from './geometry'
 import { type Label, placeLabels } from './labels'
 import { EXACT_LIMIT, frameOf, layMarks, type Marks } from './marks'
 import { type Measure, nameWishes, type Words } from './names'
@@ -71,7 +71,11 @@ export interface NameInput {
   readonly reserved: readonly Box[]
 }
 export const nameScene = (input: NameInput): Label[] =>
-  placeLabels(nameWishes(input), [...input.reserved, ...obstaclesOf(input.marks)], frameOf(input.view))
+  placeLabels(
+    nameWishes(input),
+    [...input.reserved, ...obstaclesOf(input.marks, frameOf(input.view))],
+    frameOf(input.view),
+  )
 
 export function areasOfPlaced({ sites, others }: Placement, { rows, scopes }: Placed): Area[] {
   return others.flatMap((number) => {
@@ -86,10 +90,17 @@ export function focalCode({ dictionaries }: LedgerColumns): string | undefined {
   return dictionaries.entities.find((entity) => entity.id === dictionaries.focal)?.iso3166
 }
 
+/** Names keep clear of so many arcs, those of most claims. */
+const MOST_CLEAR = 60
+
 /** What names keep clear of. */
-function obstaclesOf({ clusters, routes, rings, crowd }: Marks): Box[] {
+function obstaclesOf({ arcs, clusters, routes, rings, crowd }: Marks, frame: Box): Box[] {
   return [
     ...(crowd ? crowdBoxes(crowd) : []),
+    ...arcs.slice(0, MOST_CLEAR).flatMap(({ points }) => {
+      const run = visibleRun(points, frame)
+      return run.length > 1 ? beads(run, 6) : []
+    }),
     ...clusters.map((cluster) => grow(cluster.box, 1)),
     ...routes.flatMap(({ legs, stops }) => [
       ...legs.flatMap(({ points }) => beads(points, 6)),

@@ -43,6 +43,9 @@ function paintPicture(ctx: Painter, input: PictureInput): void {
   paintFoot(ctx, input)
 }
 
+/** Room for the credit in the interface's font, with some to spare for others. */
+const CREDIT_WIDTH = 164
+
 /** The scale, and whose borders these are. */
 function paintFoot(ctx: Painter, { scene: { view }, palette: { colour, family } }: PictureInput): void {
   const { km, pixels } = scaleBar(view, 90)
@@ -62,6 +65,9 @@ function paintFoot(ctx: Painter, { scene: { view }, palette: { colour, family } 
   ctx.lineWidth = 1
   ctx.stroke()
   ctx.textAlign = 'left'
+  ctx.fillStyle = colour['--map-land']
+  ctx.fillRect(4, bottom - 14, CREDIT_WIDTH, 20)
+  ctx.fillStyle = colour['--ink-2']
   ctx.fillText(string('map.credit'), 10, bottom)
 }
 
