@@ -65,12 +65,18 @@ export interface Measured {
   /** Heights of passages by their start; filled as they are asked for. */
   readonly tops: Map<number, number>
 }
-export function measureView(scroller: HTMLElement, root: HTMLElement, paragraphs: readonly Paragraph[]): Measured {
+/** `tops` are heights known from before, which hold while the text has only been scrolled. */
+export function measureView(
+  scroller: HTMLElement,
+  root: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  tops: Map<number, number> = new Map(),
+): Measured {
   const heights = heightsAbout(scroller)
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
   const first = paragraphs[firstBelow(root, paragraphs, origin + heights.from)]
   const last = paragraphs[Math.min(paragraphs.length - 1, firstBelow(root, paragraphs, origin + heights.to))]
-  return { heights, span: { start: first?.start ?? 0, end: last?.end ?? 0 }, tops: new Map() }
+  return { heights, span: { start: first?.start ?? 0, end: last?.end ?? 0 }, tops }
 }
 
 /** The marks near the viewport with their heights. */

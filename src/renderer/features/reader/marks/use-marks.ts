@@ -1,5 +1,14 @@
 // The reader's marks from the ledger, and where those on the screen stand; kept current while it scrolls and resizes.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useLedger, useVisible } from '../../../state/ledger/ledger-store'
 import { useSelected, useView } from '../../../state/view-store'
 import type { Paragraph } from '../text/paragraphs'
@@ -93,7 +102,7 @@ export function useNear(
     const view = scroller.current
     const text = root.current
     if (!view || !text) return
-    let frame = 0
+    let [frame, step] = [0, 0]
     const later = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
@@ -102,7 +111,14 @@ export function useNear(
       })
     }
     const scrolled = () => {
-      if (measured.current?.heights.from !== heightsAbout(view).from) later()
+      if (measured.current?.heights.from === heightsAbout(view).from) return
+      cancelAnimationFrame(step)
+      step = requestAnimationFrame(() => {
+        const now = latest.current
+        if (now) measured.current = measureView(view, text, now.paragraphs, measured.current?.tops)
+        // what comes into reach is not on the screen yet: the step of scrolling does not wait for its cards
+        startTransition(place)
+      })
     }
     const watch = new ResizeObserver(later)
     watch.observe(view)
@@ -111,6 +127,7 @@ export function useNear(
     document.fonts.ready.then(later)
     return () => {
       cancelAnimationFrame(frame)
+      cancelAnimationFrame(step)
       watch.disconnect()
       view.removeEventListener('scroll', scrolled)
     }
