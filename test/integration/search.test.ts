@@ -36,6 +36,29 @@ describe('search.query', () => {
   })
 })
 
+describe('search in long notes', () => {
+  it('finds the place of a word that stands there a hundred thousand times, asked for often and in part', async () => {
+    const { client, ids } = await smallCorpus()
+    const target = { kind: 'claim', id: ids.fact as never } as const
+    await client.notes.create({ target, body: `${'a '.repeat(100_000)}end`, kind: 'memo' })
+    for (const query of ['a', 'a '.repeat(240), 'a* '.repeat(160), '"a a" '.repeat(80)]) {
+      const hit = (await client.search.query({ query })).hits.find(({ kind }) => kind === 'note')!
+      expect(hit.snippet.slice(hit.span.start, hit.span.end)).toMatch(/^a/)
+      expect(hit.snippet.length).toBeLessThan(300)
+    }
+  })
+  it('finds a word in the middle as it was typed, and with its accents aside', async () => {
+    const { client, ids } = await smallCorpus()
+    const body = `${'filler words '.repeat(500)}the Élysée protocol ${'and more of it '.repeat(500)}`
+    await client.notes.create({ target: { kind: 'claim', id: ids.fact as never }, body, kind: 'memo' })
+    for (const query of ['Élysée', 'elysee', 'elys', 'protocol elysee']) {
+      const hit = (await client.search.query({ query })).hits.find(({ kind }) => kind === 'note')!
+      expect(hit.snippet).toContain('the Élysée protocol')
+      expect(['Élysée', 'protocol']).toContain(hit.snippet.slice(hit.span.start, hit.span.end))
+    }
+  })
+})
+
 describe('search.claims', () => {
   it('looks into texts, notes and quoted passages', async () => {
     const { client, ids } = await smallCorpus()

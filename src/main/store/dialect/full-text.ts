@@ -1,6 +1,7 @@
 // Full text in SQLite's FTS5: what a person typed → match expressions → rows with the place of the match.
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../mapping'
+import { locateAnyhow, type WordQuery } from './locate'
 
 /** The full-text indexes: texts, titles of documents, claims, notes, entities' names, quoted passages. */
 export const INDEXES = ['text', 'title', 'claim', 'note', 'entity', 'quote'] as const
@@ -12,13 +13,13 @@ const UNSPACED =
 const OPEN = '\ufdd0'
 const CLOSE = '\ufdd1'
 
-/** A typed query: words for the word index, and parts that must occur literally (scripts without spaces). */
-export interface WordQuery {
-  readonly match?: string
-  /** What `match` looks for: words in a row, the last of which may go on. */
-  readonly words: readonly { readonly text: string; readonly prefix: boolean }[]
-  readonly parts: readonly string[]
+/** Each word or phrase once: FTS5 takes time for every word at every place of every other. */
+function distinct(words: WordQuery['words']): WordQuery['words'] {
+  const keyOf = ({ text, prefix }: WordQuery['words'][number]) =>
+    `${(text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []).join(' ').toLowerCase()}${prefix ? '*' : ''}`
+  return [...new Map(words.map((word) => [keyOf(word), word])).values()]
 }
+
 /** Reads what a person typed: words are joined by and, "quoted" ones are a phrase, the last open word is a prefix. */
 export function parseQuery(typed: string): WordQuery | undefined {
   // FTS5 reads an expression up to the first NUL
@@ -33,10 +34,12 @@ export function parseQuery(typed: string): WordQuery | undefined {
   if (terms.length === 0) return undefined
   const parts = terms.filter(({ text }) => UNSPACED.test(text)).map(({ text }) => text)
   const spaced = terms.filter(({ text }) => !UNSPACED.test(text))
-  const words = spaced.map(({ text, quoted }, i) => ({
-    text,
-    prefix: !quoted && i === spaced.length - 1 && !/\s$/u.test(typed),
-  }))
+  const words = distinct(
+    spaced.map(({ text, quoted }, i) => ({
+      text,
+      prefix: !quoted && i === spaced.length - 1 && !/\s$/u.test(typed),
+    })),
+  )
   const match = words.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`)
   return { ...(match.length > 0 && { match: match.join(' AND ') }), words, parts }
 }
@@ -118,7 +121,7 @@ export async function findRows(
   return { rows: (await rows.execute(db)).rows.map(({ n }) => n), total: counted.rows[0]!.n }
 }
 
-/** As `findRows`, with the place of the match: for short texts, for FTS5 reads each of them whole. */
+/** As `findRows`, with the place of the match. */
 export async function findWords(
   db: Kysely<Schema>,
   index: SearchIndex,
@@ -132,7 +135,7 @@ export async function findWords(
 }
 
 /** The place of the match in each of these rows, which must meet the query. */
-export async function places(
+async function places(
   db: Kysely<Schema>,
   index: SearchIndex,
   query: WordQuery,
@@ -144,10 +147,36 @@ export async function places(
     const found = sql<{ n: number; body: string }>`select n, body from ${view} where n in ${wanted}`
     return new Map((await found.execute(db)).rows.map(({ n, body }) => [n, around(n, body, query.parts[0]!)]))
   }
+  const long = await longBodies(db, index, query, wanted)
   const table = sql.table(`search_${index}_words`)
+  const short = sql`(select value from json_each(${JSON.stringify(rows.filter((n) => !long.has(n)))}))`
   const found = sql<{
     n: number
     marked: string
-  }>`select rowid as n, snippet(${table}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${table} where ${table} match ${query.match} and +rowid in ${wanted}`
-  return new Map((await found.execute(db)).rows.map(({ n, marked }) => [n, located(n, marked)]))
+  }>`select rowid as n, snippet(${table}, 0, ${OPEN}, ${CLOSE}, '', 24) as marked from ${table} where ${table} match ${query.match} and +rowid in ${short}`
+  return new Map([...long, ...(await found.execute(db)).rows.map(({ n, marked }) => [n, located(n, marked)] as const)])
+}
+
+/** Characters times words up to which FTS5 may look for the best place: its time rises with the square of the matches. */
+const LOOKED_THROUGH = 4000
+
+/** Places in those bodies that are too long for FTS5 to look through. */
+async function longBodies(
+  db: Kysely<Schema>,
+  index: SearchIndex,
+  query: WordQuery,
+  wanted: RawBuilder<unknown>,
+): Promise<ReadonlyMap<number, Found>> {
+  const shortest = Math.floor(LOOKED_THROUGH / Math.max(1, query.words.length))
+  const view = sql.table(`search_${index}`)
+  const bodies = sql<{
+    n: number
+    body: string
+  }>`select n, body from ${view} where n in ${wanted} and length(body) > ${shortest}`
+  return new Map(
+    (await bodies.execute(db)).rows.map(({ n, body }) => {
+      const { snippet, start, end } = locateAnyhow(body, query)
+      return [n, { n, snippet, start, end }]
+    }),
+  )
 }

@@ -8,9 +8,7 @@ export {
   INDEXES,
   matchingRows,
   parseQuery,
-  places,
   type RowCondition,
   type SearchIndex,
-  type WordQuery,
 } from './full-text'
-export { locate } from './locate'
+export { locateAnyhow, type WordQuery } from './locate'

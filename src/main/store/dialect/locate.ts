@@ -1,5 +1,12 @@
 // Finds in a long text what an index says is in it, without reading the text as words. Decides no match.
-import type { WordQuery } from './full-text'
+
+/** A typed query: words for the word index, and parts that must occur literally (scripts without spaces). */
+export interface WordQuery {
+  readonly match?: string
+  /** What `match` looks for: words in a row, the last of which may go on. */
+  readonly words: readonly { readonly text: string; readonly prefix: boolean }[]
+  readonly parts: readonly string[]
+}
 
 export interface Place {
   readonly snippet: string
@@ -42,6 +49,34 @@ export function locate(text: string, { words, parts }: WordQuery): Place | undef
     break
   }
   return best && placeAt(text, best.index, best[0].length)
+}
+
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+/**
+ * The place as `locate` finds it, else with accents aside, as the index matches; the beginning of a text in which it is
+ * spelt otherwise still.
+ */
+export function locateAnyhow(text: string, query: WordQuery): Place {
+  const place = locate(text, query)
+  if (place) return place
+  const origins: number[] = []
+  let plain = ''
+  let at = 0
+  for (const character of text) {
+    const folded = bare(character)
+    for (let i = 0; i < folded.length; i++) origins.push(at)
+    plain += folded
+    at += character.length
+  }
+  const words = query.words.map((word) => ({ ...word, text: bare(word.text) }))
+  const found = locate(plain, { ...query, words })
+  const from = found && origins[found.at + found.start]
+  const to = found && (origins[found.at + found.end] ?? text.length)
+  const within = from !== undefined && to !== undefined
+  return (
+    placeAt(text, within ? from : 0, Math.max(1, within ? to - from : 1)) ?? { snippet: '', at: 0, start: 0, end: 0 }
+  )
 }
 
 /** The place with what stands around it, cut between words where there are gaps between them. */

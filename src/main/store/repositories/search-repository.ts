@@ -5,10 +5,9 @@ import {
   type FoundRows,
   findRows,
   findWords,
-  locate,
+  locateAnyhow,
   matchingRows,
   parseQuery,
-  places,
   type RowCondition,
   type SearchIndex,
   type WordQuery,
@@ -92,7 +91,7 @@ async function inText(handle: Handle, query: WordQuery, n: number): Promise<Docu
     .where('document.deletedAt', 'is', null)
     .execute()
   const content = (owners[0] && (await versionRepository(handle).text(owners[0].versionId))) ?? ''
-  const { snippet, at, start, end } = locate(content, query) ?? (await byIndex(handle, query, n, content))
+  const { snippet, at, start, end } = locateAnyhow(content, query)
   return owners.map((owner) => ({
     ...owner,
     where: 'text' as const,
@@ -100,12 +99,6 @@ async function inText(handle: Handle, query: WordQuery, n: number): Promise<Docu
     span: { start: at + start, end: at + end },
   }))
 }
-/** The place as the index finds it: slower, but it knows words by their folded form. */
-async function byIndex(handle: Handle, query: WordQuery, n: number, content: string) {
-  const found = (await places(handle.db, 'text', query, [n])).get(n)!
-  return { ...found, at: Math.max(0, content.indexOf(found.snippet)) }
-}
-
 async function documents(handle: Handle, typed: string, limit: number): Promise<Hits<DocumentHit>> {
   const query = parseQuery(typed)
   const texts = query ? await findRows(handle.db, 'text', query, LIVE.text, limit) : { rows: [], total: 0 }
