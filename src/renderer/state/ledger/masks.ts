@@ -28,7 +28,9 @@ export interface Mask {
 export function maskOf(columns: LedgerColumns, filter: Filter): Mask {
   const mask = rawMask(columns, filter)
   if (!filter.negated) return mask
-  return { pass: mask.pass.map((value) => 1 - value) }
+  const { pass } = mask
+  for (let row = 0; row < pass.length; row++) pass[row] = 1 - pass[row]!
+  return { pass }
 }
 
 function rawMask(columns: LedgerColumns, filter: Filter): Mask {

@@ -27,7 +27,10 @@ function codedMask({ rows }: LedgerColumns, field: keyof typeof COLUMN, values: 
   const wanted = new Uint8Array(256)
   const words = codesOf(field)
   for (const value of values) if (words.indexOf(value) >= 0) wanted[words.indexOf(value)] = 1
-  return rows[COLUMN[field]].map((code) => wanted[code]!) as Uint8Array
+  const codes = rows[COLUMN[field]]
+  const pass = new Uint8Array(codes.length)
+  for (let row = 0; row < pass.length; row++) pass[row] = wanted[codes[row]!]!
+  return pass
 }
 
 function bitsMask({ rows }: LedgerColumns, values: readonly string[]): Uint8Array {

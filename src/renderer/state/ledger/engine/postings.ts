@@ -17,13 +17,13 @@ const postings = memo<Postings>()
 
 /** Makes the postings of a list over `items` entries of its dictionary, a slice of the rows at a time. */
 export function* makePostings({ start, entries }: Listing, items: number): Slices {
-  if (postings.held([entries, start])) return
+  if (postings.held([start, entries])) return
   const made = yield* invert({ start, entries }, items)
-  postings([entries, start], () => made)
+  postings([start, entries], () => made)
 }
 /** The postings if they are there. */
 export function heldPostings({ start, entries }: Listing, items: number): Postings | undefined {
-  const found = postings.held([entries, start])
+  const found = postings.held([start, entries])
   return !found || found.start.length > items ? found : { ...found, start: widened(found.start, items) }
 }
 

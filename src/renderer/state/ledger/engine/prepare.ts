@@ -4,6 +4,7 @@ import type { LedgerColumns } from '@shared/kernel/ledger'
 import { eventClock } from './clocks'
 import { makeOrder } from './orders'
 import { makePostings } from './postings'
+import { rehearse } from './rehearse'
 import type { RowIndex } from './row-index'
 import type { Slices } from './slices'
 
@@ -12,8 +13,17 @@ const WORTH = 20_000
 /** Milliseconds of rest before the first task. */
 const REST = 300
 
-/** All of it, in the order of what is asked for first. */
+/** The indices and a rehearsal, in the order of what is asked for first. */
 export function* preparing(columns: LedgerColumns, rowOf: RowIndex): Slices {
+  yield* indexing(columns, rowOf)
+  if (rehearsed || columns.count < WORTH) return
+  rehearsed = true
+  yield* rehearse(columns, (engine) => indexing(engine.columns, engine.rowOf))
+}
+/** Code is compiled once a window. */
+let rehearsed = false
+
+function* indexing(columns: LedgerColumns, rowOf: RowIndex): Slices {
   const { actor, place, tag, anchor } = columns.lists
   const { entities, tags, documents } = columns.dictionaries
   yield* rowOf.ready()
