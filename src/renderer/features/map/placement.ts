@@ -41,9 +41,7 @@ export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => 
     const site = siteOf(entity, i, hasShape)
     return site?.kind === 'line' ? withStops(site, stopsAlong(site.lines, entities)) : site
   })
-  const registry = siteRegistry()
-  /** Of each entity, the number of its own point, once it has one. */
-  const numbers = new Int32Array(entities.length).fill(-1)
+  const registry = siteRegistry(entities.length)
   const site = growing(columns.count)
   const scope = growing(64)
   const start = new Uint32Array(columns.count + 1)
@@ -53,8 +51,7 @@ export function placeLedger(columns: LedgerColumns, hasShape: (code: string) => 
   for (let row = 0; row < columns.count; row++) {
     const only = onlyPoint(columns, row, own)
     if (only) {
-      if (numbers[only.entity]! < 0) numbers[only.entity] = registry.add(only)
-      site.push(numbers[only.entity]!)
+      site.push(registry.add(only))
       start[row + 1] = site.length()
       scopeStart[row + 1] = scope.length()
       continue
@@ -141,15 +138,22 @@ interface Registry {
   readonly stop: (site: number, stops: readonly Stop[]) => void
   readonly list: () => Site[]
 }
-function siteRegistry(): Registry {
+function siteRegistry(entities: number): Registry {
   const sites: Site[] = []
   const numbers = new Map<string, number>()
+  /** Of each entity, the number of its own point or area, once it has one: no word is looked up for those. */
+  const own = new Int32Array(entities).fill(-1)
+  const numberOf = (site: Site): number => {
+    if (site.kind === 'line') return numbers.get(site.key) ?? -1
+    return own[site.entity]!
+  }
   return {
     add(site) {
-      const known = numbers.get(site.key)
-      if (known !== undefined) return known
+      const known = numberOf(site)
+      if (known >= 0) return known
       const number = sites.push(site) - 1
-      numbers.set(site.key, number)
+      if (site.kind === 'line') numbers.set(site.key, number)
+      else own[site.entity] = number
       return number
     },
     stop(number, stops) {

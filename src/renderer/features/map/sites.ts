@@ -53,6 +53,10 @@ const SEA_LINE = /\b(sea|shipping|tanker|ferry)\b/i
 /** What an entity is on the map; undefined when it has neither point nor geometry nor, for a polity, a shape (D20). */
 export function siteOf(entity: LedgerEntity, index: number, hasShape: (code: string) => boolean): Site | undefined {
   const { geometry, point, name, iso3166, kind, id } = entity
+  if (!geometry && kind !== 'polity')
+    return point
+      ? { kind: 'point', key: id, name, entity: index, at: [point.lon, point.lat], precisionM: entity.precisionM ?? 0 }
+      : undefined
   const at: LonLat | undefined = point ? [point.lon, point.lat] : undefined
   const rings = ringsOf(geometry)
   if (kind === 'polity') {
@@ -67,7 +71,7 @@ export function siteOf(entity: LedgerEntity, index: number, hasShape: (code: str
     return { kind: 'line', key: `line:${id}`, name, told: false, lines, stops: [] }
   }
   if (rings) return { kind: 'area', key: `area:${id}`, name, entity: index, rings, at }
-  return at && { kind: 'point', key: `point:${id}`, name, entity: index, at, precisionM: entity.precisionM ?? 0 }
+  return at && { kind: 'point', key: id, name, entity: index, at, precisionM: entity.precisionM ?? 0 }
 }
 
 function ringsOf(geometry: LedgerEntity['geometry']): LonLat[][] | undefined {

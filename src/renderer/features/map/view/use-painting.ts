@@ -90,6 +90,9 @@ function useBase({
 }: Omit<Input, 'marks' | 'columns' | 'placement' | 'emphasis'>): void {
   const { graticule, layer } = options
   const painted = useRef<View>(undefined)
+  const again = useRef(false)
+  /** Pixels of land beyond the frame. */
+  const reach = useRef(0)
   const shaded = scene?.areas
     .map(({ site }) => site.key)
     .sort()
@@ -103,11 +106,14 @@ function useBase({
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene only the view and the shaded areas reach the land
   useLayoutEffect(() => {
     if (!base.current || !scene || !palette || !view) return
-    const shift = moving && painted.current ? shiftOf(painted.current, view, landMargin(scene)) : undefined
+    const shift = moving && painted.current ? shiftOf(painted.current, view, reach.current) : undefined
     base.current.style.transform = shift ? `translate(${shift[0]}px, ${shift[1]}px)` : ''
     if (shift || painted.current === view) return
     painted.current = view
-    const margin = landMargin(scene)
+    // the first picture is wanted soon: it has no more land than it must
+    const margin = again.current ? landMargin(scene) : marginOf(view)
+    again.current = true
+    reach.current = margin
     const ctx = prepare(base.current, view, margin)
     paintBase(ctx, { map, view, palette, areas: scene.areas, focal, margin, graticule, layer })
   }, [base, map, view, palette, shaded, focal, moving, graticule, layer])

@@ -1,9 +1,8 @@
 // The frame as data for React: projection about the focal polity, grid, marks and names, each made again only when due.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { geoArea, geoCentroid } from 'd3-geo'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { string } from '../../../state/window/strings'
-import { useRested } from '../../../state/window/use-rested'
 import type { Pair } from '../arcs/arcs'
 import { indexPoints, tallySites } from '../crowd/point-index'
 import { atSea, type Basemap, type ProjectedMap, projectBasemap } from '../draw/basemap'
@@ -117,8 +116,8 @@ function useMarks({ columns, placement, placed, map, view, pairs }: Input) {
 export function useScene(input: Input): Scene | undefined {
   const { columns, placement, placed, map, palette, reserved } = input
   const now = useMarks(input)
-  const rested = useRested(now)
-  const basis = now?.marks.crowd && rested?.marks.crowd ? rested : now
+  const rested = useSettled(now)
+  const basis = now?.marks.crowd ? rested : now
   const family = palette?.family
   // biome-ignore lint/correctness/useExhaustiveDependencies: widths depend on the font alone
   const measure = useMemo(() => palette && measureWith(palette), [family])
@@ -134,12 +133,29 @@ export function useScene(input: Input): Scene | undefined {
   }, [basis, grid, measure, columns, placement, areas, focal, map, reserved])
   return useMemo(
     () =>
-      now && basis && measure
-        ? { ...now, areas, focal, labels: shifted(labels, basis.view, now.view), moving: basis.view !== now.view }
+      now && measure
+        ? {
+            ...now,
+            areas,
+            focal,
+            labels: basis ? shifted(labels, basis.view, now.view) : [],
+            moving: basis !== undefined && basis.view !== now.view,
+          }
         : undefined,
     [now, basis, measure, areas, focal, labels],
   )
 }
+
+/** What has stood for a moment; nothing before that, so that the first picture need not wait for names. */
+function useSettled<T>(value: T): T | undefined {
+  const [settled, setSettled] = useState<T>()
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(() => value), REST)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+const REST = 150
 
 /** Names of a moment ago where they belong now; none after a zoom. */
 function shifted(labels: readonly Label[], from: View, to: View): readonly Label[] {
