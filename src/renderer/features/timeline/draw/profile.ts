@@ -1,5 +1,5 @@
 // A crowded lane as a profile: at each pixel, how many claims hold there; what the filters leave stands in front.
-import type { Lane } from '../layout/layout'
+import type { Lane } from '../layout/place-lanes'
 import type { Ink, Raster } from './raster'
 
 /** The next figure of 1, 2, 5, 10, 20 …: the full height of a lane, steady while the view moves. */

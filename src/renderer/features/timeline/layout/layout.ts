@@ -1,22 +1,8 @@
 // Which lanes stand where, which of them are drawn claim by claim, and in which row of its lane each claim is. Pure.
-import { idOf } from '@shared/kernel/ledger'
 import { type Axis, firstDayAt, lastDayAt } from '../axis/scale'
-import type { LaneKey } from '../index/lanes'
 import { countIn, placesIn, type Tally } from '../index/tally'
-import { placeLanes } from './place-lanes'
+import { type Lane, placeLanes } from './place-lanes'
 
-export interface Lane {
-  readonly key: LaneKey
-  /** Its number in the index. */
-  readonly lane: number
-  readonly top: number
-  readonly height: number
-  /** Distance between bars. */
-  readonly pitch: number
-  readonly rows: number
-  /** Drawn as how many there are at each moment, not one by one. */
-  readonly dense: boolean
-}
 export interface Layout {
   readonly lanes: readonly Lane[]
   /** One entry a claim that is drawn by itself; a claim stands once in each of its lanes. */
@@ -199,4 +185,3 @@ export const entriesOf = ({ row }: Layout, wanted: number): readonly number[] =>
   for (let entry = 0; entry < row.length; entry++) if (row[entry] === wanted) at.push(entry)
   return at
 }
-export const idAt = ({ index }: Tally, row: number): string => idOf(index.columns, row)

@@ -1,5 +1,18 @@
 // Heights of the lanes: as roomy as the panel allows, and scrolled where even thin bars do not fit.
-import type { Lane } from './layout'
+import type { LaneKey } from '../index/lanes'
+
+export interface Lane {
+  readonly key: LaneKey
+  /** Its number in the index. */
+  readonly lane: number
+  readonly top: number
+  readonly height: number
+  /** Distance between bars. */
+  readonly pitch: number
+  readonly rows: number
+  /** Drawn as how many there are at each moment, not one by one. */
+  readonly dense: boolean
+}
 
 const PITCH = 6
 const PITCH_LEAST = 2.25
