@@ -19,7 +19,10 @@ export interface Answer {
 }
 export interface Side {
   move(state: State): Answer
+  /** Edits one claim, up to the answer of the same question; absent where a side has no way but to build anew. */
+  edit?(n: number): unknown
 }
+const EDITS = 24
 
 const DRAGS = 120
 const PANS = 40
@@ -55,6 +58,8 @@ export function session(): readonly Step[] {
 export interface Outcome {
   readonly buildMs: number
   readonly times: readonly { readonly kind: Step['kind']; readonly ms: number }[]
+  /** One claim edited, each time. */
+  readonly edits: readonly number[]
   /** A digest of every answer. */
   readonly answers: readonly number[]
   readonly rssMb: number
@@ -81,6 +86,11 @@ export function play(build: () => Side): Outcome {
     times.push({ kind, ms: performance.now() - start })
     answers.push(digest(answer))
   }
+  const edits = Array.from({ length: side.edit ? EDITS : 0 }, (_, n) => {
+    const start = performance.now()
+    side.edit?.(n)
+    return performance.now() - start
+  })
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage()
-  return { buildMs, times, answers, rssMb: rss / 1e6, heapMb: (heapUsed + arrayBuffers) / 1e6 }
+  return { buildMs, times, edits, answers, rssMb: rss / 1e6, heapMb: (heapUsed + arrayBuffers) / 1e6 }
 }
