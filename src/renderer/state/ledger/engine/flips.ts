@@ -34,6 +34,10 @@ export class FlipLog {
     if (this.log) this.log.length = -1
     this.log = undefined
   }
+  /** Whether rows are still noted. */
+  get open(): boolean {
+    return this.log !== undefined && this.log.length >= 0
+  }
   add(row: number, came: 0 | 1): void {
     const { log } = this
     if (!log || log.length < 0) return

@@ -19,7 +19,9 @@ const SHARE = 0.25
 /** The rows whose standing changes when thresholds move from `a` to `b`, by the orders of the keys or one pass. */
 function retarget(tally: Tally, clock: Clock, a: Thresholds, b: Thresholds, doubts: boolean): void {
   if (a.to === b.to && a.from === b.from) return
-  if (!byOrders(tally, clock, a, b, doubts)) tally.turn(clock, a, b, doubts)
+  if (byOrders(tally, clock, a, b, doubts)) return
+  if (doubts) tally.turnDoubts(clock, a, b)
+  else tally.turn(clock, a, b)
 }
 
 function byOrders(tally: Tally, clock: Clock, a: Thresholds, b: Thresholds, doubts: boolean): boolean {

@@ -53,47 +53,53 @@ export class Tally {
     if (before === 0 && after !== 0) this.certainCount--
     else if (before !== 0 && after === 0) this.certainCount++
   }
-  /** Thresholds move over all rows; of `doubts`, or else of what fails. Written out: this is most of a first brush. */
-  turn({ to, from, gone, none }: Clock, a: Thresholds, b: Thresholds, doubts: boolean): void {
-    const { fails, visible } = this
-    const counts = doubts ? this.doubts : fails
+  /** Thresholds of what passes move over all rows. Written out: this is most of a first brush. */
+  turn({ to, from, gone, none }: Clock, a: Thresholds, b: Thresholds): void {
+    const { fails, doubts, visible, flips } = this
     const [aTo, aFrom, bTo, bFrom] = [a.to, a.from, b.to, b.from]
     let shown = 0
-    for (let row = 0; row < counts.length; row++) {
+    let certain = 0
+    for (let row = 0; row < fails.length; row++) {
       const high = to[row]!
       const low = from[row]!
       const by = +(high > bTo) - +(high > aTo) + +(low < bFrom) - +(low < aFrom)
       if (by === 0 || gone[row] === none) continue
-      const before = counts[row]!
-      counts[row] = before + by
+      const before = fails[row]!
+      fails[row] = before + by
       if (before !== 0 && before + by !== 0) continue
-      if (doubts) {
-        if (fails[row] === 0) this.certainCount += before === 0 ? -1 : 1
-      } else {
-        const now = before === 0 ? 0 : 1
-        visible[row] = now
-        shown += now * 2 - 1
-        this.turned(row, now)
-      }
+      const now = before === 0 ? 0 : 1
+      visible[row] = now
+      shown += now * 2 - 1
+      if (doubts[row] === 0) certain += now * 2 - 1
+      if (flips.open) flips.add(row, now)
     }
     this.visibleCount += shown
+    this.certainCount += certain
   }
-  private turned(row: number, now: 0 | 1): void {
-    this.flips.add(row, now)
-    if (this.doubts[row] === 0) this.certainCount += now * 2 - 1
+  /** Thresholds of what is certain move over all rows. */
+  turnDoubts({ to, from, gone, none }: Clock, a: Thresholds, b: Thresholds): void {
+    const { fails, doubts } = this
+    const [aTo, aFrom, bTo, bFrom] = [a.to, a.from, b.to, b.from]
+    let certain = 0
+    for (let row = 0; row < doubts.length; row++) {
+      const high = to[row]!
+      const low = from[row]!
+      const by = +(high > bTo) - +(high > aTo) + +(low < bFrom) - +(low < aFrom)
+      if (by === 0 || gone[row] === none) continue
+      const before = doubts[row]!
+      doubts[row] = before + by
+      if (fails[row] !== 0) continue
+      if (before === 0) certain--
+      else if (before + by === 0) certain++
+    }
+    this.certainCount += certain
   }
   /** One condition a row: from what passed to what passes now, one byte a row. */
   adopt(before: Uint8Array, after: Uint8Array): void {
-    const { fails, visible } = this
-    const words = before.length >> 2
-    const x = new Uint32Array(before.buffer, before.byteOffset, words)
-    const y = new Uint32Array(after.buffer, after.byteOffset, words)
+    const { fails, doubts, visible, flips } = this
     let shown = 0
+    let certain = 0
     for (let row = 0; row < before.length; row++) {
-      if ((row & 3) === 0 && x[row >> 2] === y[row >> 2] && row >> 2 < words) {
-        row += 3
-        continue
-      }
       const by = before[row]! - after[row]!
       if (by === 0) continue
       const count = fails[row]!
@@ -102,9 +108,11 @@ export class Tally {
       const now = count === 0 ? 0 : 1
       visible[row] = now
       shown += now * 2 - 1
-      this.turned(row, now)
+      if (doubts[row] === 0) certain += now * 2 - 1
+      if (flips.open) flips.add(row, now)
     }
     this.visibleCount += shown
+    this.certainCount += certain
   }
   /** Room for one more row at the end, which fails nothing. */
   grow(): void {
