@@ -171,7 +171,7 @@ function paintDisc(ctx: Ctx, { colour }: Palette, domain: Domain, standing: Stan
 }
 
 /** The accent's ring around a disc: 2 px selected, 1 px hovered. */
-export function paintHalo(ctx: Ctx, { colour }: Palette, state: 'selected' | 'hovered' | undefined, at: XY): void {
+function paintHalo(ctx: Ctx, { colour }: Palette, state: 'selected' | 'hovered' | undefined, at: XY): void {
   if (!state) return
   circle(ctx, at, state === 'selected' ? 10 : 9.5)
   ctx.strokeStyle = colour['--accent']

@@ -1,6 +1,6 @@
 // Keeps the two canvases painted: land below, marks above; a hover repaints marks alone, a brush leaves the land as it is.
 import { CODES, type LedgerColumns } from '@shared/kernel/ledger'
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { paintArcs } from '../arcs/paint-arcs'
 import { paintBubbles, paintCrowdHalos, paintDots } from '../crowd/paint-crowd'
 import type { ProjectedMap } from '../draw/basemap'
@@ -90,7 +90,7 @@ function useBase({
 }: Omit<Input, 'marks' | 'columns' | 'placement' | 'emphasis'>): void {
   const { graticule, layer } = options
   const painted = useRef<View>(undefined)
-  const again = useRef(false)
+  const wide = useWide(scene?.marks.crowd !== undefined)
   /** Pixels of land beyond the frame. */
   const reach = useRef(0)
   const shaded = scene?.areas
@@ -102,7 +102,7 @@ function useBase({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of these asks for a new picture, whatever moves
   useLayoutEffect(() => {
     painted.current = undefined
-  }, [map, palette, shaded, focal, graticule, layer])
+  }, [map, palette, shaded, focal, graticule, layer, wide])
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene only the view and the shaded areas reach the land
   useLayoutEffect(() => {
     if (!base.current || !scene || !palette || !view) return
@@ -111,12 +111,22 @@ function useBase({
     if (shift || painted.current === view) return
     painted.current = view
     // the first picture is wanted soon: it has no more land than it must
-    const margin = again.current ? landMargin(scene) : marginOf(view)
-    again.current = true
+    const margin = wide ? landMargin(scene) : marginOf(view)
     reach.current = margin
     const ctx = prepare(base.current, view, margin)
     paintBase(ctx, { map, view, palette, areas: scene.areas, focal, margin, graticule, layer })
-  }, [base, map, view, palette, shaded, focal, moving, graticule, layer])
+  }, [base, map, view, palette, shaded, focal, moving, graticule, layer, wide])
+}
+
+/** True when the first picture of a crowd has stood for a moment: time to paint more land around it. */
+function useWide(crowded: boolean): boolean {
+  const [wide, setWide] = useState(false)
+  useEffect(() => {
+    if (!crowded) return
+    const timer = setTimeout(() => setWide(true), 300)
+    return () => clearTimeout(timer)
+  }, [crowded])
+  return wide
 }
 
 /** Under a crowd the land is painted further out, so that it is seldom painted while the map moves. */
