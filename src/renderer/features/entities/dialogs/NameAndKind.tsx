@@ -2,6 +2,7 @@
 import { ENTITY_KINDS, type EntityKind } from '@shared/model/entity'
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import { SelectInput } from '../detail/Field'
 import styles from '../Entities.module.css'
 
@@ -17,7 +18,7 @@ interface Props {
 export function NameAndKind({ label, name, kind, onName, onKind, onEnter }: Props) {
   const nameId = useId()
   return (
-    <div className={styles.form}>
+    <div className={`${form.grid} ${styles.form}`}>
       <label htmlFor={nameId}>{label}</label>
       <input
         id={nameId}

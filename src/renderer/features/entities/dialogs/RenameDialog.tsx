@@ -9,6 +9,7 @@ import { formatNumber, string } from '../../../state/window/strings'
 import { useRested } from '../../../state/window/use-rested'
 import { Button } from '../../../ui/controls/Button'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import { ALIAS_TYPES } from '../detail/AliasesField'
 import { SelectInput } from '../detail/Field'
 import styles from '../Entities.module.css'
@@ -42,7 +43,7 @@ export function RenameDialog({ entity }: { readonly entity: Entity }) {
   )
   return (
     <Dialog title={string('entities.rename.title', { name: entity.name })} open onClose={close} footer={footer}>
-      <div className={styles.form}>
+      <div className={`${form.grid} ${styles.form}`}>
         <label htmlFor={nameId}>{string('entities.rename.name')}</label>
         <input
           id={nameId}

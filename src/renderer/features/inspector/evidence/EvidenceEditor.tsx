@@ -11,6 +11,7 @@ import {
 import { useId, useState } from 'react'
 import { updateEvidence } from '../../../state/review/evidence'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import styles from './Evidence.module.css'
 import { Select } from './Select'
 
@@ -42,7 +43,7 @@ export function EvidenceEditor({ view }: { readonly view: EvidenceView }) {
         nameOf={credibilityName}
         onChange={(credibility) => save({ credibility })}
       />
-      <label className={styles.field} htmlFor={`${id}-c`}>
+      <label className={form.field} htmlFor={`${id}-c`}>
         {string('evidence.reason')}
         <input
           id={`${id}-c`}
@@ -101,7 +102,7 @@ function Override({
         onChange={choose}
       />
       {grade !== '' && (
-        <label className={styles.field} htmlFor={`${id}-o`}>
+        <label className={form.field} htmlFor={`${id}-o`}>
           {string('evidence.overrideReason')}
           <input
             id={`${id}-o`}

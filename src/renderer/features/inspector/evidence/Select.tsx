@@ -1,6 +1,6 @@
 // A labelled select over a closed set.
 import { useId } from 'react'
-import styles from './Evidence.module.css'
+import form from '../../../ui/controls/Form.module.css'
 
 interface Props<T extends string | number> {
   readonly label: string
@@ -12,7 +12,7 @@ interface Props<T extends string | number> {
 export function Select<T extends string | number>({ label, value, options, nameOf, onChange }: Props<T>) {
   const id = useId()
   return (
-    <label className={styles.field} htmlFor={id}>
+    <label className={form.field} htmlFor={id}>
       {label}
       <select
         id={id}

@@ -6,6 +6,7 @@ import { useProject } from '../../../state/corpus/queries'
 import { addAssessment } from '../../../state/review/judgement'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
+import boxes from '../../../ui/controls/Form.module.css'
 import { ConfidenceFields } from './ConfidenceFields'
 import { CredibilityField } from './CredibilityField'
 import { EffectsFields } from './EffectsFields'
@@ -73,7 +74,7 @@ export function AssessmentForm({ claim, own, name, onClose }: Props) {
       </div>
       <div className={styles.stack}>
         <ConfidenceFields {...fields} />
-        <label className={styles.field} htmlFor={`${id}-r`}>
+        <label className={`${boxes.field} ${styles.field}`} htmlFor={`${id}-r`}>
           {string('judge.rationale')}
           <textarea
             id={`${id}-r`}

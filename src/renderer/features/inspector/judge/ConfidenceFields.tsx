@@ -35,7 +35,7 @@ export function ConfidenceFields({ draft, onChange }: Props) {
         </label>
       ))}
       {draft.confidence && (
-        <label className={styles.field} htmlFor={`${id}-r`}>
+        <label className={`${form.field} ${styles.field}`} htmlFor={`${id}-r`}>
           {string('judge.confidenceReason')}
           <textarea
             id={`${id}-r`}

@@ -40,7 +40,7 @@ export function CredibilityField({ draft, origins, onChange }: Props) {
         ))}
       </fieldset>
       {credibility === 1 && origins[0] < 2 && (
-        <label className={`${styles.field} ${styles.warn}`} htmlFor={`${id}-o`}>
+        <label className={`${form.field} ${styles.field} ${styles.warn}`} htmlFor={`${id}-o`}>
           {string('judge.override', { origins: rangeWords(origins) })}
           <textarea
             id={`${id}-o`}

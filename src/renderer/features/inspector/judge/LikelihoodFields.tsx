@@ -22,7 +22,7 @@ export function LikelihoodFields({ draft, scale: { scale, row }, onChange }: Pro
   return (
     <fieldset className={`${form.group} ${styles.group}`}>
       <legend>{string('inspector.likelihood')}</legend>
-      <label className={styles.field} htmlFor={`${id}-t`}>
+      <label className={`${form.field} ${styles.field}`} htmlFor={`${id}-t`}>
         {string('judge.term')}
         <select id={`${id}-t`} value={draft.term} onChange={(e) => onChange({ term: e.target.value })}>
           <option value="">{string('judge.noTerm')}</option>
@@ -34,7 +34,7 @@ export function LikelihoodFields({ draft, scale: { scale, row }, onChange }: Pro
           {foreign && <option value={draft.term}>{draft.term}</option>}
         </select>
       </label>
-      <label className={styles.field} htmlFor={`${id}-p`}>
+      <label className={`${form.field} ${styles.field}`} htmlFor={`${id}-p`}>
         {string('judge.percent')}
         <input
           id={`${id}-p`}

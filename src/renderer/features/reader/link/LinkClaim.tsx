@@ -29,7 +29,7 @@ export function LinkClaim({ draft, onChange, selected }: LinkFieldProps & { read
       </label>
       {fresh && (
         <div className={styles.fields}>
-          <label className={`${styles.field} ${styles.whole}`} htmlFor={`${id}-t`}>
+          <label className={`${form.field} ${styles.whole}`} htmlFor={`${id}-t`}>
             {string('link.text')}
             <textarea
               id={`${id}-t`}
@@ -40,7 +40,7 @@ export function LinkClaim({ draft, onChange, selected }: LinkFieldProps & { read
               onChange={(event) => onChange({ text: event.target.value })}
             />
           </label>
-          <label className={styles.field} htmlFor={`${id}-y`}>
+          <label className={form.field} htmlFor={`${id}-y`}>
             {string('link.type')}
             <select
               id={`${id}-y`}
@@ -54,7 +54,7 @@ export function LinkClaim({ draft, onChange, selected }: LinkFieldProps & { read
               ))}
             </select>
           </label>
-          <label className={styles.field} htmlFor={`${id}-d`}>
+          <label className={form.field} htmlFor={`${id}-d`}>
             {string('link.domain')}
             <select
               id={`${id}-d`}

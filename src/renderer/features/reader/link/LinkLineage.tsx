@@ -27,7 +27,7 @@ export function LinkLineage({ draft, onChange, titles }: Props) {
       </label>
       {on && (
         <div className={styles.fields}>
-          <label className={styles.field} htmlFor={`${id}-w`}>
+          <label className={form.field} htmlFor={`${id}-w`}>
             {string('link.way')}
             <select
               id={`${id}-w`}
@@ -41,7 +41,7 @@ export function LinkLineage({ draft, onChange, titles }: Props) {
               ))}
             </select>
           </label>
-          <label className={styles.field} htmlFor={`${id}-h`}>
+          <label className={form.field} htmlFor={`${id}-h`}>
             {string('link.how')}
             <select
               id={`${id}-h`}

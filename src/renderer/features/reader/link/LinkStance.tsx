@@ -4,6 +4,7 @@ import { EvidenceStance } from '@shared/model/base/vocabulary'
 import { CREDIBILITY_LABEL, type Credibility } from '@shared/model/grade'
 import { useId } from 'react'
 import { string } from '../../../state/window/strings'
+import form from '../../../ui/controls/Form.module.css'
 import styles from './Link.module.css'
 import type { LinkFieldProps } from './link-draft'
 
@@ -13,7 +14,7 @@ export function LinkStance({ draft, onChange }: LinkFieldProps) {
   const id = useId()
   return (
     <div className={styles.fields}>
-      <label className={styles.field} htmlFor={`${id}-s`}>
+      <label className={form.field} htmlFor={`${id}-s`}>
         {string('evidence.stance')}
         <select
           id={`${id}-s`}
@@ -29,7 +30,7 @@ export function LinkStance({ draft, onChange }: LinkFieldProps) {
           ))}
         </select>
       </label>
-      <label className={styles.field} htmlFor={`${id}-c`}>
+      <label className={form.field} htmlFor={`${id}-c`}>
         {string('inspector.credibility')}
         <select
           id={`${id}-c`}

@@ -33,7 +33,7 @@ export function Verdict({ relation: { fromClaim, toClaim }, decision, onChange }
     <fieldset className={`${form.group} ${styles.verdicts}`}>
       <legend>{string('relations.verdict')}</legend>
       {VERDICTS.map((one) => (
-        <label key={one} className={styles.choice}>
+        <label key={one} className={`${form.choice} ${styles.choice}`}>
           <input
             type="radio"
             name={id}
@@ -66,7 +66,7 @@ export function Reasons({ relation, decision, signs, onChange }: Props) {
         />
       )}
       {signs && (
-        <label className={styles.field} htmlFor={`${id}-o`}>
+        <label className={form.field} htmlFor={`${id}-o`}>
           {string('relations.override', { origins: originWords(signs) })}
           <textarea
             id={`${id}-o`}
@@ -76,7 +76,7 @@ export function Reasons({ relation, decision, signs, onChange }: Props) {
           />
         </label>
       )}
-      <label className={styles.field} htmlFor={`${id}-r`}>
+      <label className={form.field} htmlFor={`${id}-r`}>
         {string('relations.rationale')}
         <textarea
           id={`${id}-r`}
