@@ -7,6 +7,7 @@ import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PANELS = [
+  ['Network', 'Alt+Shift+W', 'name no one'],
   ['Entities', 'Alt+Shift+E', 'Aktau'],
   ['Sources', 'Alt+Shift+S', 'Chevron'],
   ['Codebook', 'Alt+Shift+K', 'Energy'],

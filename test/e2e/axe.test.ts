@@ -141,9 +141,10 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(found).toEqual([])
       }
     })
-    test.for(['Review', 'Place & time', 'Brief', 'Read'])('the layout %s', async (name) => {
+    test.for(['Review', 'Place & time', 'Balance', 'Brief', 'Read'])('the layout %s', async (name) => {
       await layout(page, name)
       if (name === 'Brief') await page.locator('#panel-brief canvas').first().waitFor({ timeout: 120_000 })
+      else if (name === 'Balance') await page.getByRole('gridcell').nth(4).waitFor()
       else await page.getByRole('region', { name: 'Claims' }).getByRole('row').nth(2).waitFor()
       expect(await findings(page)).toEqual([])
     })
