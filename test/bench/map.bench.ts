@@ -49,6 +49,8 @@ async function once(browser: Browser, address: string, steps: number): Promise<F
     const use = (await session.send('Runtime.getHeapUsage')) as Record<string, number>
     return ((use.usedSize ?? 0) + (use.embedderHeapUsedSize ?? 0) + (use.backingStorageSize ?? 0)) / 2 ** 20
   }
+  // what a window does of itself once its claims have come is none of the map's
+  await page.waitForTimeout(1500)
   const before = await heap()
   const first = await page.evaluate(() => window.mapBench.render())
   await page.waitForTimeout(600)

@@ -179,11 +179,21 @@ function zoomByWheel(map: L.Map, element: HTMLElement, before: () => void): () =
 /** Closest zoom that a frame of points is given. */
 const FRAME_ZOOM = 6
 
+/** The box that holds points; there may be a million of them. */
+function holding(points: readonly XY[]) {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of points) {
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    south = Math.min(south, y)
+    north = Math.max(north, y)
+  }
+  return { west, east, south, north }
+}
+
 function fill(map: L.Map, projection: Projection, points: readonly XY[]): void {
   if (points.length === 0 || map.getSize().x === 0) return
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const { west, east, south, north } = holding(points)
   const size = map.getSize()
   const margin = Math.min(28, size.y * 0.06)
   const scale = Math.min(

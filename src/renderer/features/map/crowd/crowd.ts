@@ -217,7 +217,7 @@ export function crowdAt(crowd: Crowd, [px, py]: XY, reach = 12): CrowdHit | unde
         if (away < least) [nearest, least] = [crowd.site[i]!, away]
       }
     }
-  if (bubble) sites.push(...sitesOfBubble(crowd, bubble))
+  if (bubble) for (const site of sitesOfBubble(crowd, bubble)) sites.push(site)
   if (sites.length > 0) return { sites: sites.sort((a, b) => a - b), bubble }
   return nearest === undefined ? undefined : { sites: [nearest] }
 }
