@@ -42,11 +42,11 @@ export function peer(count: number): () => Side {
     const first = filter.dimension((claim) => claim.first)
     const last = filter.dimension((claim) => claim.last)
     const domain = filter.dimension((claim) => claim.domain)
-    const actor = filter.dimension((claim) => claim.actors as number[], true)
+    const actor = filter.dimension((claim) => claim.actors, true)
     const [lon, lat] = [filter.dimension((claim) => claim.lon), filter.dimension((claim) => claim.lat)]
     // groups leave out their own dimension's filter: what is shown is counted on dimensions that nobody filters
     const byDomain = filter.dimension((claim) => claim.domain).group()
-    const byActor = filter.dimension((claim) => claim.actors as number[], true).group()
+    const byActor = filter.dimension((claim) => claim.actors, true).group()
     const left = filter.groupAll()
     let now: State = {}
     const move = (next: State) => {
