@@ -7,7 +7,6 @@ import { openWorkbench, type WorkbenchPage } from './support/workbench-page'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PANELS = [
-  ['Network', 'Alt+Shift+W', 'name no one'],
   ['Entities', 'Alt+Shift+E', 'Aktau'],
   ['Sources', 'Alt+Shift+S', 'Chevron'],
   ['Codebook', 'Alt+Shift+K', 'Energy'],
@@ -16,6 +15,8 @@ const PANELS = [
   ['Gaps', 'Alt+Shift+G', 'C-91'],
   ['Notes', 'Alt+Shift+N', 'Resolved as'],
   ['History', 'Alt+Shift+H', 'Starter corpus'],
+  // last: Enter narrows the claims to a link's
+  ['Network', 'Alt+Shift+W', 'name no one'],
 ] as const
 
 /** What axe finds in a part of the page: rule, how often, the reason and markup of its first element; and whether the page is wider than the window. */
@@ -136,7 +137,7 @@ for (const [colorScheme, width, height] of [
       await page.keyboard.press('Alt+4')
       await page.keyboard.press('Control+a')
       await page.keyboard.press('b')
-      const dialog = page.getByRole('dialog', { name: /^Edit 150 claims/ })
+      const dialog = page.getByRole('dialog', { name: /^Edit \d+ claims/ })
       await dialog.getByRole('combobox', { name: 'Value' }).waitFor()
       await tabTo(page, 'Value')
       await pressTimes(page, 'ArrowDown', 2)
