@@ -45,6 +45,8 @@ export async function applyBulk(operation: BulkOperationInput): Promise<void> {
     return
   }
   closeBulk()
+  // what follows is drawn in a task of its own: closing has the whole page to restyle
+  await new Promise((after) => setTimeout(after))
   selectAfter(operation)
   done(string('bulk.done', { subject: answer.subject }), { label: string('history.undo'), run: () => void undo() })
 }
