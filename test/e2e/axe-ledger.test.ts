@@ -76,6 +76,8 @@ for (const [colorScheme, width, height] of [
     })
     test('the form that grades a source, with what it touches', async () => {
       await page.keyboard.press('Alt+Shift+S')
+      // the list takes the focus as soon as it is there
+      await page.waitForFunction(() => document.activeElement?.matches('[data-autofocus]'))
       await tabTo(page, 'Search sources', 'Shift+Tab')
       await page.keyboard.type('Foreign Policy')
       await tabTo(page, 'Sources')
