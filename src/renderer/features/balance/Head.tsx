@@ -5,6 +5,7 @@ import { Check, ChevronDown, Download } from 'lucide-react'
 import { Button as AriaButton, Group, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { formatNumber, string } from '../../state/window/strings'
 import { IconButton } from '../../ui/controls/Button'
+import menu from '../../ui/controls/Menu.module.css'
 import styles from './Balance.module.css'
 import { type BalanceChoice, COLOURS, ROW_KINDS } from './choice'
 import { yearsWords } from './periods'
@@ -39,7 +40,7 @@ interface ChoiceMenuProps {
 export function ChoiceMenu({ label, words, prefix, items, chosen, onChoose }: ChoiceMenuProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={styles.word} aria-label={`${label}: ${words}`}>
+      <AriaButton className={menu.word} aria-label={`${label}: ${words}`}>
         <span>
           {prefix && <span className={styles.prefix}>{`${prefix}: `}</span>}
           {words}
@@ -48,7 +49,7 @@ export function ChoiceMenu({ label, words, prefix, items, chosen, onChoose }: Ch
       </AriaButton>
       <Popover placement="bottom end">
         <Menu
-          className={styles.menu}
+          className={menu.menu}
           aria-label={label}
           selectionMode="single"
           disallowEmptySelection
@@ -57,10 +58,10 @@ export function ChoiceMenu({ label, words, prefix, items, chosen, onChoose }: Ch
           onAction={(key) => onChoose(String(key))}
         >
           {items.map(({ id, words: item }) => (
-            <MenuItem key={id} id={id} className={styles.item} textValue={item}>
+            <MenuItem key={id} id={id} className={menu.item} textValue={item}>
               {({ isSelected }) => (
                 <>
-                  <span className={styles.check}>{isSelected && <Check size={14} aria-hidden="true" />}</span>
+                  <span className={menu.check}>{isSelected && <Check size={14} aria-hidden="true" />}</span>
                   {item}
                 </>
               )}
@@ -145,7 +146,7 @@ export function TakeMenu({ onTake, canEdit }: { readonly onTake: (take: Take) =>
       </IconButton>
       <Popover placement="bottom end">
         <Menu
-          className={styles.menu}
+          className={menu.menu}
           aria-label={string('balance.take')}
           disabledKeys={canEdit ? [] : ['poles']}
           onAction={(key) => {
@@ -154,7 +155,7 @@ export function TakeMenu({ onTake, canEdit }: { readonly onTake: (take: Take) =>
           }}
         >
           {TAKES.map((take) => (
-            <MenuItem key={take} id={take} className={styles.item}>
+            <MenuItem key={take} id={take} className={menu.item}>
               {string(`balance.takes.${take}`)}
             </MenuItem>
           ))}

@@ -11,6 +11,7 @@ import { type Command, useCommands } from '../../state/window/shortcuts'
 import { formatNumber, string } from '../../state/window/strings'
 import { useListTwin, useViewTools } from '../../state/window/view-tools'
 import { Button, IconButton } from '../../ui/controls/Button'
+import menu from '../../ui/controls/Menu.module.css'
 import { pngOf, svgOf } from '../../ui/export/picture'
 import { EmptyState, Skeleton } from '../../ui/panels/EmptyState'
 import { Panel } from '../../ui/panels/Panel'
@@ -120,13 +121,13 @@ function Options({ choice, onChoice }: OptionsProps) {
   const chosen = [`mode.${choice.mode}`, `kind.${choice.kind}`, `colour.${choice.colour}`]
   return (
     <MenuTrigger>
-      <AriaButton className={styles.word}>
+      <AriaButton className={menu.word}>
         {string(`network.mode.${choice.mode}`)}
         <ChevronDown aria-hidden="true" size={13} />
       </AriaButton>
       <Popover placement="bottom end">
         <Menu
-          className={styles.menu}
+          className={menu.menu}
           aria-label={string('network.options')}
           selectionMode="multiple"
           selectedKeys={chosen}
@@ -136,10 +137,10 @@ function Options({ choice, onChoice }: OptionsProps) {
           }}
         >
           {OPTIONS.map(({ id }) => (
-            <MenuItem key={id} id={id} className={styles.item}>
+            <MenuItem key={id} id={id} className={menu.item}>
               {({ isSelected }) => (
                 <>
-                  <span className={styles.check}>{isSelected ? '✓' : ''}</span>
+                  <span className={menu.check}>{isSelected ? '✓' : ''}</span>
                   {string(`network.${id}`)}
                 </>
               )}
@@ -177,12 +178,12 @@ function TakeMenu() {
       </IconButton>
       <Popover placement="bottom end">
         <Menu
-          className={styles.menu}
+          className={menu.menu}
           aria-label={string('network.take')}
           onAction={(key) => void take(key === 'svg' ? 'svg' : 'png').catch(fail)}
         >
           {(['svg', 'png'] as const).map((kind) => (
-            <MenuItem key={kind} id={kind} className={styles.item}>
+            <MenuItem key={kind} id={kind} className={menu.item}>
               {string(`balance.takes.${kind}`)}
             </MenuItem>
           ))}

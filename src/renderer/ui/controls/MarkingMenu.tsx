@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { Marking } from '../marks/Marking'
 import styles from '../marks/Marking.module.css'
+import floating from './Popover.module.css'
 
 interface Props {
   readonly label: string
@@ -26,10 +27,10 @@ export function MarkingMenu({ label, value, onChange, isDisabled }: Props) {
         </SelectValue>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className={styles.popover}>
-        <ListBox className={styles.options}>
+      <Popover className={floating.popover}>
+        <ListBox className={floating.options}>
           {TLP_LABELS.map((option) => (
-            <ListBoxItem key={option} id={option} textValue={option} className={styles.option}>
+            <ListBoxItem key={option} id={option} textValue={option} className={floating.option}>
               <Marking label={option} />
             </ListBoxItem>
           ))}

@@ -14,6 +14,7 @@ import { done } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import styles from '../ClaimsTable.module.css'
 import type { ClaimsTable } from '../use-claims-table'
 import { GIVEN_SETS, shownNow, showSet, useColumnSets } from './column-sets'
@@ -99,14 +100,21 @@ function NameDialog({ onName, onClose }: NameProps) {
   return (
     <Dialog title={string('table.keepSet')} open onClose={onClose} footer={footer}>
       <Form
-        className={styles.nameForm}
+        className={form.grid}
         onSubmit={(event) => {
           event.preventDefault()
           keep()
         }}
       >
         <label htmlFor="set-name">{string('views.name')}</label>
-        <input id="set-name" autoFocus value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+        <input
+          id="set-name"
+          className={form.boxed}
+          autoFocus
+          value={name}
+          maxLength={60}
+          onChange={(event) => setName(event.target.value)}
+        />
         <button type="submit" hidden disabled={!ready} />
       </Form>
     </Dialog>

@@ -13,6 +13,7 @@ import {
   useSavedViews,
 } from '../../../state/review/saved-views'
 import { string } from '../../../state/window/strings'
+import menu from '../../../ui/controls/Menu.module.css'
 import styles from './SavedViews.module.css'
 
 const NONE: readonly SavedView[] = []
@@ -63,12 +64,12 @@ function ViewMenu({ view, readOnly }: { readonly view: SavedView; readonly readO
       </Button>
       <Popover>
         <Menu
-          className={styles.menu}
+          className={menu.menu}
           aria-label={string('views.more', { name: view.name })}
           onAction={(key) => void ACTS[key as Act](view)}
         >
           {acts.map((act) => (
-            <MenuItem key={act} id={act} className={styles.item}>
+            <MenuItem key={act} id={act} className={menu.item}>
               {string(`views.act.${act}`)}
             </MenuItem>
           ))}

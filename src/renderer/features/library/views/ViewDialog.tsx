@@ -6,6 +6,7 @@ import { describeError } from '../../../state/window/notices'
 import { string } from '../../../state/window/strings'
 import { Button } from '../../../ui/controls/Button'
 import { Dialog } from '../../../ui/controls/Dialog'
+import form from '../../../ui/controls/Form.module.css'
 import styles from './SavedViews.module.css'
 
 const close = () => editView(undefined)
@@ -41,7 +42,7 @@ function Editor({ draft }: { readonly draft: ViewDraft }) {
   return (
     <Dialog title={title} open onClose={close} footer={footer}>
       <Form
-        className={styles.form}
+        className={form.grid}
         onSubmit={(event) => {
           event.preventDefault()
           void save()
@@ -50,6 +51,7 @@ function Editor({ draft }: { readonly draft: ViewDraft }) {
         <label htmlFor="view-name">{string('views.name')}</label>
         <input
           id="view-name"
+          className={form.boxed}
           autoFocus
           value={name}
           maxLength={120}
@@ -59,6 +61,7 @@ function Editor({ draft }: { readonly draft: ViewDraft }) {
         <label htmlFor="view-description">{string('views.description')}</label>
         <textarea
           id="view-description"
+          className={form.boxed}
           value={description}
           maxLength={2000}
           rows={2}

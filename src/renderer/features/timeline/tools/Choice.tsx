@@ -1,6 +1,7 @@
 // One of a few words, in the head of the panel: which clock, which lanes.
 import { ChevronDown } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import floating from '../../../ui/controls/Popover.module.css'
 import styles from './Choice.module.css'
 
 interface Props<T extends string> {
@@ -24,10 +25,10 @@ export function Choice<T extends string>({ label, value, options, words, onChang
         <SelectValue>{words(value)}</SelectValue>
         <ChevronDown size={12} aria-hidden="true" />
       </Button>
-      <Popover className={styles.popover}>
-        <ListBox className={styles.options}>
+      <Popover className={floating.popover}>
+        <ListBox className={floating.options}>
           {options.map((option) => (
-            <ListBoxItem key={option} id={option} textValue={words(option)} className={styles.option}>
+            <ListBoxItem key={option} id={option} textValue={words(option)} className={floating.option}>
               {words(option)}
             </ListBoxItem>
           ))}
