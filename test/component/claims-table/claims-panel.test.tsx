@@ -2,6 +2,7 @@ import { ClaimsPanel } from '@renderer/features/claims-table/ClaimsPanel'
 import { orderOf } from '@renderer/features/claims-table/order'
 import { ledgerStore } from '@renderer/state/ledger/ledger-store'
 import { viewStore } from '@renderer/state/view-store'
+import { layoutFact } from '@renderer/state/window/settings'
 import { idOf } from '@shared/kernel/ledger'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -208,6 +209,9 @@ describe('groups', () => {
     expect(Number(grid().element().getAttribute('aria-rowcount'))).toBeLessThan(before)
     const named = grid().element().getAttribute('aria-activedescendant')
     expect(document.getElementById(named ?? '')).toBe(headings()[0])
+    await press('{Control>}a{/Control}')
+    await expect.poll(() => selection().length).toBe(60)
+    viewStore.setState({ selection: [], selectedIn: 'claims' })
     await press('{Enter}')
     await expect.poll(() => headings()[0]?.getAttribute('aria-expanded')).toBe('true')
     expect(selection()).toEqual([])
@@ -237,7 +241,7 @@ describe('sets of columns', () => {
     expect(heads()).toBe(kept)
     await page.getByRole('button', { name: 'Sets' }).click()
     await page.getByRole('menuitem', { name: 'Forget Mine' }).click()
-    await expect.poll(() => viewStore.getState().facts['claims.sets']).toEqual([])
+    await expect.poll(() => layoutFact('claims.sets')).toEqual([])
     expect(await findings(document.body)).toEqual([])
   })
 })

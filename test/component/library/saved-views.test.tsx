@@ -1,6 +1,7 @@
 import { LibraryPanel } from '@renderer/features/library/LibraryPanel'
 import { ViewCommands } from '@renderer/features/library/views/ViewCommands'
 import { writeAddress } from '@renderer/state/coordination/address'
+import { useFact, useRemembered } from '@renderer/state/coordination/facts'
 import { startPast } from '@renderer/state/coordination/past'
 import { editView } from '@renderer/state/review/saved-views'
 import { putFilter, setLayout, viewStore } from '@renderer/state/view-store'
@@ -28,6 +29,17 @@ const kept = {
   },
 }
 const create = vi.fn()
+const readProbe = (raw: unknown): string => (typeof raw === 'string' ? raw : 'own')
+/** A panel with a fact of its own, and something remembered beside it. */
+function Probe() {
+  const [lanes, setLanes] = useFact('probe', readProbe)
+  const [kept, setKept] = useRemembered('probe.kept', readProbe)
+  return (
+    <button type="button" onClick={() => (lanes === 'own' ? setLanes('actor') : setKept('more'))}>
+      {`${lanes} ${kept}`}
+    </button>
+  )
+}
 let unmount: () => void
 let past: AbortController
 beforeEach(async () => {
@@ -91,19 +103,46 @@ describe('saved views in the library', () => {
     await expect.poll(() => paste(address)).toBe(true)
     await expect.poll(() => viewStore.getState().layout).toBe('review')
     paste('#view=nothing')
-    await expect.poll(() => noticeStore.getState().notices.at(-1)?.code).toBe('INVALID_FIELD')
+    await expect.poll(() => noticeStore.getState().notices.at(-1)?.message).toContain('This is no view')
   })
 
-  it('step back and forward through what was shown, by key', async () => {
+  it('step back and forward through what was shown, by key; nothing of it stands in the address (N3)', async () => {
+    const places = async (n: number) => {
+      for (let i = 0; i < n; i++) await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+    }
+    const settled = () => new Promise((done) => setTimeout(done, 800))
+    await settled()
+    expect(history.state).toMatchObject({ at: 0 })
     putFilter({ id: 'x', on: true, negated: false, pinned: false, field: 'domain', values: ['trade'] })
-    await expect.poll(() => decodeURIComponent(location.hash)).toContain('domain:trade')
+    await expect.poll(() => history.state?.at).toBe(1)
     setLayout('review')
-    await expect.poll(() => decodeURIComponent(location.hash)).toContain('"review"')
-    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+    await expect.poll(() => history.state?.at).toBe(2)
+    expect(location.hash).toBe('')
+    expect(JSON.stringify(history.state)).not.toContain('trade')
+    await places(1)
     await expect.poll(() => viewStore.getState().layout).toBe('read')
-    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+    await places(1)
     await expect.poll(filters).toEqual([])
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
     await expect.poll(filters).toMatchObject([{ field: 'domain', values: ['trade'] }])
+    await settled()
+    expect(history.state).toMatchObject({ at: 1 })
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    await expect.poll(() => viewStore.getState().layout).toBe('review')
+  })
+
+  it('a fact goes back to what it was, the panel’s own way included; a set of columns is no part of it', async () => {
+    const settled = () => new Promise((done) => setTimeout(done, 800))
+    const gone = await mount(fakeConnection(6, {}), <Probe />)
+    const probe = page.getByRole('button', { name: /^(own|actor) (own|more)$/ })
+    await settled()
+    await probe.click()
+    await expect.element(probe).toHaveTextContent('actor own')
+    await settled()
+    await probe.click()
+    await expect.element(probe).toHaveTextContent('actor more')
+    history.back()
+    await expect.element(probe).toHaveTextContent('own more')
+    gone()
   })
 })

@@ -32,8 +32,11 @@ export function ClaimsPanel() {
   const visible = useVisible('claims')
   const tools = useViewTools('claims')
   const [filtering, setFiltering] = useState(false)
-  const { table, order, lines, grouped, group, setGroup, sort, setSort } = useClaimsTable(ledger?.columns, visible)
-  const figures = useFigures(ledger?.columns, grouped, order, group.closed)
+  const { table, order, lines, grouped, closed, group, setGroup, sort, setSort } = useClaimsTable(
+    ledger?.columns,
+    visible,
+  )
+  const figures = useFigures(ledger?.columns, grouped, order, closed)
   const toggle = (label: string) =>
     setGroup({
       ...group,
@@ -103,6 +106,7 @@ export function ClaimsPanel() {
           table={table}
           columns={ledger.columns}
           rowOf={ledger.rowOf}
+          order={order}
           lines={lines}
           groups={figures}
           onToggle={toggle}

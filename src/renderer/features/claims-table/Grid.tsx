@@ -18,6 +18,8 @@ interface Props {
   readonly table: ClaimsTable
   readonly columns: LedgerColumns
   readonly rowOf: ReadonlyMap<string, number>
+  /** Visible rows in the chosen order, in closed groups too. */
+  readonly order: Uint32Array
   /** What stands in each line: a visible row, or the heading of a group. */
   readonly lines: Lines
   /** Absent while nothing is grouped. */
@@ -26,7 +28,7 @@ interface Props {
   readonly sort: Sort
   readonly onSort: (column: string) => void
 }
-export function Grid({ table, columns, rowOf, lines, groups, onToggle, sort, onSort }: Props) {
+export function Grid({ table, columns, rowOf, order, lines, groups, onToggle, sort, onSort }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const selection = useView((s) => s.selection)
   const selectedIn = useView((s) => s.selectedIn)
@@ -35,6 +37,7 @@ export function Grid({ table, columns, rowOf, lines, groups, onToggle, sort, onS
   const keys = useGridKeys({
     table,
     columns,
+    order,
     lines,
     rowOf,
     page: virtual.page,

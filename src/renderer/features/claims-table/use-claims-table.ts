@@ -52,6 +52,6 @@ export function useClaimsTable(ledger: LedgerColumns | undefined, visible: Uint8
     (column: string) => setSort({ column, desc: sort.column === column && !sort.desc }),
     [sort, setSort],
   )
-  return { table, order, lines, grouped, group, setGroup, sort, setSort: choose }
+  return { table, order, lines, grouped, closed, group, setGroup, sort, setSort: choose }
 }
 export type ClaimsTable = ReturnType<typeof useClaimsTable>['table']

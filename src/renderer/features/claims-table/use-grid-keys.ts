@@ -13,6 +13,7 @@ import type { ClaimsTable } from './use-claims-table'
 interface Options {
   readonly table: ClaimsTable
   readonly columns: LedgerColumns
+  readonly order: Uint32Array
   readonly lines: Lines
   readonly rowOf: ReadonlyMap<string, number>
   readonly page: () => number
@@ -38,7 +39,7 @@ function moved(key: string, index: number, page: number, last: number): number |
 const turns = (key: string, open: boolean): boolean =>
   key === 'Enter' || key === ' ' || (key === 'ArrowRight' && !open) || (key === 'ArrowLeft' && open)
 
-export function useGridKeys({ table, columns, lines, rowOf, page, reveal, toggle, isOpen }: Options) {
+export function useGridKeys({ table, columns, order, lines, rowOf, page, reveal, toggle, isOpen }: Options) {
   const [chosen, setActive] = useState<Active>({ index: -1, column: 0 })
   const [anchor, setAnchor] = useState(-1)
   const [editing, setEditing] = useState<{ id: string; column: string }>()
@@ -54,7 +55,6 @@ export function useGridKeys({ table, columns, lines, rowOf, page, reveal, toggle
   const at = (index: number): string => idOf(columns, lines[index] ?? 0)
   /** The group whose heading stands in a line; undefined where a claim does. */
   const heading = (index: number): number | undefined => ((lines[index] ?? 0) < 0 ? groupAt(lines[index]!) : undefined)
-  const rows = () => Uint32Array.from(lines.filter((line) => line >= 0))
   const columnIds = table.getVisibleLeafColumns().map((c) => c.id)
 
   const range = (from: number, to: number): string[] =>
@@ -90,10 +90,10 @@ export function useGridKeys({ table, columns, lines, rowOf, page, reveal, toggle
     else if (event.key === ' ')
       choose(Math.max(0, active.index), active.column, { shift: false, toggle: event.ctrlKey })
     else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey))
-      copyRows(columns, rows(), columnIds, viewStore.getState().selection)
+      copyRows(columns, order, columnIds, viewStore.getState().selection)
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
       select(
-        Array.from(rows(), (row) => idOf(columns, row)),
+        Array.from(order, (row) => idOf(columns, row)),
         'set',
         'claims',
       )

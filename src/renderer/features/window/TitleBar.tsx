@@ -3,7 +3,7 @@
 import { LAYOUTS } from '@shared/model/saved-view'
 import { ArrowLeft, ArrowRight, ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import { usePast } from '../../state/coordination/past'
+import { useCanGoBack, useCanGoForward } from '../../state/coordination/past'
 import { useHistoryState, useProject } from '../../state/corpus/queries'
 import { setLayout, useView } from '../../state/view-store'
 import { keysOf, runCommand } from '../../state/window/shortcuts'
@@ -19,7 +19,7 @@ export function TitleBar() {
   const project = useProject().data
   const history = useHistoryState().data
   const layout = useView((s) => s.layout)
-  const past = usePast()
+  const [back, forward] = [useCanGoBack(), useCanGoForward()]
   const readOnly = project?.corpus.readOnly !== undefined
   return (
     <header className={styles.bar}>
@@ -49,7 +49,7 @@ export function TitleBar() {
       <IconButton
         label={string('command.view.back')}
         keys={keysOf('view.back')[0]}
-        isDisabled={!past.back}
+        isDisabled={!back}
         onPress={() => runCommand('view.back')}
       >
         <ArrowLeft aria-hidden="true" />
@@ -57,7 +57,7 @@ export function TitleBar() {
       <IconButton
         label={string('command.view.forward')}
         keys={keysOf('view.forward')[0]}
-        isDisabled={!past.forward}
+        isDisabled={!forward}
         onPress={() => runCommand('view.forward')}
       >
         <ArrowRight aria-hidden="true" />

@@ -3,8 +3,9 @@ import { ViewState } from '@shared/model/saved-view'
 
 const PREFIX = '#view='
 
-/** `#view=…`: the JSON, percent-encoded. */
-export const writeAddress = (state: ViewState): string => PREFIX + encodeURIComponent(JSON.stringify(state))
+/** `equipoise:#view=…`: the JSON, percent-encoded. It names no host, whose address is nobody else's. */
+export const writeAddress = (state: ViewState): string =>
+  `equipoise:${PREFIX}${encodeURIComponent(JSON.stringify(state))}`
 
 /** The state in a fragment or in an address that ends in one; undefined without one, `damaged` where it is none of ours. */
 export function readAddress(address: string): ViewState | 'damaged' | undefined {

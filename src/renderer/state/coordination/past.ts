@@ -1,88 +1,90 @@
-// Back and forward through what the window showed. Each place is an entry of the page's own history, with its state in
-// the address, so that the browser's keys, a reload and a copied address lead there too. A selection is no new place.
-import { ViewState } from '@shared/model/saved-view'
+// Back and forward through what the window showed. A place is an entry of the page's own history, so that the browser's
+// keys lead there too; but what it showed stays in memory: a browser keeps its addresses on disk, and the words of a
+// filter are nobody's business there (N3). A selection is no new place.
+import type { ViewState } from '@shared/model/saved-view'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { viewStore } from '../view-store'
-import { fail } from '../window/notices'
-import { readAddress, writeAddress } from './address'
+import { refuse } from '../window/notices'
+import { string } from '../window/strings'
+import { readAddress } from './address'
 import { samePlace, showState, stateNow } from './view-state'
 
 /** Changes within this time are one step: a brush that is dragged, a filter that is typed. Milliseconds. */
 const REST = 600
+/** Entries of the page before it was loaded anew lead nowhere. */
+const RUN = crypto.randomUUID()
 
-interface Entry {
+interface Past {
+  readonly places: readonly ViewState[]
   readonly at: number
-  readonly state: ViewState
 }
-const entryOf = (raw: unknown): Entry | undefined => {
-  const { at, state } = (raw ?? {}) as { at?: unknown; state?: unknown }
-  const read = ViewState.safeParse(state)
-  return typeof at === 'number' && read.success ? { at, state: read.data } : undefined
-}
-
-let entry: Entry | undefined
-let last = 0
-const pastStore = createStore(() => ({ back: false, forward: false }))
-/** Whether there is a place before and after this one. */
-export const usePast = () => useStore(pastStore)
-/** While a state is being shown, what it changes is no new place. */
-let showing = false
-
-const noteEnds = (): void => pastStore.setState({ back: (entry?.at ?? 0) > 0, forward: (entry?.at ?? 0) < last })
+const pastStore = createStore<Past>(() => ({ places: [], at: 0 }))
+const canGoBack = ({ at }: Past): boolean => at > 0
+const canGoForward = ({ places, at }: Past): boolean => at < places.length - 1
+/** Whether there is a place before this one. */
+export const useCanGoBack = (): boolean => useStore(pastStore, canGoBack)
+/** Whether there is a place after this one. */
+export const useCanGoForward = (): boolean => useStore(pastStore, canGoForward)
 /** The commands that step through the places; kept by the browser, so that both agree. */
 export const PAST_COMMANDS = [
-  { id: 'view.back', run: () => history.back(), enabled: () => pastStore.getState().back },
-  { id: 'view.forward', run: () => history.forward(), enabled: () => pastStore.getState().forward },
+  { id: 'view.back', run: () => history.back(), enabled: () => canGoBack(pastStore.getState()) },
+  { id: 'view.forward', run: () => history.forward(), enabled: () => canGoForward(pastStore.getState()) },
 ]
 
+/** Puts a state in the place it stands at; a later one ends what lay ahead. */
+function put(at: number, state: ViewState, ahead: readonly ViewState[]): void {
+  const { places } = pastStore.getState()
+  pastStore.setState({ places: [...places.slice(0, at), state, ...ahead], at })
+}
+/** Takes the window as it is: still the same place, or a new one after it. */
 function keep(): void {
-  if (showing) return
-  const state = stateNow()
-  const next = { at: (entry?.at ?? -1) + 1, state }
-  if (entry && samePlace(entry.state, state)) entry = { ...entry, state }
+  const { places, at } = pastStore.getState()
+  const [here, now] = [places[at], stateNow()]
+  if (here === undefined || samePlace(here, now)) put(at, now, places.slice(at + 1))
   else {
-    entry = next
-    last = next.at
+    put(at + 1, now, [])
+    history.pushState({ run: RUN, at: at + 1 }, '')
   }
-  const push = entry === next && next.at > 0
-  if (push) history.pushState(entry, '', writeAddress(state))
-  else history.replaceState(entry, '', writeAddress(entry.state))
-  noteEnds()
 }
 
-async function show(state: ViewState): Promise<void> {
-  showing = true
-  await showState(state)
-  showing = false
-}
-
-/** Shows the state in the address, if there is one, then follows the window until `signal` aborts. */
+/** Shows the view that the address asks for, if any, then follows the window until `signal` aborts. */
 export async function startPast(signal: AbortSignal): Promise<void> {
-  const kept = entryOf(history.state)
-  const asked = kept?.state ?? readAddress(location.hash)
-  if (asked === 'damaged')
-    fail({ code: 'INVALID_FIELD', data: { field: 'view', detail: 'the address is not one of a view' } })
-  else if (asked) await show(asked)
-  entry = kept && { ...kept, state: stateNow() }
-  last = kept?.at ?? 0
-  keep()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const asked = readAddress(location.hash)
+  pastStore.setState({ places: [], at: 0 }, true)
+  history.replaceState({ run: RUN, at: 0 }, '', location.pathname + location.search)
+  if (asked === 'damaged') refuse(string('views.damaged'))
+  else if (asked) await showState(asked)
+  let timer = setTimeout(keep, REST)
+  /** While a place is being shown, what that changes is no new one. */
+  let shown = 0
   const stop = viewStore.subscribe(() => {
     clearTimeout(timer)
-    timer = setTimeout(keep, REST)
+    if (shown === 0) timer = setTimeout(keep, REST)
   })
-  window.addEventListener(
-    'popstate',
-    (event) => {
-      const to = entryOf(event.state)
-      if (!to) return
-      clearTimeout(timer)
-      entry = to
-      noteEnds()
-      void show(to.state)
-    },
-    { signal },
-  )
-  signal.addEventListener('abort', stop)
+  const go = async (at: number): Promise<void> => {
+    const { places } = pastStore.getState()
+    const to = places[at]
+    if (!to) return
+    clearTimeout(timer)
+    pastStore.setState({ places, at })
+    shown++
+    await showState(to)
+    shown--
+    // as it came out: what was gone is left out, and is no step of its own
+    if (shown === 0) keepHere()
+  }
+  const keepHere = () => {
+    const { places, at } = pastStore.getState()
+    put(at, stateNow(), places.slice(at + 1))
+  }
+  const follow = ({ state }: PopStateEvent): void => {
+    const { run, at } = (state ?? {}) as { run?: unknown; at?: unknown }
+    if (run === RUN) void go(Number(at))
+  }
+  window.addEventListener('popstate', follow, { signal })
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    stop()
+  })
 }

@@ -6,6 +6,7 @@ import { answered, dictionariesNow } from '../ledger/filter-text'
 import { chip, viewStore } from '../view-store'
 import { done, fail } from '../window/notices'
 import { string } from '../window/strings'
+import { factsNow, showFacts } from './facts'
 
 /** No names: what is written under it names objects by id, and survives their renaming. */
 const NAMELESS: LedgerDictionaries = { entities: [], tags: [], documents: [], powers: [] }
@@ -14,20 +15,19 @@ const SELECTED = 200
 
 /** The window as it is now. */
 export function stateNow(): KeptState {
-  const { layout, filters, documentId, selection, dock, facts } = viewStore.getState()
+  const { layout, filters, documentId, selection, dock } = viewStore.getState()
   const kept = filters.map((filter) => ({
     where: formatFilter(filter, NAMELESS),
     on: filter.on,
     pinned: filter.pinned,
   }))
-  const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
   return {
     layout,
     filters: kept,
     ...(documentId !== undefined && { documentId }),
     selection: selection.slice(0, SELECTED),
     ...(dock !== undefined && { dock }),
-    facts: said,
+    facts: factsNow(),
   }
 }
 
@@ -58,14 +58,21 @@ export async function showState(state: KeptState): Promise<void> {
       dock,
       maximised: undefined,
       frozen: {},
-      facts,
     }))
+    showFacts(facts)
     if (lost > 0) done(string('views.lost', { count: lost }))
   } catch (error) {
     fail(error)
   }
 }
 
-/** Whether two states show the same, the selection aside. */
-export const samePlace = (a: KeptState, b: KeptState): boolean =>
-  JSON.stringify({ ...a, selection: [] }) === JSON.stringify({ ...b, selection: [] })
+/** Whether two states show the same: the selection aside, and what panels show that only one of them knows. */
+export function samePlace(a: KeptState, b: KeptState): boolean {
+  const shared = Object.keys(a.facts).filter((name) => name in b.facts)
+  const shown = ({ facts, ...state }: KeptState) => ({
+    ...state,
+    selection: [],
+    facts: shared.map((name) => facts[name]),
+  })
+  return JSON.stringify(shown(a)) === JSON.stringify(shown(b))
+}

@@ -3,11 +3,11 @@ import type { SavedView, ViewState } from '@shared/model/saved-view'
 import { useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { readAddress, readViewFile, writeViewFile } from '../coordination/address'
+import { readAddress, readViewFile, writeAddress, writeViewFile } from '../coordination/address'
 import { showState, stateNow } from '../coordination/view-state'
 import { undo, write } from '../corpus/actions'
 import { client } from '../corpus/client'
-import { done, fail } from '../window/notices'
+import { done, fail, refuse } from '../window/notices'
 import { offerText } from '../window/save-file'
 import { string } from '../window/strings'
 
@@ -51,7 +51,7 @@ export async function showView({ name, state }: Pick<SavedView, 'name' | 'state'
 /** Puts the address of the window as it is now on the clipboard. */
 export async function copyAddress(): Promise<void> {
   try {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(writeAddress(stateNow()))
     done(string('views.copied'))
   } catch (error) {
     fail(error)
@@ -61,7 +61,7 @@ export async function copyAddress(): Promise<void> {
 export function saveViewFile({ name, state }: { readonly name: string; readonly state: ViewState }): void {
   offerText(`${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '').trim() || 'view'}.eqview`, writeViewFile(name, state))
 }
-const damaged = (): void => fail({ code: 'INVALID_FIELD', data: { field: 'view', detail: string('views.damaged') } })
+const damaged = (): void => refuse(string('views.damaged'))
 /** Opens a view's file. */
 export async function openViewFile(file: File): Promise<void> {
   const state = await readViewFile(file)

@@ -19,7 +19,7 @@ describe('the address of a view', () => {
     fc.assert(
       fc.property(states, (state) => {
         const address = writeAddress(state)
-        expect(address).toMatch(/^#view=[\w%.!~*'()-]+$/)
+        expect(address).toMatch(/^equipoise:#view=[\w%.!~*'()-]+$/)
         expect(readAddress(address)).toEqual(state)
         expect(readAddress(`http://127.0.0.1:1/x/${address}`)).toEqual(state)
       }),

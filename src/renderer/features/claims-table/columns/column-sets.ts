@@ -1,5 +1,5 @@
 // Sets of columns: some that come with the table, and those that were kept under a name in this corpus.
-import { useFact } from '../../../state/coordination/facts'
+import { useRemembered } from '../../../state/coordination/facts'
 import type { ClaimsTable } from '../use-claims-table'
 import { FIELDS } from './fields'
 import { readSets } from './kept'
@@ -50,7 +50,7 @@ export const shownNow = (table: ClaimsTable): string[] => table.getVisibleLeafCo
 
 /** Kept sets by name, and what is done with them. */
 export function useColumnSets() {
-  const [sets, setSets] = useFact('claims.sets', readSets)
+  const [sets, setSets] = useRemembered('claims.sets', readSets)
   const without = (name: string) => sets.filter((set) => set.name.toLowerCase() !== name.toLowerCase())
   return {
     sets,

@@ -93,6 +93,12 @@ export function groupsOf(columns: LedgerColumns, by: Grouping): Grouped {
   return grouped
 }
 
+/** How many rows of each group there are in all. */
+export function sizesOf({ groupOf, labels }: Grouped): Uint32Array {
+  const sizes = new Uint32Array(labels.length)
+  for (const group of groupOf) sizes[group]!++
+  return sizes
+}
 /** How many rows of each group there are among some. */
 export function countsOf({ groupOf, labels }: Grouped, rows: Uint32Array): Uint32Array {
   const counts = new Uint32Array(labels.length)

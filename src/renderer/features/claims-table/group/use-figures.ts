@@ -1,7 +1,7 @@
 // What the headings of groups say: counts of what is shown and of all, and how the shown ones spread over the years.
 import type { LedgerColumns } from '@shared/kernel/ledger'
 import { useMemo } from 'react'
-import { countsOf, type Grouped, sparksOf } from './groups'
+import { countsOf, type Grouped, sizesOf, sparksOf } from './groups'
 
 export interface GroupFigures {
   readonly labels: readonly string[]
@@ -17,18 +17,9 @@ export function useFigures(
   columns: LedgerColumns | undefined,
   grouped: Grouped | undefined,
   order: Uint32Array,
-  closedLabels: readonly string[],
+  closed: ReadonlySet<string>,
 ): GroupFigures | undefined {
-  const totals = useMemo(
-    () =>
-      columns &&
-      grouped &&
-      countsOf(
-        grouped,
-        Uint32Array.from({ length: columns.count }, (_, row) => row),
-      ),
-    [columns, grouped],
-  )
+  const totals = useMemo(() => grouped && sizesOf(grouped), [grouped])
   return useMemo(() => {
     if (!columns || !grouped || !totals) return undefined
     const bins = sparksOf(columns, grouped, order, BINS)
@@ -37,8 +28,8 @@ export function useFigures(
       labels: grouped.labels,
       shown: countsOf(grouped, order),
       totals,
-      closed: new Set(closedLabels),
+      closed,
       sparks: { most, of: (group: number) => bins.subarray(group * BINS, (group + 1) * BINS) },
     }
-  }, [columns, grouped, totals, order, closedLabels])
+  }, [columns, grouped, totals, order, closed])
 }
