@@ -129,6 +129,10 @@ describe('saved views in the library', () => {
     expect(history.state).toMatchObject({ at: 1 })
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
     await expect.poll(() => viewStore.getState().layout).toBe('review')
+    // at once, before the change has rested
+    setLayout('brief')
+    await places(1)
+    await expect.poll(() => viewStore.getState().layout).toBe('review')
   })
 
   it('a fact goes back to what it was, the panel’s own way included; a set of columns is no part of it', async () => {

@@ -28,7 +28,7 @@ export const useCanGoBack = (): boolean => useStore(pastStore, canGoBack)
 export const useCanGoForward = (): boolean => useStore(pastStore, canGoForward)
 /** The commands that step through the places; kept by the browser, so that both agree. */
 export const PAST_COMMANDS = [
-  { id: 'view.back', run: () => history.back(), enabled: () => canGoBack(pastStore.getState()) },
+  { id: 'view.back', run: goBack, enabled: () => timer !== undefined || canGoBack(pastStore.getState()) },
   { id: 'view.forward', run: () => history.forward(), enabled: () => canGoForward(pastStore.getState()) },
 ]
 
@@ -37,8 +37,20 @@ function put(at: number, state: ViewState, ahead: readonly ViewState[]): void {
   const { places } = pastStore.getState()
   pastStore.setState({ places: [...places.slice(0, at), state, ...ahead], at })
 }
+/** Runs while a change may still go on. */
+let timer: ReturnType<typeof setTimeout> | undefined
+function rest(): void {
+  clearTimeout(timer)
+  timer = undefined
+}
+/** What was changed just now is a place too, so that going back undoes it. */
+function goBack(): void {
+  if (timer !== undefined) keep()
+  if (canGoBack(pastStore.getState())) history.back()
+}
 /** Takes the window as it is: still the same place, or a new one after it. */
 function keep(): void {
+  rest()
   const { places, at } = pastStore.getState()
   const [here, now] = [places[at], stateNow()]
   if (here === undefined || samePlace(here, now)) put(at, now, places.slice(at + 1))
@@ -55,18 +67,18 @@ export async function startPast(signal: AbortSignal): Promise<void> {
   history.replaceState({ run: RUN, at: 0 }, '', location.pathname + location.search)
   if (asked === 'damaged') refuse(string('views.damaged'))
   else if (asked) await showState(asked)
-  let timer = setTimeout(keep, REST)
+  timer = setTimeout(keep, REST)
   /** While a place is being shown, what that changes is no new one. */
   let shown = 0
   const stop = viewStore.subscribe(() => {
-    clearTimeout(timer)
+    rest()
     if (shown === 0) timer = setTimeout(keep, REST)
   })
   const go = async (at: number): Promise<void> => {
     const { places } = pastStore.getState()
     const to = places[at]
     if (!to) return
-    clearTimeout(timer)
+    rest()
     pastStore.setState({ places, at })
     shown++
     await showState(to)
@@ -84,7 +96,7 @@ export async function startPast(signal: AbortSignal): Promise<void> {
   }
   window.addEventListener('popstate', follow, { signal })
   signal.addEventListener('abort', () => {
-    clearTimeout(timer)
+    rest()
     stop()
   })
 }
